@@ -1,0 +1,83 @@
+# Two commands need nothing but Python 3.11 or newer and make: `make demo` and `make test`.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := $(PIP) install --quiet --only-binary :all: --require-hashes -r
+INSTALL_SERIKAT := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-header --quiet
+
+SERIKAT_HOST ?= 127.0.0.1
+SERIKAT_PORT ?= 8000
+export SERIKAT_HOST SERIKAT_PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run audit test check fix rule docs bench lock clean
+
+help: ## this list
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+
+setup: $(VENV)/.dev ## install everything into .venv, for use and for development
+
+demo: $(VENV)/.run ## audit the sites of an invented federation, and show the reports
+	@$(BIN)/serikat demo
+
+run: $(VENV)/.run ## serve the demo's sites and reports on SERIKAT_HOST:SERIKAT_PORT
+	@$(BIN)/serikat demo --serve
+
+audit: $(VENV)/.run ## audit one site: make audit url=https://…
+	@test -n "$(url)" || { echo "Which site? For example: make audit url=https://kabar.example"; exit 2; }
+	@$(BIN)/serikat audit "$(url)"
+
+test: $(VENV)/.dev ## run every test
+	$(BIN)/python -m pytest -q -n auto $(PYTEST_ARGS)
+
+check: $(VENV)/.dev ## what has to hold before a commit: style, types, imports, pages, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.documentation.generate --check
+	$(MAKE) --no-print-directory test
+
+fix: $(VENV)/.dev ## mend style and write the generated pages anew
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python -m tests.documentation.generate
+
+rule: $(VENV)/.run ## lay out a new rule: make rule name=foo_bar
+	@test -n "$(name)" || { echo "Which rule? For example: make rule name=office_photos"; exit 2; }
+	@$(BIN)/python -m serikat.fronts.command_line.scaffold "$(name)"
+
+docs: $(VENV)/.run ## write the generated pages anew: glossary, rules, map of the house
+	@$(BIN)/python -m tests.documentation.generate
+
+bench: $(VENV)/.dev ## measure speed and accuracy
+	@$(BIN)/python -m tests.benchmarks
+
+lock: $(VENV)/.dev ## choose dependency versions anew and write requirements/*.txt
+	$(PIP) install --quiet uv
+	$(LOCK) --upgrade --group build --output-file requirements/run.txt
+	$(LOCK) --upgrade --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+
+clean: ## remove what these targets made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	@sh .ci/make-environment $(VENV) $(PYTHON)
+
+$(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
+	@echo "Installing Serikat into $(VENV) …"
+	@$(INSTALL) requirements/run.txt
+	@$(INSTALL_SERIKAT)
+	@touch $@
+
+# The development lock holds the other one whole, so both count as installed.
+$(VENV)/.dev: $(VENV)/bin/python requirements/run.txt requirements/dev.txt pyproject.toml
+	@echo "Installing Serikat and its development tools into $(VENV) …"
+	@$(INSTALL) requirements/dev.txt
+	@$(INSTALL_SERIKAT)
+	@touch $(VENV)/.run $@

@@ -1,0 +1,1 @@
+"""Legal aid and the protection of journalists will live here."""

@@ -1,0 +1,1 @@
+"""Assemblies (Musda) that renew the leadership, and their certificates, will live here."""

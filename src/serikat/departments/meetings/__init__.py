@@ -1,0 +1,1 @@
+"""Meetings, invitations and minutes will live here."""

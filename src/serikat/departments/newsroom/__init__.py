@@ -1,0 +1,1 @@
+"""The association's own news and statements will live here."""

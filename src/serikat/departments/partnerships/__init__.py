@@ -1,0 +1,1 @@
+"""Agreements with governments and companies will live here."""

@@ -1,0 +1,1 @@
+"""Training, competence tests (UKW) and credentials will live here."""

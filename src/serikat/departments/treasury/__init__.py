@@ -1,0 +1,1 @@
+"""Dues, receipts and the association's books will live here."""

@@ -1,0 +1,1 @@
+"""Casework towards the Press Council's verification will live here."""

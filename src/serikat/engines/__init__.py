@@ -1,0 +1,1 @@
+"""Facts in, judgement out: no Django, no database, no clock, no network outside gather."""

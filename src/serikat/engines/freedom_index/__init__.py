@@ -1,0 +1,1 @@
+"""Scores, bands and claims of the press-freedom index will live here."""

@@ -1,0 +1,1 @@
+"""The vocabulary of every judgement: Standard, Clause, Finding, Quote, Answer, Verdict and the plan."""

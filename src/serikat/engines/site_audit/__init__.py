@@ -1,0 +1,1 @@
+"""The audit of a news site: gather, evidence, reading, rules, findings, report."""

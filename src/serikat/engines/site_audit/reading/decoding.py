@@ -1,0 +1,55 @@
+"""Bytes to text in spite of what headers and metas claim (WHATWG Encoding and the HTML "determining the encoding")."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# The Encoding Standard reads these labels as windows-1252, and publishers mean that too.
+_WESTERN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "iso8859-1"}
+_SNIFF_BYTES = 4096
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """The text of a page: a byte order mark, then valid UTF-8, then the declared charset, then windows-1252.
+
+    Valid UTF-8 with non-ASCII letters is practically never another encoding, so it wins over a declaration that lies.
+    Never raises: bytes that fit nothing become U+FFFD.
+    """
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    # A page cut by the size budget may end inside a character; that alone does not make it another encoding.
+    declared = _declared(body, content_type)
+    if declared in ("", "utf-8"):
+        replaced = body.decode("utf-8", "replace")
+        broken = replaced.count("�")
+        if broken <= 3 or broken * 50 < sum(1 for letter in replaced if ord(letter) > 127):
+            return replaced
+        return body.decode("windows-1252", "replace")
+    return body.decode(declared, "replace")
+
+
+def _declared(body: bytes, content_type: str) -> str:
+    """The declared charset as a codec name that Python knows, or an empty string."""
+    in_header = _HEADER_CHARSET.search(content_type)
+    in_meta = _META_CHARSET.search(body[:_SNIFF_BYTES])
+    for label in (in_header and in_header[1], in_meta and in_meta[1].decode("ascii", "replace")):
+        if not label:
+            continue
+        if label.lower() in _WESTERN:
+            return "windows-1252"
+        try:
+            codec = codecs.lookup(label)
+        except LookupError:
+            continue
+        if codec._is_text_encoding:  # codecs such as "zip" or "rot13" are no charsets
+            return codec.name
+    return ""

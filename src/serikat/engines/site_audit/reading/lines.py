@@ -1,0 +1,41 @@
+"""The visible words of a page as lines, one a block element, so that labels and what they label can be told apart."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser
+
+_UNSEEN = ["script", "style", "noscript", "svg", "template", "iframe", "head"]
+_BLOCKS = (
+    "p,div,li,ul,ol,tr,table,section,article,header,footer,nav,aside,main,h1,h2,h3,h4,h5,h6,dl,dt,dd,br,hr,"
+    "blockquote,pre,figure,figcaption,address,form,option,button,summary,details,caption"
+)
+_CELLS = "td,th"
+# Separators that no text contains: information separators one and two of ASCII.
+_BREAK, _CELL_BREAK = "\x1e", "\x1f"
+
+
+def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The page's words from top to bottom, white space folded, empty lines left out.
+
+    A table row is one line, its cells apart by a tab. Scripts, styles and what only machines see are not words.
+    """
+    copy = tree.clone()
+    copy.strip_tags(_UNSEEN)
+    for node in copy.css(_BLOCKS):
+        node.insert_before(_BREAK)
+        if node.tag != "br":
+            node.insert_after(_BREAK)
+    for node in copy.css(_CELLS):
+        node.insert_after(_CELL_BREAK)
+    body = copy.body
+    if body is None:
+        return ()
+    lines = (_folded(line) for line in body.text().split(_BREAK))
+    return tuple(line for line in lines if line)
+
+
+def _folded(line: str) -> str:
+    if _CELL_BREAK not in line:
+        return " ".join(line.split())
+    cells = (" ".join(cell.split()) for cell in line.split(_CELL_BREAK))
+    return "\t".join(cell for cell in cells if cell)

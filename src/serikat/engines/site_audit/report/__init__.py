@@ -1,0 +1,1 @@
+"""Shows findings to people: terminal, JSON and one printable HTML page."""

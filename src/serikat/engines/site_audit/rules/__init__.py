@@ -1,0 +1,1 @@
+"""One module a rule: facts of a site in, an observation with quotes out."""

@@ -1,0 +1,1 @@
+"""Who and what every room refers to; knows no department."""

@@ -1,0 +1,1 @@
+"""Decrees, terms, office-holders and the chain of standing will live here."""

@@ -1,0 +1,1 @@
+"""Every person, sign-in and roles in a chapter will live here."""

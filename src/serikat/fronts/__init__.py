@@ -1,0 +1,1 @@
+"""What people meet: each front shows several rooms at once and keeps no facts of its own."""

@@ -1,0 +1,1 @@
+"""REST, trust.txt, feeds and credentials for other systems will live here."""

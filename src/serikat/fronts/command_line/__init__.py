@@ -1,0 +1,1 @@
+"""The `serikat` command: reads arguments, calls the engines, prints; judges nothing itself."""

@@ -1,0 +1,1 @@
+"""An invented federation, its people, papers and news sites: for the demo, screenshots and journeys."""

@@ -1,0 +1,1 @@
+"""The open register, news and pages for citizens will live here."""

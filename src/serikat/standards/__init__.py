@@ -1,0 +1,1 @@
+"""The rule texts as data: one TOML file an edition, no code."""

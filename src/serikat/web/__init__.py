@@ -1,0 +1,1 @@
+"""Base templates, components, CSS and charts; of the domain it knows only judgement's words."""

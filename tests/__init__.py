@@ -1,0 +1,1 @@
+"""Tests of the whole system: what no single room can hold to."""

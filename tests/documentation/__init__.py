@@ -1,0 +1,1 @@
+"""Writes the generated pages, and holds that every rule, room, setting and command is documented."""
