@@ -3,8 +3,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-INSTALL := $(PIP) install --quiet --only-binary :all: --require-hashes -r
-INSTALL_SERIKAT := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+INSTALL := $(PIP) install -qq --only-binary :all: --require-hashes -r
+INSTALL_SERIKAT := $(PIP) install -qq --no-deps --no-build-isolation --editable .
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-header --quiet
 
@@ -20,6 +20,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
 
 setup: $(VENV)/.dev ## install everything into .venv, for use and for development
+	@echo "Serikat is ready: $(BIN)/serikat"
 
 demo: $(VENV)/.run ## audit the sites of an invented federation, and show the reports
 	@$(BIN)/serikat demo
@@ -58,7 +59,7 @@ bench: $(VENV)/.dev ## measure speed and accuracy
 	@$(BIN)/python -m tests.benchmarks
 
 lock: $(VENV)/.dev ## choose dependency versions anew and write requirements/*.txt
-	$(PIP) install --quiet uv
+	$(PIP) install -qq uv
 	$(LOCK) --upgrade --group build --output-file requirements/run.txt
 	$(LOCK) --upgrade --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
 

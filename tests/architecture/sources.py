@@ -14,6 +14,9 @@ PACKAGE = ROOT / "src" / "serikat"
 RULES = PACKAGE / "engines" / "site_audit" / "rules"
 RULE_FIXTURES = PACKAGE / "engines" / "site_audit" / "tests" / "rules"
 
+LEFT_BEHIND = re.compile(
+    r"(evidence|reports|demo-out|\.hypothesis|\.idea|\.vscode)/|[^/]+\.(html|json|jsonl|csv|xlsx)$|.*(\.pyc|\.DS_Store)$"
+)
 NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "node_modules"}
 
 
@@ -45,14 +48,16 @@ def project_files() -> tuple[Path, ...]:
     """Every file that belongs to the project, whether or not it is committed yet."""
     found: list[Path] = []
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = sorted(name for name in folders if name not in NOT_OURS and not name.endswith(("_cache", ".egg-info")))
+        folders[:] = sorted(
+            name for name in folders if name not in NOT_OURS and not name.endswith(("_cache", ".egg-info"))
+        )
         found += [Path(folder, name) for name in sorted(names)]
     return tuple(path for path in found if not is_left_behind(path.relative_to(ROOT).as_posix()))
 
 
 def is_left_behind(name: str) -> bool:
     """Whether `.gitignore` counts the file as a trace of running Serikat rather than part of it."""
-    return bool(re.match(r"(evidence|reports|demo-reports|\.hypothesis|\.idea|\.vscode)/|.*(\.pyc|\.DS_Store)$", name))
+    return LEFT_BEHIND.match(name) is not None
 
 
 @cache
@@ -69,4 +74,6 @@ def python_sources() -> tuple[Source, ...]:
 @cache
 def rule_sources() -> tuple[Source, ...]:
     """The rules of the site audit: one module each, its file name the slug."""
-    return tuple(source for source in python_sources() if source.path.parent == RULES and source.path.stem != "__init__")
+    return tuple(
+        source for source in python_sources() if source.path.parent == RULES and source.path.stem != "__init__"
+    )

@@ -17,7 +17,7 @@ def test_no_module_is_named_for_odds_and_ends() -> None:
         source.name
         for source in python_sources()
         for part in source.path.relative_to(ROOT).with_suffix("").parts
-        if DRAWERS & {word.removesuffix("s") for word in words_of(part)} and part not in {"tests"}
+        if DRAWERS & {word.removesuffix("s") for word in words_of(part)} and part != "tests"
     ]
     assert named == []
 

@@ -25,7 +25,9 @@ def pages() -> dict[Path, str]:
 def stale(should: dict[Path, str]) -> list[Path]:
     """Pages that are missing, that differ, or that describe something which is gone."""
     differ = [path for path, text in should.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
-    return differ + [path for folder in GENERATED_FOLDERS for path in (ROOT / folder).glob("*.md") if path not in should]
+    return differ + [
+        path for folder in GENERATED_FOLDERS for path in (ROOT / folder).glob("*.md") if path not in should
+    ]
 
 
 def write(should: dict[Path, str]) -> list[Path]:

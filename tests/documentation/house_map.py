@@ -49,7 +49,9 @@ def dotted(room: Path) -> str:
 
 def floor_order() -> dict[str, int]:
     """Where each room stands in the layers of the import contracts, so that the map reads from the top down."""
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
     layered = [contract for contract in contracts if contract["type"] == "layers"]
     names = [
         f"{container}.{name}"

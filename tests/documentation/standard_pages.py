@@ -62,7 +62,7 @@ def page(edition: dict[str, Any]) -> str:
     note = f"\n{about['note']['en']}\n" if "note" in about else ""
     head = "| clause | number | what it asks | binding | answered by |\n| --- | --- | --- | --- | --- |"
     rows = "\n".join(row(clause) for clause in edition["clause"])
-    sources = "\n".join(f"- **{source['key']}** {source['what']} {source['url']}".rstrip() for source in edition["source"])
+    sources = "\n".join(source(entry) for entry in edition["source"])
     return (
         f"# {about['title']['en']}\n\n*{about['title']['id']}.* {about['regulation']}; {about['issuer']}.\n{note}\n"
         f"## What it asks\n\n{head}\n{rows}\n\n## Sources\n\n{sources}\n"
@@ -70,9 +70,17 @@ def page(edition: dict[str, Any]) -> str:
 
 
 def row(clause: dict[str, Any]) -> str:
-    """One clause as a line of the table; a rule that looks for it is linked."""
-    ways = [
-        f"[`{way['rule']}`](../rules/{way['rule']}.md)" if way.get("rule") else HOW[way["kind"]] for way in clause["way"]
-    ]
+    """One clause as a line of the table."""
     wording = " ".join(clause["wording"]["en"].split()).replace("|", "\\|")
-    return f"| `{clause['id']}` | {clause['number']} | {wording} | {clause['level']} | {', '.join(dict.fromkeys(ways))} |"
+    ways = ", ".join(dict.fromkeys(answered_by(way) for way in clause["way"]))
+    return f"| `{clause['id']}` | {clause['number']} | {wording} | {clause['level']} | {ways} |"
+
+
+def answered_by(way: dict[str, Any]) -> str:
+    """Who or what answers; a rule is linked."""
+    return f"[`{way['rule']}`](../rules/{way['rule']}.md)" if way.get("rule") else HOW[way["kind"]]
+
+
+def source(entry: dict[str, str]) -> str:
+    """One source, with its address where it has one."""
+    return f"- **{entry['key']}** {entry['what']} {entry.get('url', '')}".rstrip()

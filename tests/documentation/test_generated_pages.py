@@ -13,7 +13,7 @@ def test_the_generated_pages_are_up_to_date() -> None:
 
 def test_a_changed_page_counts_as_stale() -> None:
     path = ROOT / "docs" / "glossary.md"
-    assert stale({**pages(), path: "something else"}) == [path]
+    assert path in stale({**pages(), path: "something else"})
 
 
 def test_the_map_shows_a_room_below_its_floor() -> None:

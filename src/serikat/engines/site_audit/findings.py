@@ -167,8 +167,6 @@ def _bounded(clause: Clause, way: Way, seen: Observation) -> Observation:
     doubtful = clause.confidence is Confidence.UNCONFIRMED or any(parameter.disputed for parameter in clause.parameters)
     decided = seen.outcome in (Outcome.MET, Outcome.NOT_MET)
     if (doubtful and seen.outcome is Outcome.NOT_MET) or (way.flag and decided):
-        reason = Words(
-            _UNCONFIRMED.id.format(reason=seen.reason.id), _UNCONFIRMED.en.format(reason=seen.reason.en)
-        )
+        reason = Words(_UNCONFIRMED.id.format(reason=seen.reason.id), _UNCONFIRMED.en.format(reason=seen.reason.en))
         return Observation(Outcome.UNCLEAR, reason if doubtful else seen.reason, seen.quotes)
     return seen

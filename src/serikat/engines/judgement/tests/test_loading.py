@@ -110,12 +110,18 @@ def test_a_sound_standard_loads_whole() -> None:
         date(2020, 1, 2),
         None,
     )
-    assert first.level is Level.MANDATORY and second.confidence is Confidence.UNCONFIRMED
+    assert first.level is Level.MANDATORY
+    assert second.confidence is Confidence.UNCONFIRMED
     assert [way.kind for way in first.ways] == [WayKind.RULE, WayKind.PERSON]
-    assert first.rule is not None and first.rule.rule == "masthead" and second.rule is None
-    assert first.example is not None and "bukan klausul" in first.example.id
-    assert first.parameters[0].value == 10 and first.parameters[0].disputed
-    assert second.title == Words("Kedua", "Second") and second.applies_to == ("cyber", "ugc")
+    assert first.rule is not None
+    assert first.rule.rule == "masthead"
+    assert second.rule is None
+    assert first.example is not None
+    assert "bukan klausul" in first.example.id
+    assert first.parameters[0].value == 10
+    assert first.parameters[0].disputed
+    assert second.title == Words("Kedua", "Second")
+    assert second.applies_to == ("cyber", "ugc")
 
 
 def test_lines_are_counted_past_strings_arrays_and_headers_inside_them() -> None:
@@ -176,7 +182,8 @@ def test_a_fault_is_refused_at_its_line(old: str, new: str, says: str) -> None:
 
 def test_a_clause_without_sources_is_refused_at_its_header() -> None:
     error = refusal('sources = ["ONE"]\n', "")
-    assert error.line == line_of(SOUND, "[[clause]]") and "has no source" in error.message
+    assert error.line == line_of(SOUND, "[[clause]]")
+    assert "has no source" in error.message
 
 
 def test_a_missing_key_is_refused_at_the_header_of_its_table() -> None:
@@ -199,14 +206,16 @@ def test_a_repeated_source_is_refused() -> None:
 
 def test_a_clause_without_a_way_is_refused() -> None:
     error = refusal('[[clause.way]]\nkind = "rule"\nwhat = { id = "Kontak", en = "A contact" }\n', "")
-    assert error.line == line_of(SOUND, "[[clause]]", 3) and '"way" is missing' in error.message
+    assert error.line == line_of(SOUND, "[[clause]]", 3)
+    assert '"way" is missing' in error.message
 
 
 @pytest.mark.parametrize(("text", "line"), [("[standard]\nid = \n", 2), ("a = 1\na = 2\n", 2), ('a = 1\nb = """x', 2)])
 def test_broken_toml_is_refused_at_its_line(text: str, line: int) -> None:
     with pytest.raises(StandardError) as caught:
         load(text)
-    assert caught.value.line == line and "not valid TOML" in caught.value.message
+    assert caught.value.line == line
+    assert "not valid TOML" in caught.value.message
 
 
 def test_a_folder_loads_standards_with_their_fingerprints(tmp_path: Path) -> None:

@@ -26,14 +26,13 @@ def decode(body: bytes, content_type: str = "") -> str:
         return body.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    # A page cut by the size budget may end inside a character; that alone does not make it another encoding.
     declared = _declared(body, content_type)
     if declared in ("", "utf-8"):
         replaced = body.decode("utf-8", "replace")
-        broken = replaced.count("�")
-        if broken <= 3 or broken * 50 < sum(1 for letter in replaced if ord(letter) > 127):
-            return replaced
-        return body.decode("windows-1252", "replace")
+        broken = replaced.count("\ufffd")
+        sound = sum(letter > "\x7f" for letter in replaced) - broken
+        # A page cut by the size budget, or with one bad advertisement in it, is still UTF-8.
+        return replaced if sound >= broken else body.decode("windows-1252", "replace")
     return body.decode(declared, "replace")
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.reading.articles.article import Article, read_article
+from serikat.engines.site_audit.reading.companies import LegalEntity, read_companies
+from serikat.engines.site_audit.reading.masthead import Masthead, read_masthead
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.page_kinds import PageKind, kinds_of_pages
+from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named, kinds_of_pages
 
 
 class Site:
@@ -46,6 +50,47 @@ class Site:
     def home(self) -> Page | None:
         """The home page, where it could be read."""
         return next((page for page in self.pages if page.purpose == "home"), None)
+
+    @cached_property
+    def identity_pages(self) -> tuple[Page, ...]:
+        """The pages on which an outlet says who it is, the likeliest first; the home page for its footer."""
+        return self.of_kind(PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.ADVERTISING, PageKind.HOME)
+
+    @cached_property
+    def mastheads(self) -> tuple[tuple[Page, Masthead], ...]:
+        """The masthead of each identity page that has roles or a placeholder for them."""
+        read = ((page, read_masthead(page)) for page in self.identity_pages)
+        return tuple((page, masthead) for page, masthead in read if masthead.entries or masthead.is_placeholder)
+
+    @cached_property
+    def companies(self) -> tuple[tuple[Page, LegalEntity], ...]:
+        """The legal entities named on the pages of identity."""
+        return tuple((page, entity) for page in self.identity_pages for entity in read_companies(page))
+
+    @cached_property
+    def domain(self) -> str:
+        """The host of the site without `www.`."""
+        return (urlsplit(self.home.url if self.home else self.url).hostname or "").removeprefix("www.")
+
+    @cached_property
+    def name(self) -> str:
+        """The outlet's name as the home page gives it, or an empty string."""
+        if self.home is None:
+            return ""
+        structure = self.home.structure
+        return structure.meta("og:site_name", "application-name") or re.split(r"\s[-|–—:]\s", structure.title)[0]
+
+    def unread(self, kind: PageKind) -> tuple[Fetch, ...]:
+        """The pages of a kind that were asked for and gave no answer; a page that is simply not there is not among them."""
+        named = {link.url: kind_named(link.text) for page in self.pages for link in page.structure.links}
+        return tuple(
+            fetch
+            for fetch in self.gathering.fetches
+            if fetch.failure is not None
+            and not (fetch.failure is Reached.HTTP_ERROR and fetch.status in (404, 410))
+            and fetch.purpose == "page"
+            and kind in (named.get(fetch.url), kind_addressed(fetch.url))
+        )
 
     @cached_property
     def articles(self) -> tuple[tuple[Page, Article], ...]:

@@ -1,0 +1,158 @@
+"""Finds the pages that a standard asks for: first by the words on links, then by addresses, last by usual paths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+from serikat.engines.site_audit.gather.addresses import normalised, origin_of, same_page_key, site_of
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named
+
+# In the order in which a small budget should be spent.
+WANTED = (
+    PageKind.MASTHEAD,
+    PageKind.GUIDELINE,
+    PageKind.CONTACT,
+    PageKind.CORRECTIONS,
+    PageKind.ETHICS,
+    PageKind.ABOUT,
+    PageKind.PRIVACY,
+    PageKind.ADVERTISING,
+    PageKind.COMMENT_POLICY,
+    PageKind.TERMS,
+)
+_SEVERAL = frozenset({PageKind.MASTHEAD, PageKind.GUIDELINE, PageKind.CONTACT, PageKind.CORRECTIONS})
+_MOST_TRIES = 3
+# Ranks of a candidate: words and address agree, words alone, address alone, listed in a sitemap.
+_AGREED, _CALLED, _ADDRESSED, _LISTED = range(4)
+_FILES = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|ico|pdf|docx?|xlsx?|zip|rar|apk|mp[34]|avi|webm|css|js|json|xml|rss|txt|woff2?)$", re.I
+)
+# Doors for people with a key, and machinery: nothing that an audit of a publication has to open.
+_CLOSED = re.compile(
+    r"/(?:wp-admin|wp-login|wp-json|admin|administrator|login|logout|masuk|daftar-akun|register|signin|signup|auth|akun"
+    r"|account|dashboard|cart|keranjang|checkout|search|cari|cdn-cgi|xmlrpc|feed|share|print|cetak|editor|member)"
+    r"(?:[/.]|$)|[?&](?:s|q|replytocom|share|print|add-to-cart|action)=|/(?:feed|rss)/?$",
+    re.I,
+)
+_PATHS: dict[PageKind, tuple[str, ...]] = {
+    PageKind.MASTHEAD: ("redaksi", "tentang-kami/redaksi", "susunan-redaksi", "box-redaksi", "about/redaksi"),
+    PageKind.GUIDELINE: ("pedoman-media-siber", "pedoman-pemberitaan-media-siber", "pedoman"),
+    PageKind.CONTACT: ("kontak", "hubungi-kami", "contact", "kontak-kami"),
+    PageKind.CORRECTIONS: ("hak-jawab", "hak-jawab-dan-koreksi", "koreksi"),
+    PageKind.ETHICS: ("kode-etik", "kode-etik-jurnalistik"),
+    PageKind.ABOUT: ("tentang-kami", "about", "tentang"),
+    PageKind.PRIVACY: ("privacy-policy", "kebijakan-privasi", "privacy"),
+    PageKind.ADVERTISING: ("info-iklan",),
+}
+
+
+class Wanted:
+    """The pages still to look for. It takes in links as pages are read and hands out the next address worth asking."""
+
+    def __init__(self, site: str) -> None:
+        self._site = site
+        self._candidates: dict[PageKind, dict[str, tuple[int, str]]] = {kind: {} for kind in WANTED}
+        self._asked: dict[PageKind, int] = dict.fromkeys(WANTED, 0)
+        self._found: set[PageKind] = set()
+        self._seen: set[str] = set()
+
+    def take_links(self, page: Page) -> None:
+        """Remember the links of a page that speak of a wanted kind; words outrank addresses."""
+        for link in page.structure.links:
+            called = kind_named(link.text)
+            addressed = kind_addressed(link.url)
+            if called is None and addressed is None:
+                continue
+            if may_be_page(link.url, self._site):
+                # A headline may hold the words too: address and words together are the surest.
+                rank = _AGREED if called is addressed else _CALLED if called is not None else _ADDRESSED
+                self._add(called or addressed or PageKind.OTHER, link.url, rank)
+
+    def take_addresses(self, urls: Iterable[str]) -> None:
+        """Remember the addresses, of a sitemap for example, that speak of a wanted kind."""
+        for url in urls:
+            kind = kind_addressed(url)
+            if kind is not None and may_be_page(url, self._site) and urlsplit(url).path.count("/") <= 3:
+                self._add(kind, url, _LISTED)
+
+    def seen(self, url: str) -> None:
+        """An address that was asked for another purpose is not asked again."""
+        self._seen.add(same_page_key(url))
+
+    def found(self, kind: PageKind) -> None:
+        """A page of that kind was read."""
+        self._found.add(kind)
+
+    def next(self) -> tuple[PageKind, str] | None:
+        """The next address to ask: one of every kind first, then second candidates; None when all are used."""
+        for turn in range(_MOST_TRIES):
+            for kind in WANTED:
+                url = self._best(kind) if self._asked[kind] == turn else ""
+                if url:
+                    self._asked[kind] += 1
+                    return kind, url
+        return None
+
+    def missing(self) -> tuple[PageKind, ...]:
+        """The kinds of which no page was read."""
+        return tuple(kind for kind in WANTED if kind not in self._found)
+
+    def is_policy(self, url: str) -> bool:
+        """Whether the address is known as one of a wanted page."""
+        key = same_page_key(url)
+        return any(key in candidates for candidates in self._candidates.values())
+
+    def _add(self, kind: PageKind, url: str, rank: int) -> None:
+        candidates = self._candidates.get(kind)
+        address = normalised(url)
+        if candidates is None or not address:
+            return
+        key = same_page_key(address)
+        if key not in candidates or candidates[key][0] > rank:
+            candidates[key] = (rank, address)
+
+    def _best(self, kind: PageKind) -> str:
+        """The best candidate not yet asked; once a page is found, only what links call by name is worth another."""
+        worst = _LISTED if kind not in self._found else _CALLED if kind in _SEVERAL and self._asked[kind] < 2 else -1
+        open_ones = {
+            key: found
+            for key, found in self._candidates[kind].items()
+            if key not in self._seen and found[0] <= worst
+        }
+        if not open_ones:
+            return ""
+        key = min(open_ones, key=lambda each: (open_ones[each][0], len(each)))
+        self._seen.add(key)
+        return open_ones[key][1]
+
+
+def may_be_page(url: str, site: str) -> bool:
+    """Whether the address is one of this site, looks like a page, and is no door for users or editors."""
+    try:
+        parts = urlsplit(url)
+        if site_of(url) != site:
+            return False
+    except ValueError:
+        return False
+    return not _FILES.search(parts.path) and not _CLOSED.search(f"{parts.path}?{parts.query}")
+
+
+def usual_paths(kinds: Iterable[PageKind], home: Page) -> Iterator[tuple[PageKind, str]]:
+    """Addresses where sites of this make keep such pages, the likeliest of every kind before the second of any."""
+    folder, root = urljoin(home.url, "."), f"{origin_of(home.url)}/"
+    in_files = sum(1 for link in home.structure.links if urlsplit(link.url).path.endswith(".html")) >= 3
+    blogger = "blogger" in home.structure.meta("generator").lower() or ".blogspot." in home.url
+    wanted = [kind for kind in kinds if kind in _PATHS]
+    for turn in range(max(map(len, _PATHS.values()))):
+        for kind in wanted:
+            if turn < len(_PATHS[kind]):
+                path = _PATHS[kind][turn]
+                if blogger:
+                    yield kind, f"{root}p/{path.rpartition('/')[2]}.html"
+                elif in_files:
+                    yield kind, f"{folder}{path.rpartition('/')[2]}.html"
+                else:
+                    yield kind, f"{root}{path}"

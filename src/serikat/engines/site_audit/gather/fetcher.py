@@ -1,0 +1,109 @@
+"""The connection to the network that many gatherings share: guarded, paced per site, patient with passing faults."""
+
+from __future__ import annotations
+
+import asyncio
+import zlib
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from types import TracebackType
+from typing import Self
+
+import aiohttp
+from aiohttp.abc import AbstractResolver
+
+from serikat.engines.site_audit.gather.addresses import site_of
+from serikat.engines.site_audit.gather.exchange import Answer, Limits, NotAnswered, ask
+from serikat.engines.site_audit.gather.guard import guarded_connector
+from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy, agent_name
+from serikat.engines.site_audit.gather.pacing import Pacer
+
+_BUSY = frozenset({429, 502, 503, 504})
+_LONGEST_RETRY_AFTER = 15.0
+# Security policies and preload hints of real sites outgrow the library's 8 KiB.
+_HEADER_BYTES = 32_768
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1"
+
+
+class Fetcher:
+    """Opens connections for any number of gatherings; used as an async context manager.
+
+    `names` stands in for the name resolver in tests; what it answers is guarded all the same.
+    """
+
+    def __init__(
+        self, policy: ReachPolicy, *, names: AbstractResolver | None = None, agent: str = "", connections: int = 512
+    ) -> None:
+        self.policy = policy
+        self.agent = agent or agent_name()
+        self._names = names
+        self._connections = connections
+        self._pacer = Pacer()
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession(
+            connector=guarded_connector(self.policy, self._names, self._connections),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            headers={"User-Agent": self.agent, "Accept": _ACCEPT, "Accept-Language": "id,en;q=0.5"},
+            auto_decompress=False,
+            trust_env=False,
+            max_line_size=_HEADER_BYTES,
+            max_field_size=_HEADER_BYTES,
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def answer(self, url: str, limits: Limits, budget: Budget, *, interval: float, retries: int) -> Answer:
+        """The answer to one address, asked again after passing faults; redirects are the caller's to follow.
+
+        `limits.seconds` covers each try alone. Raises NotAnswered where the last try brought nothing.
+        """
+        for attempt in range(retries + 1):
+            last = attempt == retries
+            wait: float | None = _backoff(url, attempt, budget.backoff)
+            try:
+                answer = await self._paced(url, limits, interval)
+            except NotAnswered as fault:
+                if last or not fault.passing:
+                    raise
+            else:
+                if last or answer.status not in _BUSY:
+                    return answer
+                wait = _asked_to_wait(answer, wait)
+                if wait is None:
+                    return answer
+            await asyncio.sleep(wait)
+        raise AssertionError("the last try returns or raises")
+
+    async def _paced(self, url: str, limits: Limits, interval: float) -> Answer:
+        if self._session is None:
+            raise RuntimeError("a Fetcher is used inside `async with`")
+        async with self._pacer.turn(site_of(url), interval):
+            return await ask(self._session, url, limits)
+
+
+def _backoff(url: str, attempt: int, first: float) -> float:
+    """Doubling pauses with a spread that differs by address, so that a busy server is not asked by all at one moment."""
+    spread = zlib.crc32(f"{url} {attempt}".encode()) / 2**32
+    return first * 2**attempt * (0.75 + 0.5 * spread)
+
+
+def _asked_to_wait(answer: Answer, otherwise: float) -> float | None:
+    """The pause that Retry-After asks for, None where it is longer than a gathering waits."""
+    asked = answer.header("retry-after").strip()
+    if not asked:
+        return otherwise
+    if asked.isdecimal():
+        seconds = float(asked[:9])
+    else:
+        try:
+            seconds = (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds()
+        except (ValueError, TypeError):
+            return otherwise
+    return max(seconds, otherwise) if seconds <= _LONGEST_RETRY_AFTER else None

@@ -1,0 +1,313 @@
+"""Gathers one site: home, the pages a standard asks for, what the site lists of itself, and a sample of its articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from urllib.parse import urljoin, urlsplit
+
+from aiohttp.abc import AbstractResolver
+
+from serikat import RELEASE
+from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
+from serikat.engines.site_audit.gather import listings
+from serikat.engines.site_audit.gather.addresses import normalised, origin_of, seeds, site_of, with_other_www
+from serikat.engines.site_audit.gather.discovery import Wanted, may_be_page, usual_paths
+from serikat.engines.site_audit.gather.fetcher import Fetcher
+from serikat.engines.site_audit.gather.limits import Budget, Progress, ReachPolicy, Watch
+from serikat.engines.site_audit.gather.sampling import Candidates, reads_as_article, sections
+from serikat.engines.site_audit.gather.visit import BudgetSpent, Clock, Visit, stamp
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.page_kinds import PageKind
+
+_REFRESH = re.compile(r"^\s*\d{1,2}\s*[;,]\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
+_REFRESH_MOST_WORDS = 50
+_ELSEWHERE = frozenset({Reached.DNS, Reached.TLS, Reached.REFUSED, Reached.TIMEOUT})
+_UNLISTED = re.compile(r"tag|category|kategori|author|penulis|image|video|attachment", re.IGNORECASE)
+_LISTS_PAGES = re.compile(r"(?:^|[/_-])pages?(?:[-_.]|sitemap)", re.IGNORECASE)
+_NEWEST, _OLDEST = 300, 60
+# Shared lines by which a page is the site's "nothing here" page in other clothes.
+_ECHO = 0.9
+_MUST_HAVE = (PageKind.MASTHEAD, PageKind.GUIDELINE, PageKind.CONTACT)
+
+
+def now() -> datetime:
+    """The moment as a gathering stamps it."""
+    return datetime.now(UTC)
+
+
+async def gather_site(
+    url: str,
+    budget: Budget | None = None,
+    *,
+    policy: ReachPolicy,
+    progress: Watch | None = None,
+    clock: Clock = now,
+    names: AbstractResolver | None = None,
+) -> Gathering:
+    """Gather one site with a connection of its own. For many sites share a `Fetcher` and use `SiteGatherer`.
+
+    Raises ValueError where `url` is not the address of a web site; everything else ends as a `reached`.
+    """
+    async with Fetcher(policy, names=names) as fetcher:
+        return await SiteGatherer(fetcher, url, budget or Budget(), progress=progress, clock=clock).gather()
+
+
+class SiteGatherer:
+    """The order in which one site is read. `progress` is told of every request; `clock` stamps the evidence."""
+
+    def __init__(
+        self,
+        fetcher: Fetcher,
+        url: str,
+        budget: Budget,
+        *,
+        progress: Watch | None = None,
+        clock: Clock = now,
+    ) -> None:
+        self._seeds = seeds(url)
+        self._agent = fetcher.agent
+        self._budget = budget
+        self._progress = progress
+        self._clock = clock
+        self._visit = Visit(fetcher, self._seeds[0], budget, clock)
+        self._wanted = Wanted(self._visit.site)
+        self._candidates = Candidates(self._visit.site, "")
+        self._home: Page | None = None
+        self._planned = 18 + budget.articles
+        self._stopped = ""
+
+    async def gather(self) -> Gathering:
+        """Read the site within its budget and hand over all that was fetched."""
+        started = stamp(self._clock())
+        try:
+            self._home = await self._find_home()
+            if self._home is not None:
+                await self._read_site(self._home)
+        except BudgetSpent as spent:
+            self._stopped = str(spent)
+        reached, detail = self._reached()
+        fetches = tuple(self._visit.fetches)
+        return Gathering(self._seeds[0], started, RELEASE, self._agent, reached, detail, fetches)
+
+    async def _read_site(self, home: Page) -> None:
+        folder = urljoin(home.url, ".")
+        self._candidates = Candidates(self._visit.site, folder if urlsplit(folder).path != "/" else "")
+        self._wanted.seen(home.url)
+        self._take(home)
+        await self._policy_pages()
+        await self._lists(home)
+        await self._policy_pages()
+        await self._sections(home)
+        await self._articles()
+        await self._policy_pages()
+        await self._guesses(home)
+        await self._files(home)
+
+    async def _ask(self, stage: str, url: str, purpose: str) -> Fetch:
+        fetch = await self._visit.ask(url, purpose)
+        if self._progress is not None:
+            done = len(self._visit.fetches)
+            self._progress(Progress(stage, done, max(done, self._planned), url))
+        return fetch
+
+    async def _find_home(self) -> Page | None:
+        """The home page, over http where https fails, with or without `www.` where the name has no address."""
+        tries = list(self._seeds)
+        for url in tries:
+            fetch = await self._ask("home", url, "home")
+            if fetch.failure is Reached.DNS and len(tries) == len(self._seeds):
+                other = with_other_www(url)
+                tries += [other] if other else []
+            if fetch.failure not in _ELSEWHERE:
+                return await self._settled_home(fetch)
+        return None
+
+    async def _settled_home(self, fetch: Fetch) -> Page | None:
+        """The page behind a home that only sends on, else the home itself; None where there is nothing to read on."""
+        if fetch.failure is Reached.EMPTY_SHELL:
+            return Page(fetch)
+        if fetch.failure is not None:
+            return None
+        page = self._visit.page(fetch)
+        sent = _REFRESH.match(page.structure.meta("refresh"))
+        if sent is None or len(page.text.split()) > _REFRESH_MOST_WORDS:
+            return page
+        target = normalised(urljoin(page.url, sent[1].strip()))
+        if not target or target == page.url:
+            return page
+        self._visit.amend(fetch, replace(fetch, purpose="page"))
+        onward = await self._ask("home", target, "home")
+        return self._visit.page(onward) if onward.failure is None else None
+
+    def _take(self, page: Page) -> None:
+        """Learn from the links of a page."""
+        self._wanted.take_links(page)
+        self._candidates.take_page(page)
+
+    async def _policy_pages(self) -> None:
+        while (wanted := self._wanted.next()) is not None:
+            kind, url = wanted
+            fetch = await self._ask("policy", url, "page")
+            self._candidates.drop(url)
+            self._candidates.drop(fetch.final_url)
+            self._wanted.seen(fetch.final_url)
+            if fetch.failure is None and (self._home is None or fetch.final_url != self._home.url):
+                self._wanted.found(kind)
+                self._wanted.take_links(self._visit.page(fetch))
+
+    async def _lists(self, home: Page) -> None:
+        """Sitemaps and feeds: what the site itself says that it holds."""
+        own = [url for url in self._visit.sitemaps_named if site_of(url) == self._visit.site]
+        waiting = sorted(own, key=_sitemap_rank) or [f"{origin_of(home.url)}/sitemap.xml"]
+        for _ in range(self._budget.sitemaps):
+            if not waiting:
+                break
+            fetch = await self._ask("lists", waiting.pop(0), "sitemap")
+            found = listings.read_sitemap(fetch, self._budget.page_bytes) if fetch.failure is None else None
+            if found is None:
+                self._not_a_list(fetch)
+                continue
+            children = [each for each in found.children if site_of(each.url) == self._visit.site]
+            # Newest first, then stable by rank: news sitemaps and page sitemaps lead.
+            newest = sorted(children, key=lambda each: each.day, reverse=True)
+            ranked = sorted((each.url for each in newest), key=_sitemap_rank)
+            waiting = [*filter(None, map(normalised, ranked)), *waiting][:20]
+            self._candidates.take_entries(_notable(found.entries), trusted=found.is_news)
+            self._wanted.take_addresses(entry.url for entry in found.entries[:2000])
+        await self._feed(home)
+
+    async def _feed(self, home: Page) -> None:
+        declared = [
+            href
+            for rel, href, kind in home.structure.relations
+            if "alternate" in rel and ("rss" in kind or "atom" in kind) and "comment" not in href
+        ]
+        here = [url for url in map(normalised, declared) if url and site_of(url) == self._visit.site]
+        url = min(here, key=len) if here else f"{origin_of(home.url)}/feed"
+        fetch = await self._ask("lists", url, "feed")
+        found = listings.read_feed(fetch, self._budget.page_bytes) if fetch.failure is None else None
+        if found is None:
+            self._not_a_list(fetch)
+        else:
+            self._candidates.take_entries(found.entries[:_NEWEST], trusted=True)
+
+    def _not_a_list(self, fetch: Fetch) -> None:
+        if fetch.failure is None:
+            detail = f"holds no {fetch.purpose}"
+            self._visit.amend(fetch, replace(fetch, failure=Reached.HTTP_ERROR, failure_detail=detail))
+
+    async def _sections(self, home: Page) -> None:
+        few = self._candidates.obvious() < self._budget.articles
+        for url in sections(home, self._visit.site, 3 if few else 2):
+            if self._pages_left() <= self._budget.articles // 2:
+                return
+            fetch = await self._ask("sections", url, "page")
+            self._candidates.drop(url)
+            self._wanted.seen(url)
+            if fetch.failure is None:
+                self._take(self._visit.page(fetch))
+
+    def _pages_left(self) -> int:
+        return self._budget.pages - self._visit.pages_asked
+
+    async def _articles(self) -> None:
+        spared = 6 if any(kind in _MUST_HAVE for kind in self._wanted.missing()) else 0
+        size = min(self._budget.articles, max(0, self._pages_left() - spared))
+        chosen = self._candidates.sample(size)
+        self._planned = len(self._visit.fetches) + len(chosen) + 4
+        for url in chosen:
+            fetch = await self._ask("articles", url, "article")
+            self._wanted.seen(url)
+            if fetch.failure is not None:
+                continue
+            page = self._visit.page(fetch)
+            self._wanted.take_links(page)
+            if not reads_as_article(page):
+                self._visit.amend(fetch, replace(fetch, purpose="page"))
+
+    async def _guesses(self, home: Page) -> None:
+        """Ask usual addresses for what no link led to; a page that echoes the site's answer to nonsense is none."""
+        missing = self._wanted.missing()
+        most = min(self._budget.guesses, self._pages_left() - 1)
+        if not missing or most < 1:
+            return
+        nonsense = sha256(self._visit.site.encode()).hexdigest()[:12]
+        probe = await self._ask("guesses", urljoin(home.url, f"serikat-{nonsense}"), "probe")
+        echoes = [home, *([Page(probe)] if probe.failure is None else [])]
+        tries = usual_paths(missing, home)
+        for _ in range(most):
+            guess = next((each for each in tries if each[0] in self._wanted.missing()), None)
+            if guess is None:
+                return
+            await self._guess(*guess, echoes)
+
+    async def _guess(self, kind: PageKind, url: str, echoes: list[Page]) -> None:
+        if not may_be_page(url, self._visit.site):
+            return
+        fetch = await self._ask("guesses", url, "page")
+        if fetch.failure is not None:
+            return
+        page = self._visit.page(fetch)
+        if any(page.url == echo.url or _echoes(page, echo) for echo in echoes):
+            soft = replace(fetch, failure=Reached.HTTP_ERROR, failure_detail="soft 404: the answer to any address")
+            self._visit.amend(fetch, soft)
+            return
+        self._wanted.found(kind)
+
+    async def _files(self, home: Page) -> None:
+        origin = origin_of(home.url)
+        trust = await self._ask("files", f"{origin}/trust.txt", "trust_txt")
+        if trust.failure is not None:
+            await self._ask("files", f"{origin}/.well-known/trust.txt", "trust_txt")
+        await self._ask("files", f"{origin}/ads.txt", "ads_txt")
+
+    def _reached(self) -> tuple[Reached, str]:
+        homes = [fetch for fetch in self._visit.fetches if fetch.purpose == "home"]
+        pages = [fetch for fetch in self._visit.fetches if fetch.purpose in ("page", "article")]
+        read = [fetch for fetch in pages if fetch.failure is None]
+        if not homes:
+            return Reached.TIMEOUT, self._stopped
+        if self._home is None or homes[-1].failure is not None:
+            if homes[-1].failure is Reached.EMPTY_SHELL and read:
+                return Reached.PARTIAL, f"home: {homes[-1].failure_detail}"
+            return _home_fault(homes)
+        if self._stopped:
+            return Reached.PARTIAL, self._stopped
+        failed = [fetch for fetch in pages if fetch.failure is not None and fetch.failure_detail != "HTTP 404"]
+        if len(failed) > len(read) and len(pages) >= 4:
+            return Reached.PARTIAL, f"{len(failed)} of {len(pages)} pages failed"
+        return Reached.READ, "; ".join(f"{urlsplit(each.url).scheme}: {each.failure_detail}" for each in homes[:-1])
+
+
+def _home_fault(homes: list[Fetch]) -> tuple[Reached, str]:
+    """Why no home page was read: what a server answered counts more than a door that stayed shut."""
+    telling = next((each for each in reversed(homes) if each.failure and each.status is not None), homes[0])
+    details = dict.fromkeys(f"{urlsplit(each.url).scheme}: {each.failure_detail}" for each in homes)
+    alone = telling.failure_detail if len(details) == 1 else "; ".join(details)
+    return telling.failure or Reached.TIMEOUT, alone
+
+
+def _sitemap_rank(url: str) -> int:
+    name = url.lower()
+    if "news" in name or "berita" in name:
+        return 0
+    if _LISTS_PAGES.search(name):
+        return 1
+    return 3 if _UNLISTED.search(name) else 2
+
+
+def _notable(entries: tuple[listings.Entry, ...]) -> Iterable[listings.Entry]:
+    """The newest and a few of the oldest: enough to sample from a sitemap of many thousand addresses."""
+    if len(entries) <= _NEWEST + _OLDEST:
+        return entries
+    ordered = sorted(entries, key=lambda each: each.day, reverse=True)
+    return [*ordered[:_NEWEST], *ordered[-_OLDEST:]]
+
+
+def _echoes(page: Page, other: Page) -> bool:
+    lines = set(page.lines)
+    return not lines or len(lines & set(other.lines)) >= _ECHO * len(lines)

@@ -1,0 +1,258 @@
+"""Who wrote and who edited an article, weighed from all places where the page names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from serikat.engines.site_audit.reading.articles.declared import Declared
+from serikat.engines.site_audit.reading.articles.labelled import (
+    Labelled,
+    credit_text,
+    read_credit_box,
+    read_labelled,
+    read_unlabelled,
+)
+from serikat.engines.site_audit.reading.articles.names import Credit, Standing, is_person_like, read_credits
+from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.structure import Structure
+
+# Metas that name the writer of this page, the most particular first; "author" alone is often the template's.
+_WRITER_METAS = (
+    "content_author", "parsely-author", "sailthru.author", "cxenseparse:author", "cxenseparse:recs:author", "dable:author",
+    "article:author", "article:author_name", "article:byline", "byl", "lp.article:author", "og:article:author", "og:author",
+    "author", "authors", "dc.creator", "dcterms.creator", "dcsext.author", "citation_author", "vr:author", "rbauthors",
+    "article_author", "mediator_author", "shareaholic:article_author_name", "nrbauthors", "creator",
+)  # fmt: skip
+_EDITOR_METAS = ("content_editor", "article:editor", "editor")
+_WRITTEN_BY = re.compile(r"written by|ditulis oleh|geschrieben von|verfasst von|écrit par|escrito por|skrevet av|geschreven door|author|penulis", re.I)
+_BYLINE_NODES = (
+    "[itemprop=author],[rel~=author],a[href*='/author/'],a[href*='/penulis/'],a[href*='/reporter/'],a[href*='/autor'],"
+    "[class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i],[data-testid*=author i],"
+    "[data-testid*=byline i]"
+)
+_PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
+_NOT_A_BYLINE = re.compile(r"comment|bio|avatar|image|photo|foto|follow|title|role|date|time|social|related|source", re.I)
+_IN_DATA = re.compile(
+    r"[\"'](?P<key>(?:content_?)?(?:author|editor|penulis|reporter)(?:_?name)?)[\"']\s*:\s*[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
+)
+_ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
+_INITIALS = re.compile(r"\((?:[a-zA-Z]{2,5})(?:\s*[/;-]\s*[a-zA-Z]{2,8}){0,3}\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Writers and editors with the place each was read; `by_outlet` where only the outlet signs the piece."""
+
+    writers: tuple[str, ...]
+    editors: tuple[str, ...]
+    writers_source: str = ""
+    editors_source: str = ""
+    seen: str = ""
+    by_outlet: bool = False
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    source: str
+    credits: tuple[Credit, ...]
+
+    def people(self, but: set[str]) -> tuple[Credit, ...]:
+        kept = [credit for credit in self.credits if credit.standing <= Standing.AGENCY]
+        if but:
+            kept = [credit for credit in kept if credit.name.casefold() not in but]
+        named = any(credit.standing is Standing.PERSON for credit in kept)
+        return tuple(kept) if named else ()
+
+
+def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
+    """Writers and editors apart.
+
+    A visible credit that says who wrote wins over structured data, which on many sites names the editor or the account
+    that uploaded the piece; an agency or the outlet itself is taken only where no person is named anywhere.
+    """
+    structure = page.structure
+    outlet = outlet_names(page, declared)
+    lines = (*region.above, *region.below, *region.ending)
+    labelled = read_labelled(lines, outlet)
+    if not labelled.writers:
+        box = read_credit_box(region.nodes, outlet)
+        labelled = box if box.writers else labelled
+    editors, editors_source = _editors(structure, declared, labelled, outlet)
+    data = _Data() if editors or labelled.writers else _data(page, outlet)
+    if data.editors:
+        editors, editors_source = data.editors, "data"
+    edited = {credit.name.casefold() for credit in editors}
+    json_ld = _Voice("json-ld", _declared_credits(declared, outlet))
+    voices = _voices(structure, region, labelled, data, json_ld, outlet)
+    return _weigh(voices, json_ld, edited, editors, editors_source, labelled, region)
+
+
+def _weigh(
+    voices: Iterator[_Voice],
+    json_ld: _Voice,
+    edited: set[str],
+    editors: tuple[Credit, ...],
+    editors_source: str,
+    labelled: Labelled,
+    region: Region,
+) -> Byline:
+    names = tuple(credit.name for credit in editors)
+    agency: _Voice | None = None
+    for voice in voices:
+        people = voice.people(edited if voice.source != "text" else set())
+        if people:
+            told = json_ld.people(set())
+            conflict = _conflict(people, told) if voice.source != "json-ld" else ""
+            writers = tuple(credit.name for credit in people)
+            return Byline(writers, names, voice.source, editors_source, labelled.seen, conflict=conflict)
+        if agency is None and any(credit.standing is Standing.AGENCY for credit in voice.credits):
+            agency = voice
+    signed = tuple(credit for credit in json_ld.credits if credit.standing in (Standing.AGENCY, Standing.OUTLET))
+    signed = tuple(credit for credit in signed if credit.name.casefold() not in edited)
+    if signed:
+        outlet = all(credit.standing is Standing.OUTLET for credit in signed)
+        writers = tuple(credit.name for credit in signed)
+        return Byline(writers, names, "json-ld", editors_source, labelled.seen, by_outlet=outlet)
+    if agency is not None:
+        writers = tuple(credit.name for credit in agency.credits if credit.standing is Standing.AGENCY)
+        return Byline(writers, names, agency.source, editors_source, labelled.seen)
+    return Byline((), names, "", editors_source, labelled.seen or _unsigned(region))
+
+
+def outlet_names(page: Page, declared: Declared) -> tuple[str, ...]:
+    """The names by which the site calls itself: in its metas, its structured data and its address."""
+    structure = page.structure
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    names = (structure.meta("og:site_name", "application-name", "site_name"), declared.publisher, host)
+    # The longest label of a host is the outlet's: "money" in money.outlet.example is a section.
+    return tuple(filter(None, (*names, max(labels[:-1], key=len, default=""))))
+
+
+def _editors(
+    structure: Structure, declared: Declared, labelled: Labelled, outlet: tuple[str, ...]
+) -> tuple[tuple[Credit, ...], str]:
+    if labelled.editors:
+        return labelled.editors, "text"
+    for name in _EDITOR_METAS:
+        for value in structure.metas.get(name, ()):
+            found = _persons(read_credits(value, outlet))
+            if found:
+                return found, "meta"
+    found = _persons(tuple(credit for text in declared.editors for credit in read_credits(text, outlet)))
+    return found, "json-ld" if found else ""
+
+
+def _persons(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    return tuple(credit for credit in credits if credit.standing is Standing.PERSON)
+
+
+def _printed_persons(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Where any word could stand, only what looks like a person's name counts."""
+    return tuple(credit for credit in _persons(credits) if is_person_like(credit.name))
+
+
+def _declared_credits(declared: Declared, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
+    found: dict[str, Credit] = {}
+    for name, address in declared.authors:
+        for credit in read_credits(name, outlet):
+            if _ACCOUNT.search(address) and credit.standing is Standing.OUTLET:
+                credit = Credit(credit.name, Standing.NOBODY)
+            found.setdefault(credit.name.casefold(), credit)
+    return tuple(found.values())
+
+
+def _voices(
+    structure: Structure,
+    region: Region,
+    labelled: Labelled,
+    data: _Data,
+    json_ld: _Voice,
+    outlet: tuple[str, ...],
+) -> Iterator[_Voice]:
+    if labelled.writers and not labelled.weak:
+        yield _Voice("text", labelled.writers)
+    if data.editors:
+        yield _Voice("data", data.writers)
+    content_author = structure.meta("content_author")
+    if content_author:
+        yield _Voice("meta", read_credits(content_author, outlet))
+    yield json_ld
+    for name in _WRITER_METAS:
+        values = structure.metas.get(name)
+        if values:
+            yield _Voice("meta", tuple(credit for value in dict.fromkeys(values) for credit in read_credits(value, outlet)))
+    yield from _label_data_metas(structure, outlet)
+    if labelled.writers:
+        yield _Voice("text", labelled.writers)
+    unlabelled, _ = read_unlabelled((*region.above, *region.below), outlet)
+    yield _Voice("text", unlabelled)
+    yield from _byline_nodes(region, outlet)
+    yield _Voice("data", data.writers)
+
+
+def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator[_Voice]:
+    """`twitter:label1` "Written by" with the name in `twitter:data1`, as WordPress plug-ins write it."""
+    for number in "12":
+        if _WRITTEN_BY.search(structure.meta("twitter:label" + number)):
+            yield _Voice("meta", read_credits(structure.meta("twitter:data" + number), outlet))
+
+
+def _byline_nodes(region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
+    for node in region.nodes:
+        if node.tag == "-text":
+            continue
+        for element in (node, *node.css(_BYLINE_NODES)):
+            mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
+            own = element.mem_id != node.mem_id or element.css_matches(_BYLINE_NODES)
+            if not own or _NOT_A_BYLINE.search(mark):
+                continue
+            text = credit_text(PIECE.join(words(element)))
+            if 2 < len(text) < 120 and not _PICTURE.match(text):
+                yield _Voice("text", _printed_persons(read_credits(text, outlet)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    writers: tuple[Credit, ...] = ()
+    editors: tuple[Credit, ...] = ()
+
+
+def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
+    """Author and editor as the page tells its own analytics, read only where it names both: elsewhere it repeats metas."""
+    markup = page.markup
+    if "'editor'" not in markup and '"editor"' not in markup:
+        return _Data()
+    writers: dict[str, Credit] = {}
+    editors: dict[str, Credit] = {}
+    for found in _IN_DATA.finditer(markup):
+        into = editors if "editor" in found["key"] else writers
+        for credit in _printed_persons(read_credits(found["value"], outlet)):
+            into.setdefault(credit.name.casefold(), credit)
+    if len(writers) > 3 or len(editors) > 2:  # a list of articles, not this one
+        return _Data()
+    return _Data(tuple(writers.values()), tuple(editors.values())) if writers and editors else _Data()
+
+
+def _conflict(people: tuple[Credit, ...], told: tuple[Credit, ...]) -> str:
+    shown, declared = {p.name.casefold() for p in people}, {p.name.casefold() for p in told}
+    if not told or shown & declared:
+        return ""
+    return f"{', '.join(p.name for p in people)} / json-ld: {', '.join(p.name for p in told)}"
+
+
+def _unsigned(region: Region) -> str:
+    """What stands for a byline where it names no person: `Oleh Redaksi`, or initials at the end."""
+    for line in (*region.above, *region.below):
+        if len(line) < 120 and re.match(r"(?:oleh|by|penulis)\b", line, re.I):
+            return line.replace(PIECE, " ")
+    for line in reversed(region.ending):
+        found = _INITIALS.search(line)
+        if found:
+            return found[0].strip()
+    return ""

@@ -1,0 +1,159 @@
+"""Dates as pages print them, in figures or in words, read without guessing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+
+# Month names by language; the first three letters alone would mix up Italian "giugno" with Dutch "juni".
+_MONTHS = (
+    "jan january januari januar jänner janvier enero janeiro gennaio tammikuu styczeń stycznia ocak januarie",
+    "feb february februari februar pebruari février fevrier febrero fevereiro febbraio helmikuu luty lutego şubat "
+    "peb februarie",
+    "mar march maret märz maerz mrz maart mars marzo março marco maaliskuu marzec marca mart mrt maart",
+    "apr april avril abril aprile huhtikuu kwiecień kwietnia nisan",
+    "mei may mai mayo maio maggio maj toukokuu mayıs maja mei",
+    "jun june juni juin junio junho giugno kesäkuu czerwiec czerwca haziran junie",
+    "jul july juli juillet julio julho luglio heinäkuu lipiec lipca temmuz julie",
+    "aug august agustus agu agt ags agust août aout agosto augustus augusti elokuu sierpień sierpnia ağustos ago",
+    "sep sept september septembre septiembre setembro settembre syyskuu wrzesień września eylül set",
+    "okt oct october oktober octobre octubre outubro ottobre lokakuu październik października ekim out ott",
+    "nov november nopember nop novembre noviembre novembro marraskuu listopad listopada kasım",
+    "des dec december desember dez dezember décembre decembre diciembre dezembro dicembre joulukuu grudzień "
+    "grudnia aralık dic dés desembre",
+)
+MONTH_NUMBER = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+
+_HOURS = {
+    "WIB": 7, "WITA": 8, "WIT": 9, "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2,
+    "SAST": 2, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AEST": 10, "AEDT": 11,
+    "AWST": 8, "SGT": 8, "MYT": 8, "JST": 9,
+}  # fmt: skip
+_ZONE = r"[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?:" + "|".join(sorted(_HOURS, key=len, reverse=True)) + r")\b"
+_CLOCK = rf"(?P<hour>\d{{1,2}})\s?[:.h]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<part>\d{{1,9}}))?)?(?!\d)"
+_CLOCK_IN_WORDS = re.compile(rf"(?<![\d.:/]){_CLOCK}\s*(?P<half>[ap]\.?m\b\.?)?\s*[([]?(?P<zone>{_ZONE})?", re.I)
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)"
+    rf"(?:(?:\s*T\s*|\s+|,\s*)(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,](?P<part>\d{{1,9}}))?)?"
+    rf"\s*(?P<zone>{_ZONE})?)?"
+)
+_DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+|of\s+)?(?P<word>[^\W\d_]{3,11})\.?,?[\s/-]*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)(?!\d)")  # fmt: skip # noqa: E501
+_MONTH_FIRST = re.compile(
+    r"(?<!\w)(?P<word>[^\W\d_]{3,11})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_FIGURES = re.compile(r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>(?:20)?\d\d)(?![\d/.-]*\d)")  # fmt: skip # noqa: E501
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+# How far from a printed day its clock may stand.
+_BEFORE, _AFTER = 14, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, with the time and zone as far as they were printed."""
+
+    day: date
+    clock: time | None = None
+    zone: tzinfo | None = None
+    to_the_minute: bool = False
+
+    def iso(self) -> str:
+        """ISO 8601, no more precise than what was printed."""
+        if self.clock is None:
+            return self.day.isoformat()
+        whole = datetime.combine(self.day, self.clock, self.zone)
+        return whole.isoformat(timespec="minutes" if self.to_the_minute else "auto")
+
+    def in_utc(self) -> datetime:
+        """For comparing: a day alone counts from its midnight, an unknown zone as UTC."""
+        return datetime.combine(self.day, self.clock or time(), self.zone or UTC).astimezone(UTC)
+
+
+def read_machine_date(text: str) -> Moment | None:
+    """A date meant for machines: ISO 8601 and its common misspellings, seconds or milliseconds since 1970, RFC 5322."""
+    text = text.strip()
+    if _EPOCH.fullmatch(text):
+        seconds = int(text) / (1000 if len(text) == 13 else 1)
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+        return Moment(moment.date(), moment.time(), UTC)
+    found = _ISO.match(text)
+    if found is None:
+        return read_printed_date(text, figures_day_first=None)
+    day = _day(found["year"], found["month"], found["day"])
+    if day is None:
+        return None
+    return _at(day, found, "") if found["hour"] else Moment(day)
+
+
+def read_printed_date(text: str, figures_day_first: bool | None = True) -> Moment | None:
+    """The first whole date in the words (`Senin, 02 Nov 2023 20:59 WIB`), or None.
+
+    `figures_day_first` says how 02/11/2023 is meant on this page; None leaves such a date unread where both are possible.
+    """
+    iso = _ISO.search(text)
+    if iso is not None and iso["mark"]:
+        return read_machine_date(text[iso.start() :])
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for found in pattern.finditer(text):
+            month = MONTH_NUMBER.get(found["word"].lower())
+            day = _day(found["year"], str(month), found["day"]) if month else None
+            if day is not None:
+                return _with_clock(day, text, found)
+    for found in _FIGURES.finditer(text):
+        day = _day_in_figures(found, figures_day_first)
+        if day is not None:
+            return _with_clock(day, text, found)
+    return None
+
+
+def _day_in_figures(found: re.Match[str], day_first: bool | None) -> date | None:
+    first, second = int(found["first"]), int(found["second"])
+    year = found["year"] if len(found["year"]) == 4 else "20" + found["year"]
+    # Points part days in Europe, where the day always stands first.
+    if first > 12 or found["mark"] == "." or first == second:
+        day_first = True
+    elif second > 12:
+        day_first = False
+    if day_first is None:
+        return None
+    return _day(year, found["second"], found["first"]) if day_first else _day(year, found["first"], found["second"])
+
+
+def _with_clock(day: date, text: str, found: re.Match[str]) -> Moment:
+    after = _CLOCK_IN_WORDS.search(text[found.end() : found.end() + _AFTER])
+    if after is None:
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        after = _CLOCK_IN_WORDS.search(before)
+    if after is None:
+        return Moment(day)
+    return _at(day, after, after["half"] or "")
+
+
+def _at(day: date, found: re.Match[str], half: str) -> Moment:
+    hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
+    if half:
+        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return Moment(day)
+    micro = int((found["part"] or "0").ljust(6, "0")[:6])
+    return Moment(day, time(hour, minute, second, micro), _zone(found["zone"]), to_the_minute=found["second"] is None)
+
+
+def _zone(text: str | None) -> tzinfo | None:
+    if not text:
+        return None
+    if text[0] not in "+-":
+        hours = _HOURS[text.upper()]
+        return timezone(timedelta(hours=hours)) if hours else UTC
+    figures = text[1:].replace(":", "").ljust(4, "0")
+    shift = timedelta(hours=int(figures[:2]), minutes=int(figures[2:]))
+    if shift >= timedelta(hours=24):
+        return None
+    return timezone(-shift if text[0] == "-" else shift) if shift else UTC
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

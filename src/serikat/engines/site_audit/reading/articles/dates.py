@@ -1,0 +1,179 @@
+"""When an article was published, from the most particular place that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
+
+from serikat.engines.site_audit.reading.articles.date_words import Moment, read_machine_date, read_printed_date
+from serikat.engines.site_audit.reading.articles.declared import Declared
+from serikat.engines.site_audit.reading.articles.region import PIECE, Region
+from serikat.engines.site_audit.reading.page import Page
+
+_DATE_METAS = (
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "content_publisheddate",
+    "publishdate", "dtk:publishdate", "publish-date", "publish_date", "published_time", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime", "dable:published_time",
+    "datepublished", "article:publish_date", "pubdate", "published", "publishedtime", "published-date", "publication_date",
+    "date.issued", "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created",
+    "dc.created", "vr:published_time", "rbpubdate", "iso-8601-publish-date", "article.published", "article_date_original",
+    "originalpublicationdate", "creation_date", "date", "last-published", "citation_publication_date", "datecreated",
+    "createdate", "dtk:createddate",
+)  # fmt: skip
+_EARLIEST = date(1995, 1, 1)
+_UPDATED = re.compile(
+    r"updat|modif|diperbarui|pembaruan|perubahan|aktualisiert|oppdatert|bijgewerkt|uppdaterad|opdateret|mis à jour|"
+    r"actualizado|aggiornat|atualizad|zuletzt|dernière|terakhir",
+    re.IGNORECASE,
+)
+_IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\d{3,}|$)")
+_IN_DATA = re.compile(
+    r"[\"'](?:datePublished|date_published|publish(?:ed)?_?(?:date|at|time|on)|publicationDate|pubdate|article_?date)[\"']"
+    r"\s*[:,]\s*[\"']([^\"'<>{}]{8,40})[\"']",
+    re.IGNORECASE,
+)
+_INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b")
+_LONGEST_LINE = 140
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The moment, where it was read, and the words or value as seen; `conflict` where another place says another day."""
+
+    moment: Moment | None
+    source: str = ""
+    seen: str = ""
+    conflict: str = ""
+
+    @property
+    def iso(self) -> str | None:
+        """ISO 8601 for the record, or None."""
+        return self.moment.iso() if self.moment else None
+
+
+def read_published(page: Page, declared: Declared, region: Region, now: datetime | None) -> Published:
+    """The publishing date: structured data, metas, time elements, the words at the headline, the address; else unknown.
+
+    A day alone yields to a place that knows the hour, unless that place speaks of another day. Dates before the web
+    press, or after the page was gathered, are a template's or a mistake.
+    """
+    alone: Published | None = None
+    for found in _voices(page, declared, region):
+        if found.moment is None or not _plausible(found.moment, now):
+            continue
+        if found.moment.clock is None:
+            alone = alone or found
+            continue
+        if alone is not None and alone.moment is not None and abs(found.moment.day - alone.moment.day) > _DAY:
+            break
+        return _zoned(replace(found, conflict=_conflict(page, found.moment)), page, region)
+    return alone or Published(None)
+
+
+def _voices(page: Page, declared: Declared, region: Region) -> Iterator[Published]:
+    for text in declared.published[:1] or declared.published:
+        yield Published(read_machine_date(text), "json-ld", text)
+    yield from _metas(page)
+    for text in declared.published[1:]:
+        yield Published(read_machine_date(text), "json-ld", text)
+    yield from _time_elements(page, region)
+    yield from _printed(page, region)
+    yield from _in_data(page)
+    yield from _in_url(page.url)
+
+
+def _metas(page: Page) -> Iterator[Published]:
+    metas = page.structure.metas
+    for name in _DATE_METAS:
+        for value in metas.get(name, ())[:1]:
+            yield Published(read_machine_date(value), "meta", value)
+
+
+def _time_elements(page: Page, region: Region) -> Iterator[Published]:
+    """Microdata anywhere, `<time>` only beside the headline: elsewhere it dates other articles."""
+    near = [element for node in region.nodes if node.tag != "-text" for element in (node, *node.css("time"))]
+    above = region.headline.prev if region.headline is not None else None
+    near += [element for element in (above.css("time") if above is not None and above.tag != "-text" else ())]
+    for element in (*page.tree.css("[itemprop=datePublished]")[:2], *near):
+        marks = element.attributes
+        if element.tag != "time" and marks.get("itemprop") != "datePublished":
+            continue
+        words = " ".join(element.text(separator=" ").split())
+        if _UPDATED.search(f"{marks.get('class') or ''} {marks.get('itemprop') or ''} {words}") and "publish" not in (
+            marks.get("class") or marks.get("itemprop") or ""
+        ).lower():
+            continue
+        value = marks.get("datetime") or marks.get("content") or ""
+        moment = read_machine_date(value) if value else None
+        yield Published(moment or read_printed_date(words, _day_first(page, words)), "time", value if moment else words)
+
+
+def _printed(page: Page, region: Region) -> Iterator[Published]:
+    """A whole date in a short line at the headline; what is said to be an update dates nothing."""
+    for line in (*region.below, *reversed(region.above)):
+        if len(line) > _LONGEST_LINE:
+            continue
+        text = line.replace(PIECE, " ")
+        update = _UPDATED.search(text)
+        before = text[: update.start()] if update else text
+        moment = read_printed_date(before, _day_first(page, text))
+        if moment is not None:
+            yield Published(moment, "text", text)
+
+
+def _in_data(page: Page) -> Iterator[Published]:
+    """The page's own data for scripts, where all of it agrees on the day: else it lists other articles too."""
+    found = _IN_DATA.findall(page.markup)
+    moments = [moment for moment in map(read_machine_date, dict.fromkeys(found)) if moment]
+    if moments and all(abs(moment.day - moments[0].day) <= timedelta(0) for moment in moments):
+        yield Published(max(moments, key=lambda moment: moment.clock is not None), "data", found[0])
+
+
+def _in_url(url: str) -> Iterator[Published]:
+    found = _IN_URL.search(urlsplit(url).path)
+    if found:
+        yield Published(read_machine_date("-".join(found.groups())), "url", found[0].strip("/-"))
+
+
+def _plausible(moment: Moment, now: datetime | None) -> bool:
+    if moment.day < _EARLIEST:
+        return False
+    return now is None or moment.day <= now.date() + _DAY
+
+
+def _conflict(page: Page, moment: Moment) -> str:
+    for other in _metas(page):
+        if other.moment is not None and abs(other.moment.day - moment.day) > _DAY:
+            return f"{moment.iso()} / {other.source}: {other.seen}"
+    return ""
+
+
+def _zoned(found: Published, page: Page, region: Region) -> Published:
+    """A clock without a zone takes the zone printed beside the same hour and minute at the headline."""
+    moment = found.moment
+    if moment is None or moment.zone is not None or moment.clock is None:
+        return found
+    for other in _printed(page, region):
+        shown = other.moment
+        if shown is None or shown.zone is None or shown.clock is None or shown.day != moment.day:
+            continue
+        if (shown.clock.hour, shown.clock.minute) == (moment.clock.hour, moment.clock.minute):
+            return replace(found, moment=replace(moment, zone=shown.zone))
+    return found
+
+
+def _day_first(page: Page, text: str) -> bool | None:
+    """Whether 02/11 is the second of November here; None on an English page that does not look Indonesian."""
+    if _INDONESIAN_CLOCK.search(text):
+        return True
+    language = page.structure.language or page.structure.meta("og:locale").lower()
+    if language and not language.startswith("en"):
+        return True
+    host = urlsplit(page.url).hostname or ""
+    if host.endswith((".id", ".uk", ".au", ".nz", ".za", ".in", ".ie", ".my", ".sg")):
+        return True
+    return True if sum(page.markup.count(word) for word in (" yang ", " dan ", " dengan ")) > 12 else None

@@ -1,0 +1,192 @@
+"""The JSON-LD object that describes the article itself, among those of the site, its lists and its related pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.structure import Structure, things_in
+
+_WORD = re.compile(r"\w+")
+_ENOUGH_IN_COMMON = 0.5
+# What can still be told from a block that is not valid JSON: the first of each of these.
+_BROKEN_FIELD = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\]|\\.){4,300})"')
+_BROKEN_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]*[^\]}]{0,200}?"name"\s*:\s*"((?:[^"\\]|\\.){2,120})"')
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What structured data says of the article: raw values, none of them judged yet."""
+
+    types: frozenset[str] = frozenset()
+    headline: str = ""
+    published: tuple[str, ...] = ()
+    authors: tuple[tuple[str, str], ...] = ()
+    editors: tuple[str, ...] = ()
+    publisher: str = ""
+    section: str = ""
+
+
+def read_declared(page: Page) -> Declared:
+    """The article as its JSON-LD declares it; `authors` are pairs of name and address or `@id`, in order."""
+    structure = page.structure
+    things = structure.json_ld
+    article = _main_article(things, page)
+    if article is None:
+        extra = _unread_blocks(page)
+        article = _main_article(tuple(extra), page)
+        things = (*things, *extra)
+    dates = tuple(_dates(article, things, page))
+    if article is None:
+        return _salvaged(page) if not dates else Declared(published=dates)
+    by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
+    authors = tuple(_people(article.get("author") or article.get("creator"), by_id))
+    publisher = next((name for name, _ in _people(article.get("publisher"), by_id)), "")
+    return Declared(
+        types=_types(article),
+        headline=_text(article.get("headline") or article.get("name")),
+        published=dates,
+        authors=authors,
+        editors=tuple(name for name, _ in _people(article.get("editor"), by_id)),
+        publisher=publisher,
+        section=_text(article.get("articleSection")),
+    )
+
+
+def in_common(one: str, other: str) -> float:
+    """The share of the shorter text's words that the other holds too, 0 to 1."""
+    left, right = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    shorter = min(len(left), len(right))
+    return len(left & right) / shorter if shorter else 0.0
+
+
+def _types(thing: dict[str, Any]) -> frozenset[str]:
+    found = thing.get("@type")
+    names = found if isinstance(found, list) else [found]
+    return frozenset(str(name).rpartition("/")[2] for name in names)
+
+
+def _is_article(thing: dict[str, Any]) -> bool:
+    return any(name.endswith(("Article", "Posting", "Report")) for name in _types(thing) if name != "JobPosting")
+
+
+def _main_article(things: tuple[dict[str, Any], ...], page: Page) -> dict[str, Any] | None:
+    articles = [thing for thing in things if _is_article(thing)]
+    if not articles:
+        return None
+    titles = _titles(page.structure)
+    addresses = _addresses(page)
+    best = max(articles, key=lambda thing: _fit(thing, titles, addresses))
+    headline, address = _evidence(best, titles, addresses)
+    # A single object on a page belongs to it whatever its words; of several, one must show that it is this page.
+    if headline or address or len(articles) == 1:
+        return best
+    return None
+
+
+def _fit(thing: dict[str, Any], titles: list[str], addresses: set[str]) -> tuple[bool, bool, int]:
+    headline, address = _evidence(thing, titles, addresses)
+    told = sum(bool(thing.get(key)) for key in ("author", "datePublished", "headline"))
+    return address, headline, told
+
+
+def _evidence(thing: dict[str, Any], titles: list[str], addresses: set[str]) -> tuple[bool, bool]:
+    headline = _text(thing.get("headline") or thing.get("name"))
+    same = bool(headline) and any(in_common(headline, title) >= _ENOUGH_IN_COMMON for title in titles)
+    return same, bool(addresses & set(map(_path, _own_addresses(thing))))
+
+
+def _own_addresses(thing: dict[str, Any]) -> Iterator[str]:
+    for key in ("url", "@id", "mainEntityOfPage"):
+        value = thing.get(key)
+        if isinstance(value, dict):
+            value = value.get("@id") or value.get("url")
+        if isinstance(value, str):
+            yield value
+
+
+def _addresses(page: Page) -> set[str]:
+    found = {_path(page.url), _path(page.structure.relation("canonical")), _path(page.structure.meta("og:url"))}
+    return found - {"", "/"}
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path.rstrip("/")
+    except ValueError:
+        return ""
+
+
+def _titles(structure: Structure) -> list[str]:
+    return [title for title in (structure.h1, structure.meta("og:title"), structure.title) if title]
+
+
+def _dates(article: dict[str, Any] | None, things: tuple[dict[str, Any], ...], page: Page) -> Iterator[str]:
+    if article is not None:
+        yield from filter(None, (_text(article.get("datePublished")), _text(article.get("dateCreated"))))
+    addresses = _addresses(page)
+    for thing in things:
+        if _types(thing) & {"WebPage", "ItemPage"} and thing.get("datePublished"):
+            own = set(map(_path, _own_addresses(thing)))
+            if not own or own & addresses:
+                yield _text(thing["datePublished"])
+
+
+def _people(value: Any, by_id: dict[str, dict[str, Any]], depth: int = 0) -> Iterator[tuple[str, str]]:
+    """Names with the address of their profile, from the many shapes in which sites write an author."""
+    if isinstance(value, str):
+        yield value, ""
+    elif isinstance(value, list) and depth < 4:
+        for inner in value:
+            yield from _people(inner, by_id, depth + 1)
+    elif isinstance(value, dict):
+        name = value.get("name") or " ".join(
+            filter(None, (_text(value.get("givenName")), _text(value.get("familyName"))))
+        )
+        known = by_id.get(value.get("@id") or "") if not name else None
+        if known is not None and depth < 4:
+            yield from _people({**known, "@id": ""}, by_id, depth + 1)
+        elif isinstance(name, list) and depth < 4:
+            yield from ((inner, address) for inner, address in _people(name, by_id, depth + 1))
+        elif isinstance(name, str) and name:
+            yield name, _text(value.get("url")) or _text(value.get("@id"))
+        elif "@list" in value:
+            yield from _people(value["@list"], by_id, depth + 1)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return value.strip() if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+
+
+def _unread_blocks(page: Page) -> list[dict[str, Any]]:
+    """Blocks whose type is written otherwise than the structural pass expects (a charset behind it, for example)."""
+    return [
+        thing
+        for node in page.tree.css("script[type*='ld+json' i]:not([type='application/ld+json'])")
+        for thing in things_in(node.text())
+    ]
+
+
+def _salvaged(page: Page) -> Declared:
+    """What a broken JSON-LD block still says, if the page has but one article in them."""
+    blocks = "\n".join(node.text() for node in page.tree.css("script[type*='ld+json' i]"))
+    if not blocks or page.structure.json_ld and '"datePublished"' not in blocks:
+        return Declared()
+    fields: dict[str, str] = {}
+    for name, value in _BROKEN_FIELD.findall(blocks):
+        if name in fields and fields[name] != value:
+            return Declared()
+        fields[name] = value
+    author = _BROKEN_AUTHOR.search(blocks)
+    published = fields.get("datePublished", "")
+    return Declared(
+        headline=fields.get("headline", ""),
+        published=(published,) if published else (),
+        authors=((author[1], ""),) if author and published else (),
+    )

@@ -1,0 +1,192 @@
+"""Credits that say what each person did: `Penulis: …`, `Editor: …`, and the box in which the name stands first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from serikat.engines.site_audit.reading.articles.names import (
+    Credit,
+    Standing,
+    clean_name,
+    is_person_like,
+    read_credits,
+)
+from serikat.engines.site_audit.reading.articles.region import PIECE
+
+_WRITER = (
+    r"penulis(?:\s+berita)?|reporter|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
+    r"kontributor|ditulis oleh|dilaporkan oleh|oleh|naskah|teks"
+)
+_EDITOR = r"editor|penyunting|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|uploader|edited by|editing by"
+# Credits for pictures and sources end a writer's credit and name nobody who wrote.
+_OTHER = r"foto|fotografer|photo|photographer|sumber|source|videografer|ilustrasi|infografis|penerjemah|tags?|topik|bild"
+_FOREIGN = r"written by|words by|reported by|reporting by|text|tekst|texte?|autor(?:in|en)?|author|journalist|door"
+_LABEL = re.compile(
+    rf"(?<!\w)(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR})|(?P<foreign>{_FOREIGN})|(?P<other>{_OTHER}))"
+    rf"(?:\s*(?:/|&|dan|and)\s*(?P<both>{_WRITER}|{_EDITOR}))?\s*{PIECE}?\s*[:：]",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))", re.IGNORECASE)
+_QUICK = re.compile(r"[:：]|penulis|reporter|pewarta|editor|wartawan", re.IGNORECASE)
+_UNLABELLED = re.compile(r"^(?:oleh|by|von|par|por|av|af|door|tekst|text)\s+(?P<names>.+)$", re.IGNORECASE)
+# What follows a name in the same line: a place, a date, how long it takes to read.
+_STOP = re.compile(
+    r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|diperbarui|"
+    r"diterbitkan|dipublikasikan|terbit|waktu baca|baca|pada|dibaca|tayang|share|bagikan|adv|min read)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 160
+_CONNECTORS = (",", "&", "dan", "and", "und", "/", "serta")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Who a page's own credits name. `seen` is the credit as printed; `foreign` where only a weak label was found."""
+
+    writers: tuple[Credit, ...] = ()
+    editors: tuple[Credit, ...] = ()
+    seen: str = ""
+    weak: bool = False
+
+
+def read_labelled(lines: Iterable[str], outlet: tuple[str, ...]) -> Labelled:
+    """The credits with a label and a colon in these lines; a label alone in its line labels the next line."""
+    texts: dict[str, list[str]] = {"writer": [], "editor": [], "foreign": []}
+    seen: list[str] = []
+    waiting: tuple[str, ...] = ()
+    for line in lines:
+        if waiting and len(line) <= _LONGEST_CREDIT and not _LABEL.match(line):
+            _add(texts, waiting, line)
+            seen.append(line)
+        waiting = ()
+        if len(line) > _LONGEST_CREDIT or not _QUICK.search(line):
+            continue
+        for kinds, value in _labels_in(line):
+            if value.strip(PIECE + " :"):
+                _add(texts, kinds, value)
+                waiting = ()
+            else:
+                waiting = kinds
+        if _LABEL.search(line):
+            seen.append(line)
+    writers, weak = _people(texts["writer"], outlet), False
+    if not writers:
+        writers, weak = _people(texts["foreign"], outlet), True
+    editors = _people(texts["editor"], outlet)
+    shown = " | ".join(dict.fromkeys(line.replace(PIECE, " ") for line in seen)) if writers or editors or seen else ""
+    return Labelled(writers, editors, shown[:300], weak)
+
+
+def _labels_in(line: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    found = list(_LABEL.finditer(line))
+    # A label deep in a sentence is speech, not a credit.
+    if not found or (found[0].start() > 3 and not re.search(r"[|•·\x1f(/-]\s*$", line[: found[0].start()])):
+        return
+    for label, following in zip(found, [*found[1:], None], strict=True):
+        value = line[label.end() : following.start() if following else len(line)]
+        yield _kinds(label), value
+
+
+def _kinds(label: re.Match[str]) -> tuple[str, ...]:
+    kinds = [kind for kind in ("writer", "editor", "foreign") if label[kind]]
+    both = label["both"]
+    if both:
+        kinds.append("editor" if re.fullmatch(_EDITOR, both, re.IGNORECASE) else "writer")
+    return tuple(dict.fromkeys(kinds))
+
+
+def _add(texts: dict[str, list[str]], kinds: tuple[str, ...], value: str) -> None:
+    name = credit_text(value)
+    if name:
+        for kind in kinds:
+            texts[kind].append(name)
+
+
+def credit_text(value: str) -> str:
+    """The names at the start of a credit, cut where a date, a place or another element follows."""
+    kept: list[str] = []
+    joined = False
+    for piece in value.strip(" :" + PIECE).split(PIECE):
+        piece = piece.strip()
+        connects = piece.casefold() in _CONNECTORS
+        if kept and not joined and not connects and not piece.startswith((",", "&")):
+            break
+        kept.append(piece)
+        joined = connects or piece.endswith((",", "&", " dan", " and"))
+    text = " ".join(kept)
+    stop = _STOP.search(text)
+    return (text[: stop.start()] if stop else text).strip(" ,-–—|:.")
+
+
+def _people(texts: list[str], outlet: tuple[str, ...]) -> tuple[Credit, ...]:
+    found: dict[str, Credit] = {}
+    for text in texts:
+        for credit in read_credits(text, outlet):
+            if credit.standing is Standing.PERSON and len(credit.name.split()) <= 6:
+                found.setdefault(credit.name.casefold(), credit)
+    return tuple(found.values())
+
+
+def read_unlabelled(lines: Iterable[str], outlet: tuple[str, ...]) -> tuple[tuple[Credit, ...], str]:
+    """Names behind a bare `Oleh` or `By`, and the line as printed."""
+    for line in lines:
+        if len(line) > _LONGEST_CREDIT:
+            continue
+        found = _UNLABELLED.match(line.replace(PIECE, " ", 1) if line.casefold().startswith(("oleh\x1f", "by\x1f")) else line)
+        if found is None:
+            continue
+        credits = read_credits(credit_text(found["names"]), outlet)
+        people = tuple(credit for credit in credits if is_person_like(credit.name) or credit.standing is Standing.AGENCY)
+        if credits:
+            return people, line.replace(PIECE, " ")
+    return (), ""
+
+
+def read_credit_box(nodes: Iterable[LexborNode], outlet: tuple[str, ...]) -> Labelled:
+    """Credits whose label has no colon, `Penulis` in an element of its own; the name stands before it or after it.
+
+    Which of the two is told by the element that holds both: whether it begins or ends with the label.
+    """
+    writers: dict[str, Credit] = {}
+    editors: dict[str, Credit] = {}
+    for node in nodes:
+        if node.tag == "-text":
+            continue
+        for element in node.css("*"):
+            label = _BARE.fullmatch(_own_text(element))
+            name = _named_by(element, label[0], outlet) if label else None
+            if label and name:
+                (writers if label["writer"] else editors).setdefault(name.name.casefold(), name)
+    # Without a writer beside it, "Editor" under a name is as often that person's job as the part played here.
+    if not writers:
+        return Labelled()
+    both = [*writers.values(), *editors.values()]
+    return Labelled(tuple(writers.values()), tuple(editors.values()), ", ".join(credit.name for credit in both))
+
+
+def _own_text(element: LexborNode) -> str:
+    child = element.child
+    if child is None or child.tag != "-text" or child.next is not None:
+        return ""
+    text = child.text_content or ""
+    return text.strip() if len(text) < 40 else ""
+
+
+def _named_by(element: LexborNode, label: str, outlet: tuple[str, ...]) -> Credit | None:
+    above = element.parent
+    for _ in range(3):
+        if above is None:
+            return None
+        pieces = [piece for piece in (" ".join(part.split()) for part in above.text(separator=PIECE).split(PIECE)) if piece]
+        if len(pieces) > 1:
+            beside = pieces[1] if pieces[0] == label else pieces[pieces.index(label) - 1] if label in pieces else ""
+            name = clean_name(beside)
+            if is_person_like(name):
+                return Credit(name, Standing.PERSON)
+            return None
+        above = above.parent
+    return None

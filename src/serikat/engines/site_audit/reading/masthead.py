@@ -1,0 +1,247 @@
+"""The box redaksi: who answers for what, in the layouts that outlets use, with what is no name kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.person_names import looks_like_person
+from serikat.engines.site_audit.reading.placeholders import filler_in, registrable
+from serikat.engines.site_audit.reading.role_lines import (
+    Problem,
+    RoleLine,
+    names_in,
+    pieces_of,
+    problem_of,
+    role_lines,
+    unseparated,
+)
+from serikat.engines.site_audit.reading.roles import HINT, LEADING_ROLES, Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    """One role as printed: `names` as written there, `text` the line or lines as seen.
+
+    `problem` says why nobody is named. A label of two roles gives two entries.
+    """
+
+    role: Role
+    label: str
+    names: tuple[str, ...]
+    text: str
+    problem: Problem = Problem.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The roles that a page names. A placeholder masthead is one whose words a template left behind."""
+
+    entries: tuple[RoleEntry, ...]
+    is_placeholder: bool = False
+    placeholder_text: str = ""
+
+    def of(self, *roles: Role) -> tuple[RoleEntry, ...]:
+        """The entries of these roles that name somebody, in page order."""
+        return tuple(entry for entry in self.entries if entry.role in roles and entry.names)
+
+    def unnamed(self, *roles: Role) -> tuple[RoleEntry, ...]:
+        """The entries of these roles that name nobody."""
+        return tuple(entry for entry in self.entries if entry.role in roles and not entry.names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A role line with its place among the lines."""
+
+    at: int
+    found: RoleLine
+
+
+_MOST_NAMES = 40
+_LONGEST_NAME_LINE = 300
+_NUMBERED = re.compile(r"\W*\d{1,2}\s*[.)]")
+_LONGEST_REMARK = 60
+# How far apart the roles of one masthead stand, in lines.
+_NEAR = 8
+
+
+def read_masthead(page: Page, own_name: str = "") -> Masthead:
+    """The masthead of a page. `own_name` is the outlet's, where the caller knows it better than the page says it."""
+    if not HINT.search(page.text):
+        filler = filler_in(page.text)
+        return Masthead((), bool(filler), filler)
+    # A line of a colon alone stands between a label and its name where cells are blocks of their own.
+    lines = [line for line in page.lines if any(letter.isalnum() or letter in "-[" for letter in line)]
+    own_names = _own_names(page, own_name)
+    labelled = [_Labelled(at, found) for at, line in enumerate(lines) for found in role_lines(line, own_names)]
+    joined = tuple(_unseparated(lines, labelled))
+    # `Redaktur Pelaksana Ani` alone reads as a label with a qualifier until a name is seen in it.
+    replaced = {item.at for item in joined}
+    labelled = sorted((*(item for item in labelled if item.at not in replaced), *joined), key=lambda item: item.at)
+    name_first = _is_name_first(lines, labelled)
+    entries = tuple(_entries(lines, labelled, own_names, name_first=name_first))
+    return _judged(_without_echoes(entries), page.text)
+
+
+def _own_names(page: Page, own_name: str) -> tuple[str, ...]:
+    structure = page.structure
+    host = urlsplit(page.url).hostname or ""
+    domain = registrable(host)
+    title = re.split(r"\s[-–—|»:]\s", structure.title)
+    names = [own_name, structure.meta("og:site_name", "application-name"), domain, domain.partition(".")[0]]
+    names.extend(part for part in (title[0], title[-1]) if len(title) > 1 and not HINT.search(part))
+    return tuple(dict.fromkeys(name.strip() for name in names if len(name.strip()) > 2))
+
+
+def _unseparated(lines: Sequence[str], labelled: Sequence[_Labelled]) -> Iterator[_Labelled]:
+    """Labels with a name straight after them, where other roles stand near: alone they may be a headline."""
+    taken = {item.at for item in labelled if item.found.value or _has_name_near(lines, item.at)}
+    found = [
+        _Labelled(at, role_line)
+        for at, line in enumerate(lines)
+        if at not in taken and len(line) < 80 and HINT.search(line) and (role_line := unseparated(line)) is not None
+    ]
+    anchors = sorted({*taken, *(item.at for item in found)})
+    for item in found:
+        if any(0 < abs(item.at - other) <= _NEAR for other in anchors):
+            yield item
+
+
+def _has_name_near(lines: Sequence[str], at: int) -> bool:
+    return any(_names_people(line) for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
+
+
+def _is_name_first(lines: Sequence[str], labelled: Sequence[_Labelled]) -> bool:
+    """Whether cards put the name above its role: then the line before each label names a person more often."""
+    alone = [item.at for item in labelled if not item.found.value]
+    stops = {item.at for item in labelled}
+    before = sum(1 for at in alone if _name_above(lines, at, stops) is not None)
+    after = sum(1 for at in alone if at + 1 < len(lines) and _names_people(lines[at + 1]))
+    return before > after
+
+
+def _name_above(lines: Sequence[str], at: int, stops: set[int]) -> int | None:
+    """The line of the name above a label; one short remark, a staff number say, may stand between."""
+    for above in (at - 1, at - 2):
+        if above < 0 or above in stops or len(lines[above]) > _LONGEST_REMARK:
+            return None
+        if _names_people(lines[above]):
+            return above
+    return None
+
+
+def _names_people(line: str) -> bool:
+    return len(line) <= _LONGEST_NAME_LINE and looks_like_person(line)
+
+
+def _entries(
+    lines: Sequence[str], labelled: Sequence[_Labelled], own_names: tuple[str, ...], *, name_first: bool
+) -> Iterator[RoleEntry]:
+    stops = {item.at for item in labelled}
+    for item in labelled:
+        if not item.found.value and set(item.found.roles) <= {Role.OTHER}:
+            continue
+        if item.found.value:
+            yield from _beside(item, lines, stops, own_names)
+        elif name_first:
+            yield from _above(item, lines, stops)
+        else:
+            yield from _below(item, lines, stops, own_names)
+
+
+def _beside(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: tuple[str, ...]) -> Iterator[RoleEntry]:
+    """`Label: names`, and the lines of names that go on below it."""
+    problem = problem_of(item.found.value, own_names)
+    if problem is None:
+        return
+    if problem is Problem.EMPTY:
+        yield from _below(item, lines, stops, own_names)
+        return
+    if problem is not Problem.NONE:
+        yield from _all_roles(item.found, (), lines[item.at], problem)
+        return
+    names = list(names_in(item.found.value))
+    end = item.at + 1
+    while end < len(lines) and end not in stops and _goes_on(item.found, lines[end - 1], lines[end]):
+        names.extend(names_in(lines[end]))
+        end += 1
+    yield from _all_roles(item.found, tuple(names), "\n".join(lines[item.at : end]), Problem.NONE)
+
+
+def _goes_on(found: RoleLine, line: str, below: str) -> bool:
+    """Whether the line below is more of the same names: after a comma, numbered, or one more of the many reporters."""
+    if not names_in(below) or not _is_name_line(below) or len(below) > _LONGEST_NAME_LINE:
+        return False
+    if line.rstrip().endswith(",") or (_NUMBERED.match(below) and _NUMBERED.match(found.value)):
+        return True
+    return not set(found.roles) & set(LEADING_ROLES) and _names_people(below)
+
+
+def _above(item: _Labelled, lines: Sequence[str], stops: set[int]) -> Iterator[RoleEntry]:
+    above = _name_above(lines, item.at, stops)
+    if above is not None:
+        text = "\n".join(lines[above : item.at + 1])
+        yield from _all_roles(item.found, names_in(lines[above]), text, Problem.NONE)
+
+
+def _below(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: tuple[str, ...]) -> Iterator[RoleEntry]:
+    """A label alone, and the lines of names under it."""
+    names: list[str] = []
+    end = item.at + 1
+    while end < len(lines) and end not in stops and len(names) < _MOST_NAMES:
+        line = lines[end].lstrip(" :")
+        if len(line) > _LONGEST_NAME_LINE or problem_of(line, own_names) is not Problem.NONE or not _is_name_line(line):
+            break
+        names.extend(names_in(line))
+        end += 1
+    if names:
+        yield from _all_roles(item.found, tuple(names), "\n".join(lines[item.at : end]), Problem.NONE)
+        return
+    yield from _nobody_below(item, lines, stops, own_names)
+
+
+def _is_name_line(line: str) -> bool:
+    """Whether a line under a label is names: half of it at least, so that a caption with a capital word ends the list."""
+    pieces = pieces_of(line)
+    return len(names_in(line)) * 2 >= len(pieces)
+
+
+def _nobody_below(
+    item: _Labelled, lines: Sequence[str], stops: set[int], own_names: tuple[str, ...]
+) -> Iterator[RoleEntry]:
+    if item.at + 1 < len(lines) and item.at + 1 not in stops:
+        line = lines[item.at + 1].lstrip(" :")
+        problem = problem_of(line, own_names)
+        if problem not in (None, Problem.NONE) and len(line) <= _LONGEST_NAME_LINE:
+            yield from _all_roles(item.found, (), "\n".join(lines[item.at : item.at + 2]), problem or Problem.EMPTY)
+            return
+    yield from _all_roles(item.found, (), lines[item.at], Problem.EMPTY)
+
+
+def _all_roles(found: RoleLine, names: tuple[str, ...], text: str, problem: Problem) -> Iterator[RoleEntry]:
+    for role in found.roles:
+        # A menu's `Iklan` or `Video` names no role; only those that the law wants named are worth saying empty.
+        if problem is not Problem.EMPTY or role in LEADING_ROLES:
+            yield RoleEntry(role, found.label, names, text, problem)
+
+
+def _without_echoes(entries: Sequence[RoleEntry]) -> tuple[RoleEntry, ...]:
+    """Entries once each, and no empty one for a role that is filled elsewhere on the page."""
+    filled = {entry.role for entry in entries if entry.names}
+    kept = (entry for entry in entries if entry.problem is not Problem.EMPTY or entry.role not in filled)
+    return tuple(dict.fromkeys(kept))
+
+
+def _judged(entries: tuple[RoleEntry, ...], text: str) -> Masthead:
+    leads = [entry for entry in entries if entry.role in LEADING_ROLES]
+    if any(entry.names for entry in leads):
+        return Masthead(entries)
+    blank = next((entry for entry in leads if entry.problem in (Problem.PLACEHOLDER, Problem.BRACKETED)), None)
+    if blank is not None:
+        return Masthead(entries, is_placeholder=True, placeholder_text=blank.text)
+    filler = "" if any(entry.names for entry in entries) else filler_in(text)
+    return Masthead(entries, bool(filler), filler)

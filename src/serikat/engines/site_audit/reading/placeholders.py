@@ -1,0 +1,155 @@
+"""Words that a template left behind: fillers nobody replaced, and other outlets' names in copied pages."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_FILLERS = (
+    r"lorem\s+ipsum",
+    r"dolor\s+sit\s+amet",
+    r"consectetur\s+adipisc?ing",
+    r"contoh\s+teks\s+atau\s+dummy",
+    r"(?:ini|teks)\s+(?:adalah\s+)?(?:teks|contoh)\s+(?:contoh|dummy|pengganti)",
+    r"dummy\s+text",
+    r"\[\s*(?:nama|isi|alamat|masuk+an|tulis|e-?mail|no\b|nomor|telepon|telp|jabatan|media|perusahaan|kota|tanggal"
+    r"|your|insert|company|website|domain|situs)[^\]\n]{0,48}\]",
+    r"\{\{[^}\n]{1,40}\}\}",
+    r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda",
+    r"(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda",
+    r"isi(?:kan|lah)?\s+(?:dengan\s+)?nama(?:\s+(?:anda|di\s+sini|disini|lengkap))?\b",
+    r"\bjohn\s+doe\b",
+    r"\bjane\s+doe\b",
+    r"kont?ent?\s+belum\s+tersedia",
+    r"halaman\s+(?:ini\s+)?(?:masih|sedang)\s+dalam\s+(?:pengembangan|perbaikan|pembuatan)",
+)
+_CONTACTS = (
+    r"\b(?:[\w.+-]+@)?(?:contoh|example|domain|yourdomain|domainanda|namadomain|yoursite|namasitus|website)"
+    r"\.(?:com|co\.id|id|net|org|co)\b",
+    r"\b(?:your|nama)@[\w.-]+",
+    r"\byourdomain\b",
+    # The digits in order, however they are spaced; a real number that runs so is for the owner to point out.
+    r"(?<!\d)(?:\+?62|0)[\s.-]?8[1-9]\d?[\s.-]?2?[\s.-]?34[\s.-]?5[\s.-]?6[\s.-]?7[\s.-]?8(?:[\s.-]?9[\s.-]?0?)?(?!\d)",
+    r"(?<!\d)(?:\+?62|0)[\s.-]?8\d{0,2}[\s.-]?[xX]{2,}[\s.xX-]*",
+    r"(?<!\d)\(?0\d{2,3}\)?[\s.-]?(?:123[\s.-]?4567?8?|1234[\s.-]?5678|000[\s.-]?0000?|[xX]{4,})(?!\d)",
+    r"(?<!\d)\+?(?:1[\s.-])?\(?123\)?[\s.-]456[\s.-]7890(?!\d)",
+    r"\b(?:Jl|Jln|Jalan)\.?\s*(?:Contoh|Nama\s+Jalan|Alamat|Lorem|[xX]{2,}|\.{3,}|…)(?!\w)",
+    r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)",
+)
+_FILLER = re.compile("|".join(_FILLERS), re.IGNORECASE)
+_ANY = re.compile("|".join((*_FILLERS, *_CONTACTS)), re.IGNORECASE)
+_HINT = re.compile(
+    r"lorem|dolor|consect|dummy|contoh|example|domain|your|\[|\{\{|anda\b|isi|doe\b|belum|halaman|situs|website"
+    r"|[\d\s.-]345?[\s.-]?5?6|[xX]{2}|nama@|123|000|jalan|alamat",
+    re.IGNORECASE,
+)
+# As the whole of a value these name nobody; inside a form or a privacy policy they are ordinary words.
+_NAME_VALUES = re.compile(
+    r"(?:nama\b(?:\s+(?:lengkap|anda|pemimpin|redaksi|penanggung|jawab|redaktur|wartawan|reporter|editor|direktur"
+    r"|orang|pimpinan|jurnalis|kontributor|di\s*sini|disini|pemred|penulis))*(?:\s*(?:\d+|[a-z]))?"
+    r"|[x.…_]{3,}|x{2,}(?:\s+x{2,})*|(?:your|full|first|last|author)\s+name|si\s+fulan|fulan(?:ah)?(?:\s+bin\s+fulan)?"
+    r"|tba|tbd|n/?a|lorem|ipsum|foo(?:\s+bar)?|test(?:ing)?|admin|nama\s+\w+\s+\d+)",
+    re.IGNORECASE,
+)
+
+
+def placeholder_in(text: str) -> str:
+    """The first words in the text that a template left behind (lorem ipsum, `[Nama Media]`, a sample address,
+    number or e-mail), as they stand there; empty where there are none.
+    """
+    if not _HINT.search(text):
+        return ""
+    found = _ANY.search(text)
+    return found.group().strip() if found else ""
+
+
+def filler_in(text: str) -> str:
+    """Like `placeholder_in`, for running words alone: a sample telephone number in a footer is no filler."""
+    found = _FILLER.search(text)
+    return found.group().strip() if found else ""
+
+
+def is_placeholder_name(value: str) -> bool:
+    """Whether a value that stands where a name should stand names nobody: `Nama Lengkap`, `xxx`, `John Doe`."""
+    bare = value.strip(" \t-–—:.()[]<>\"'")
+    return bool(_NAME_VALUES.fullmatch(bare)) or bool(filler_in(value))
+
+
+_DOMAIN = re.compile(
+    r"(?<![\w.-])(?:https?://|www\.)?((?:[a-z0-9-]+\.){1,3}(?:com|net|org|info|news|co|id|tv|online|media|site|xyz|press"
+    r"|live|asia|today|web|space|my))(?![\w-]|\.[a-z])",
+    re.IGNORECASE,
+)
+_MAIL_DOMAIN = re.compile(r"[\w.+-]+@((?:[a-z0-9-]+\.){1,3}[a-z]{2,6})\b", re.IGNORECASE)
+_SERVICES = frozenset(
+    """gmail googlemail google googleapis googleusercontent doubleclick youtube youtu blogger blogspot wordpress wix
+    yahoo ymail rocketmail hotmail outlook live icloud proton protonmail zoho facebook fb instagram twitter x tiktok
+    linkedin whatsapp wa telegram t pinterest threads spotify apple microsoft mozilla android cloudflare amazon adobe
+    dewanpers pwi aji amsi smsi jmsi spsindonesia lspr w3 schema creativecommons wikipedia disqus addthis sharethis
+    histats statcounter alexa mgid taboola outbrain criteo adsterra propellerads termsfeed privacypolicygenerator
+    privacypolicies privacypolicyonline termsandconditionsgenerator generateprivacypolicy freeprivacypolicy
+    networkadvertising youronlinechoices aboutads allaboutcookies aboutcookies cookiesandyou optout iubenda onetrust
+    getbootstrap jquery github supabase firebase vercel netlify feedburner gravatar akismet paypal midtrans shopee
+    tokopedia lazada bukalapak bit linktr msn bing duckduckgo contoh example domain s id""".split()
+)
+_PUBLIC = re.compile(r"\.(?:go|ac|sch|mil|desa)\.id$")
+_SECOND_LEVEL = frozenset("co or go ac sch web my biz net desa mil ponpes com org".split())
+_SPEAKS_AS = re.compile(
+    r"(?:redaksi|media|situs|portal|website|web|laman|layanan|pengunjung|pembaca|pengguna|oleh|mengakses|milik|wartawan"
+    r"|jurnalis|tentang|kami|nama|hubungi|menggunakan|di|pada|dari|untuk|terhadap|bahwa|the|at|of|to|using)\s*[,:(]?\s*$",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"\s*[,)]?\s*(?:\(?[\"'“]?kami|berhak|tidak|adalah|melayani|menghormati|menggunakan|akan|dapat|bisa|menyediakan|wajib"
+    r"|sebagai|mengumpulkan|berkomitmen|mungkin|memiliki|hanya|menyimpan|is|are|may|will|has|does|uses|collects|reserves)\b",
+    re.IGNORECASE,
+)
+_CONTEXT = 40
+
+
+def other_outlet_names(text: str, own_domain: str, own_name: str = "") -> tuple[str, ...]:
+    """Other outlets that a page speaks as (`redaksi kabarlain.com berhak …`): the sign of a page copied unread.
+
+    `own_domain` is the site's own host. Mail providers, networks, public bodies and the site's own name under
+    another ending are left out, and so is a site that is merely mentioned once. Registrable domains, in page order.
+    """
+    own = {_label(own_domain), _squashed(own_name)} - {""}
+    weights: dict[str, int] = {}
+    for found in _DOMAIN.finditer(text):
+        domain = registrable(found.group(1))
+        if _is_other(domain, own):
+            weights[domain] = weights.get(domain, 0) + _weight(text, found.start(), found.end())
+    for found in _MAIL_DOMAIN.finditer(text):
+        domain = registrable(found.group(1))
+        if _is_other(domain, own):
+            weights[domain] = weights.get(domain, 0) + 1
+    return tuple(domain for domain, weight in weights.items() if weight > 1)
+
+
+def registrable(host: str) -> str:
+    """The part of a host that its owner registered, as far as Indonesian endings need: `a.kabar.co.id` -> `kabar.co.id`."""
+    bare = (urlsplit(host).hostname or "") if "://" in host else host.partition("/")[0].partition(":")[0]
+    labels = bare.lower().strip(".").split(".")
+    keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
+    return ".".join(labels[-keep:])
+
+
+def _label(host: str) -> str:
+    return _squashed(registrable(host).partition(".")[0])
+
+
+def _squashed(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.lower())
+
+
+def _is_other(domain: str, own: set[str]) -> bool:
+    label = _label(domain)
+    if not label or label.isdigit() or label in _SERVICES or _PUBLIC.search(domain):
+        return False
+    # `poswarga.com` and `poswarga-news.id` of one owner differ by an addition, not by the name.
+    return not any(label == name or (len(name) > 4 and (name in label or label in name)) for name in own)
+
+
+def _weight(text: str, start: int, end: int) -> int:
+    before = text[max(0, start - _CONTEXT) : start]
+    return 2 if _SPEAKS_AS.search(before) or _SPOKEN_OF.match(text, end) else 1

@@ -1,0 +1,235 @@
+"""One line of a masthead taken apart: the label of a role, and what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from serikat.engines.site_audit.reading.degrees import is_degrees
+from serikat.engines.site_audit.reading.person_names import looks_like_person
+from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
+from serikat.engines.site_audit.reading.regions import is_region
+from serikat.engines.site_audit.reading.roles import LINE_HINT, Role, roles_in
+
+
+class Problem(StrEnum):
+    """Why what stands at a role is nobody's name; empty where it is one."""
+
+    NONE = ""
+    COMPANY = "company"
+    PLACEHOLDER = "placeholder"
+    TEAM = "team"
+    BRACKETED = "bracketed"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A label with its roles and the words beside it, which are empty where the label stands alone."""
+
+    label: str
+    roles: tuple[Role, ...]
+    value: str
+
+
+_LEADING = re.compile(r"^(?:[^\w\[(]+|\d{1,2}\s*[.)]\s+|[a-zA-Z]\s*[.)]\s+(?=[A-Z]))+")
+_SEPARATOR = re.compile(r"\s*(?::|=|;|\s[-–—|•·>]+\s|[–—]|\.{3,}|…)\s*")
+_COLON = re.compile(r"\s*:\s*")
+_WORD = re.compile(r"\S+")
+_LABEL_WORDS = 4
+_LABEL_LENGTH = 90
+_LINE_LENGTH = 600
+# What goes on a role, so that `Direktur Utama Budi` is not a director called Utama Budi.
+_RANKS = frozenset(("utama", "pelaksana", "eksekutif", "umum", "senior", "junior", "muda", "madya", "foto", "konten"))
+_IN_PARENTHESES = re.compile(r"^(?P<name>[^()]{3,60}?)\s*\((?P<label>[^()]{3,60})\)$")
+
+
+def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]:
+    """The roles that a line (or the cells of a table row) labels; none for running text.
+
+    `own_names` are the outlet's own: `Penasihat Kabar Kota` is the label `Penasihat` there.
+    """
+    if len(line) > _LINE_LENGTH or not LINE_HINT.search(line):
+        return
+    cells = [cell for cell in line.split("\t") if cell.strip(" :=-")]
+    if len(cells) > 1:
+        yield from _row(cells, own_names)
+        return
+    found = _single(line, own_names)
+    while found is not None:
+        first, found = _split(found, own_names)
+        yield first
+
+
+def _split(found: RoleLine, own_names: tuple[str, ...]) -> tuple[RoleLine, RoleLine | None]:
+    """`Sutan Malik | Redaktur: Ani` apart: what stands at the first role, and the next role on the same line."""
+    for colon in _COLON.finditer(found.value):
+        words = list(_WORD.finditer(found.value, 0, colon.start()))
+        for first in words[-_LABEL_WORDS:]:
+            label = found.value[first.start() : colon.start()]
+            roles = _label_roles(label, own_names)
+            if roles:
+                before = found.value[: first.start()].strip(" |,;/•·-–—")
+                rest = RoleLine(_clean(label), roles, found.value[colon.end() :].strip())
+                return RoleLine(found.label, found.roles, before), rest
+    return found, None
+
+
+def _row(cells: list[str], own_names: tuple[str, ...]) -> Iterator[RoleLine]:
+    """Cells of one row: labels each followed by their values, or a name followed by its label."""
+    labelled = [_label_roles(cell, own_names) for cell in cells]
+    if not any(labelled):
+        return
+    if not labelled[0] and labelled[1] and len(cells) == 2:
+        yield RoleLine(_clean(cells[1]), labelled[1], cells[0].strip())
+        return
+    position = 0
+    while position < len(cells):
+        if labelled[position]:
+            end = position + 1
+            while end < len(cells) and not labelled[end]:
+                end += 1
+            values = [cell.strip(" :") for cell in cells[position + 1 : end]]
+            yield RoleLine(_clean(cells[position]), labelled[position], ", ".join(values))
+            position = end
+        else:
+            position += 1
+
+
+def _single(line: str, own_names: tuple[str, ...]) -> RoleLine | None:
+    bare = _LEADING.sub("", line).strip()
+    whole = _label_roles(bare, own_names)
+    if whole:
+        return RoleLine(_clean(bare), whole, "")
+    for separator in _SEPARATOR.finditer(bare, 0, _LABEL_LENGTH + 4):
+        left, right = bare[: separator.start()], bare[separator.end() :].strip(" :")
+        roles = _label_roles(left, own_names)
+        if roles:
+            return RoleLine(_clean(left), roles, right)
+    return _name_first(bare, own_names)
+
+
+def _name_first(bare: str, own_names: tuple[str, ...]) -> RoleLine | None:
+    """`Nama — Jabatan`, `Nama (Jabatan)`, `Nama, Jabatan`: the name must be one, for prose reads so too."""
+    found = _IN_PARENTHESES.match(bare)
+    if found is not None:
+        pairs = [(found["name"], found["label"])]
+    else:
+        pairs = [(bare[: cut.start()], bare[cut.end() :]) for cut in _SEPARATOR.finditer(bare)]
+        head, comma, tail = bare.rpartition(",")
+        if comma:
+            pairs.append((head, tail))
+    for name, label in pairs:
+        roles = _label_roles(label, own_names)
+        if roles and len(label) <= _LABEL_LENGTH and looks_like_person(name):
+            return RoleLine(_clean(label), roles, name.strip())
+    return None
+
+
+def unseparated(line: str) -> RoleLine | None:
+    """`Pemimpin Redaksi Budi Santoso`, with nothing between: only where the page is a masthead for other reasons."""
+    words = _LEADING.sub("", line).split()
+    for cut in range(1, min(6, len(words) - 1)):
+        roles = roles_in(" ".join(words[:cut]))
+        rest = words[cut:]
+        if not roles or Role.OTHER in roles or rest[0].lower() in _RANKS:
+            continue
+        if looks_like_person(" ".join(rest)) and not any(is_region(word) for word in rest):
+            return RoleLine(" ".join(words[:cut]), roles, " ".join(rest))
+    return None
+
+
+def _label_roles(words: str, own_names: tuple[str, ...]) -> tuple[Role, ...]:
+    if len(words) > _LABEL_LENGTH:
+        return ()
+    lowered = words.lower()
+    for name in own_names:
+        at = lowered.find(name.lower())
+        if at > 0:
+            roles = roles_in(words[:at] + words[at + len(name) :])
+            if roles:
+                return roles
+    return roles_in(words)
+
+
+def _clean(label: str) -> str:
+    return _LEADING.sub("", label).strip(" :=-–—")
+
+
+_COMPANY = re.compile(
+    r"^\W*(?:PT|P\.T|CV|UD|Yayasan|Koperasi|Perkumpulan|Perseroan|Firma)\b|\b(?:Tbk|Ltd|Inc)\b\.?$|\bPT\.?\s+[A-Z]",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"\b(?:tim|team|redaksi|crew|kru|kontributor|komunitas|seluruh|semua|segenap|para|staf+|media|group|grup|wartawan"
+    r"|jurnalis|pengurus|dewan|mahasiswa|relawan|admin)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"[\W_]*|belum\s+(?:ada|tersedia|diisi)|kosong|vacant|lowong", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/•·|\n\t]|\bdan\b|&|\band\b|\s\+\s|\s-\s|(?<=[^\d.])\s(?=\d{1,2}[.)]\s*[A-Z])|^\d{1,2}[.)]\s*)\s*"
+)
+_NUMBER = re.compile(r"^\W*\d{1,2}\s*[.)]\s*")
+_PLACE_BEFORE = re.compile(
+    r"^(?:(?:kota|kab(?:upaten)?|biro|wilayah|prov(?:insi)?)\b\.?\s+)?([^:–—]{3,30})\s*[:–—]\s*(.+)$", re.IGNORECASE
+)
+_REMARK = re.compile(r"\([^)]*\)")
+_SHORT_PHRASE = 5
+
+
+def names_in(value: str) -> tuple[str, ...]:
+    """The people named in what stands at a role, each with titles and degrees as written: `Siti, S.H., M.H., Budi` is two."""
+    names: list[str] = []
+    for piece in pieces_of(value):
+        if looks_like_person(piece, under_label=True):
+            names.append(piece.strip(" ,.;:-–—•*") if not piece.endswith(".") else piece.strip(" ,;:-–—•*"))
+    return tuple(names)
+
+
+def problem_of(value: str, own_names: tuple[str, ...] = ()) -> Problem | None:
+    """What stands at a role when it is no name; NONE where it names people, None where it is running text."""
+    if _NOTHING.fullmatch(value.strip()):
+        return Problem.EMPTY
+    if "[" in value:
+        return Problem.BRACKETED
+    if is_placeholder_name(value):
+        return Problem.PLACEHOLDER
+    if _COMPANY.search(value):
+        return Problem.COMPANY
+    squashed = _squashed(value)
+    if any(squashed == _squashed(name) for name in own_names):
+        return Problem.TEAM
+    if names_in(value):
+        return Problem.NONE
+    if _TEAM.search(value) and len(value) <= _LABEL_LENGTH and not _is_prose(value):
+        return Problem.TEAM
+    return None
+
+
+def _is_prose(value: str) -> bool:
+    words = value.split()
+    return len(words) > _SHORT_PHRASE and sum(1 for word in words if word[:1].islower()) * 2 > len(words)
+
+
+def pieces_of(value: str) -> list[str]:
+    """The value cut between people: a comma before a degree cuts nothing, remarks in parentheses are left out."""
+    pieces: list[str] = []
+    for piece in _BETWEEN.split(_REMARK.sub("", value)):
+        piece = _after_place(_NUMBER.sub("", piece).strip())
+        if piece and pieces and is_degrees(piece):
+            pieces[-1] = f"{pieces[-1]}, {piece}"
+        elif piece:
+            pieces.append(piece)
+    return pieces
+
+
+def _after_place(piece: str) -> str:
+    """`Serang: Budi Santoso` without the place."""
+    found = _PLACE_BEFORE.match(piece)
+    return found.group(2) if found and is_region(found.group(1)) else piece
+
+
+def _squashed(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.lower())

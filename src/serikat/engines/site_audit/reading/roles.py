@@ -1,0 +1,180 @@
+"""The roles of a masthead by the labels that outlets print, near misses kept apart."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Role(StrEnum):
+    """What somebody answers for. Only the first three are those whom the Press Law wants named."""
+
+    RESPONSIBLE_EDITORIAL = "responsible_editorial"
+    EDITOR_IN_CHIEF = "editor_in_chief"
+    PUBLISHER_HEAD = "publisher_head"
+    COMMISSIONER = "commissioner"
+    MANAGING_EDITOR = "managing_editor"
+    EDITOR = "editor"
+    REPORTER = "reporter"
+    VISUAL = "visual"
+    LEGAL_COUNSEL = "legal_counsel"
+    ADVISOR = "advisor"
+    BUSINESS = "business"
+    SECRETARIAT = "secretariat"
+    TECHNICAL = "technical"
+    FOUNDER = "founder"
+    OTHER = "other"
+
+
+LEADING_ROLES = (Role.RESPONSIBLE_EDITORIAL, Role.EDITOR_IN_CHIEF, Role.PUBLISHER_HEAD)
+
+_HEAD = r"(?:pe?mimpin|pimpinan|pemipin|pimp\.?|pimpin)"
+_ANSWERS = r"penang+ung\s*-?\s*jawab(?:an)?"
+_TAIL = r"(?:\s+(?:media|online|daring|siber|portal|harian|berita|utama|eksekutif|nasional))*"
+# Each pattern must match the whole of one part of a label: what is said beyond it makes it another role.
+# Earlier rows win: a deputy or a former editor is none.
+_PATTERNS: tuple[tuple[Role, str], ...] = (
+    (Role.OTHER, r"(?:mantan|eks|ex|former)\b.*"),
+    (Role.OTHER, r".*\bproyek\b.*|.*\bproject\b.*|pemimpin|pimpinan"),
+    (
+        Role.MANAGING_EDITOR,
+        rf"(?:wakil|wk\.?|wa|deputi|deputy|vice|asisten|associate)\s*(?:{_HEAD}\s*redaksi|pemred|pimred|"
+        r"editor[\s-]+in[\s-]+chief|chief\s+editor|redaktur\s+pelaksana).*",
+    ),
+    (Role.OTHER, r"(?:wakil|wk\.?|deputi|deputy|vice|asisten|assistant|staf+)\b.*"),
+    (
+        Role.RESPONSIBLE_EDITORIAL,
+        rf"{_ANSWERS}(?:\s+(?:bidang\s+)?(?:redaksi(?:onal)?|keredaksian|pemberitaan|editorial|isi|konten|umum))?{_TAIL}"
+        r"|responsible\s+editor|editor\s+responsible|person\s+in\s+charge",
+    ),
+    (
+        Role.PUBLISHER_HEAD,
+        rf"{_ANSWERS}\s+(?:bidang\s+)?(?:usaha|bisnis|perusahaan)|{_HEAD}\s*(?:perusahaan|umum|usaha){_TAIL}"
+        r"|pimprus|pemprus|pemum|pimum|(?:presiden\s+)?direktur(?:\s+(?:utama|perusahaan|eksekutif|umum|pt))?|dirut"
+        r"|direksi|general\s+manager|(?:president|managing|executive)?\s*director|ketua\s+(?:yayasan|koperasi)"
+        r"|pemimpin\s+(?:dan\s+)?penerbit",
+    ),
+    (
+        Role.EDITOR_IN_CHIEF,
+        rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemred|pimred){_TAIL}|(?:executive\s+)?editor[\s-]+in[\s-]+chief"
+        r"|chief\s+editor|editor\s+kepala|pemimpin\s+redaktur",
+    ),
+    (Role.COMMISSIONER, r"(?:dewan\s+)?komisaris(?:\s+utama)?|commissioners?"),
+    (
+        Role.LEGAL_COUNSEL,
+        r"(?:kuasa|penasi?e?hat|konsultan|tim|dewan|biro|divisi|advokasi|bantuan|staf)\s*(?:dan\s+)?"
+        r"(?:bidang\s+)?hukum.*|tim\s+advokasi.*|advokat|pengacara|legal(?:\s+(?:counsel|advis[oe]r|officer))?|lawyer|ombudsman",
+    ),
+    (
+        Role.ADVISOR,
+        r"(?:dewan\s+)?(?:penase?i?hat|pembina|pengawas|pelindung|pengarah|pakar|kehormatan|pertimbangan)(?:\s+[\w\s]{0,30})?"
+        r"|dewan\s+redaksi|staf+\s+ahli.*|advis[oe]rs?|editorial\s+board|board\s+of\s+advis[oe]rs",
+    ),
+    (
+        Role.MANAGING_EDITOR,
+        r"redaktur\s+(?:pelaksana|eksekutif|utama|senior|kepala)(?:\s+.{0,30})?|redpel|(?:kepala|ketua)\s+redaksi"
+        r"|(?:managing|executive|senior)\s+editor|(?:koordinator|kordinator)\s+(?:liputan|redaksi|peliputan)|korlip"
+        r"|direktur\s+(?:pemberitaan|redaksi|konten)|manajer\s+(?:redaksi|pemberitaan)|news\s+manager",
+    ),
+    (
+        Role.SECRETARIAT,
+        r"sekretar(?:is|iat)(?:\s+.{0,30})?|sekred|tata\s+usaha|administrasi(?:\s+.{0,30})?|bendahara(?:\s+.{0,20})?|admin",
+    ),
+    (
+        Role.BUSINESS,
+        rf"(?:(?:manaj?g?er|kepala|direktur|divisi|bagian|bidang|staf+|koordinator|tim|{_ANSWERS})\s+)?"
+        r"(?:iklan|periklanan|marketing|pemasaran|keuangan|bisnis|usaha|sirkulasi|distribusi|promosi|sdm|hrd|humas|event"
+        r"|account\s+executive|pengembangan\s+(?:usaha|bisnis)|kerja\s*sama|kemitraan|finance|operasional)"
+        r"(?:\s+(?:.{0,30}))?|manajer(?:\s+.{0,30})?|manajemen(?:\s+.{0,30})?",
+    ),
+    (
+        Role.TECHNICAL,
+        rf"(?:(?:tim|divisi|bagian|bidang|staf+|kepala|manajer|{_ANSWERS})\s+)?"
+        r"(?:it|i\.t\.?|teknologi(?:\s+informasi)?|teknis|teknik|web\s*-?\s*(?:master|developer|design|admin|desain)?"
+        r"|programm?er|developer|pengembang|information\s+technology|media\s+sosial|medsos|sosial\s+media|social\s+media"
+        r"|seo|server|website)(?:\s+.{0,30})?",
+    ),
+    (
+        Role.VISUAL,
+        r"(?:redaktur|editor|tim|divisi)?\s*(?:foto\s*grafer|pewarta\s+foto|jurnalis\s+foto|foto|video|video\s*grafer|kameram[ae]n"
+        r"|cameram[ae]n|grafis|desain(?:er)?|designer?|layout(?:er)?|lay\s+out|tata\s+letak|artistik|ilustrator|multimedia"
+        r"|kreatif|graphic|photographer)(?:\s+.{0,30})?",
+    ),
+    (
+        Role.FOUNDER,
+        r"(?:co[\s-]*)?founder|pendiri|perintis|owner|pemilik|ceo|chief\s+executive\s+officer|pengasuh|penerbit|publisher",
+    ),
+    (
+        Role.EDITOR,
+        r"(?:dewan\s+|tim\s+|staf+\s+)?(?:redakt(?:ur|or)|editors?|penyunting|copy\s*editor|sub\s*editor)(?:\s+.{0,30})?",
+    ),
+    (
+        Role.REPORTER,
+        r"(?:tim\s+|staf+\s+|para\s+|kepala\s+|kabiro|ka\.?\s*)?(?:wartawan(?:/wati)?|reporters?|jurnalis|pewarta|kontributor"
+        r"|koresponden(?:t)?|peliput|liputan|biro|kabiro|kaperwil|perwakilan|kepala\s+perwakilan|contributors?|journalists?"
+        r"|writers?|penulis|kolumnis|penerjemah|periset|peneliti|researcher)(?:\s+.{0,30})?|staf+\s+redaksi|tim\s+redaksi",
+    ),
+    (
+        Role.OTHER,
+        r"(?:.{0,20}\s)?(?:riset|litbang|dokumentasi|perpustakaan|umum|produksi|percetakan|anggota|ketua|koordinator|kepala"
+        r"|penyiar|host|presenter|umum|logistik|security|driver|magang|desk|rubrik)(?:\s+.{0,30})?"
+        rf"|{_ANSWERS}\s+.{{1,30}}",
+    ),
+)
+_COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _PATTERNS)
+_JOINED = re.compile(r"\s*(?:/|&|\+|\||,|–|—|\s-\s|\bdan\b|\band\b|\bmerangkap\b|\bsekaligus\b|\bselaku\b)\s*")
+_OUTER = re.compile(r"^[\W\d_]+|[^\w)]+$")
+_IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
+_LONGEST = 90
+# Words that mastheads have, to pass over pages that are none before the patterns look.
+HINT = re.compile(
+    r"p[ie]mimpin|pimpin|pemipin|pemred|pimred|pimp\.|jawab|redakt|editor|direktu|direksi|director|manager|manaj|wartawan"
+    r"|reporter|jurnalis|kontribut|penase?i?hat|pembina|komisaris|penyunting|pewarta|hukum|responsible|pimprus|redpel|dewan"
+    r"|founder|pendiri|penulis",
+    re.IGNORECASE,
+)
+# The same for lines, which also end lists of names where they label smaller roles.
+LINE_HINT = re.compile(
+    HINT.pattern
+    + r"|foto|video|desain|design|layout|lay out|letak|kamera|grafis|iklan|marketing|pemasaran|keuangan|sekret"
+    r"|bendahara|administ|\bi\.?t\b|\bweb|teknologi|teknis|medsos|media sosial|biro|koresponden|koordinator|liputan|korlip"
+    r"|riset|litbang|sirkulasi|distribusi|humas|pengawas|pelindung|pengarah|pengasuh|owner|publisher|penerbit|kaperwil"
+    r"|perwakilan|kuasa|advoka|legal|ketua|kepala|admin|staf|dirut|pemum|pimum|sekred|multimedia|programmer|developer",
+    re.IGNORECASE,
+)
+
+
+def roles_in(label: str) -> tuple[Role, ...]:
+    """The roles that a label names, in its order: two for `Penanggung Jawab/Pemimpin Redaksi`, none for other words.
+
+    The label must be a role as a whole. A part that is no role (`Mitra & Penasihat`) leaves the label none, so that
+    running words that only mention a role name none.
+    """
+    bare = _OUTER.sub("", " ".join(label.split()))
+    if not bare or len(bare) > _LONGEST or ":" in bare or "=" in bare:
+        return ()
+    if "(" not in bare:
+        return _roles_in(bare)
+    # `Pemimpin Redaksi (Penanggung Jawab)` names two; other remarks in parentheses name none.
+    return _roles_in(bare.replace("(", "/").replace(")", "")) or _roles_in(_IN_PARENTHESES.sub("", bare))
+
+
+@lru_cache(maxsize=4096)
+def _roles_in(label: str) -> tuple[Role, ...]:
+    roles: list[Role] = []
+    for part in _JOINED.split(label):
+        role = _role(part)
+        if role is None:
+            whole = _role(label)
+            return (whole,) if whole is not None and whole not in LEADING_ROLES else ()
+        if role not in roles:
+            roles.append(role)
+    return tuple(roles)
+
+
+def _role(part: str) -> Role | None:
+    bare = _OUTER.sub("", part)
+    if not bare:
+        return None
+    return next((role for role, pattern in _COMPILED if pattern.fullmatch(bare)), None)

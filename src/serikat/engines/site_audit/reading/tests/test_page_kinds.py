@@ -1,0 +1,62 @@
+"""What a page is for, as links, headings and addresses say."""
+
+from __future__ import annotations
+
+import pytest
+
+from serikat.engines.site_audit.evidence.record import Fetch
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named, kinds_of_pages
+
+
+def page(path: str, markup: str, purpose: str = "page") -> Page:
+    url = f"https://warta.example{path}"
+    return Page(Fetch(url, url, purpose, 200, (), markup.encode(), "", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Redaksi", PageKind.MASTHEAD),
+        ("Box Redaksi", PageKind.MASTHEAD),
+        ("Susunan Redaksi", PageKind.MASTHEAD),
+        ("Pedoman Media Siber", PageKind.GUIDELINE),
+        ("Pedoman Pemberitaan Siber", PageKind.GUIDELINE),
+        ("Pedoman", PageKind.GUIDELINE),
+        ("Pedoman Hak Jawab", PageKind.CORRECTIONS),
+        ("Kode Etik Redaksi", PageKind.ETHICS),
+        ("Tentang Kami", PageKind.ABOUT),
+        ("Hubungi Kami", PageKind.CONTACT),
+        ("Disclaimer & Privacy Policy", PageKind.PRIVACY),
+        ("Info Iklan", PageKind.ADVERTISING),
+        ("Kebijakan Komentar", PageKind.COMMENT_POLICY),
+        ("Gubernur Rekaan Hubungi Redaksi Media Siber untuk Hak Jawab Soal Berita", None),
+        ("Olahraga", None),
+        ("", None),
+    ],
+)
+def test_a_few_words_name_a_page(words: str, kind: PageKind | None) -> None:
+    assert kind_named(words) is kind
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/dapur/redaksi", PageKind.MASTHEAD),
+        ("/statics/pedoman-media-siber", PageKind.GUIDELINE),
+        ("/index.php/cayber-pedoman", PageKind.GUIDELINE),
+        ("/page.php?slug=kode-etik", PageKind.ETHICS),
+        ("/kebijakan_privasi.html", PageKind.PRIVACY),
+        ("/2026/10/30/berita", None),
+    ],
+)
+def test_an_address_names_a_page(path: str, kind: PageKind | None) -> None:
+    assert kind_addressed(f"https://warta.example{path}") is kind
+
+
+def test_the_words_on_links_outweigh_a_title_forgotten_in_copying() -> None:
+    home = page("/", '<a href="/a.html">Redaksi</a><a href="/b.html">Kontak</a>', "home")
+    copied = "<title>Pedoman Media Siber — Warta</title><h1>Redaksi</h1>"
+    kinds = kinds_of_pages([home, page("/a.html", copied), page("/b.html", copied)])
+    assert kinds["https://warta.example/a.html"] is PageKind.MASTHEAD
+    assert kinds["https://warta.example/b.html"] is PageKind.CONTACT

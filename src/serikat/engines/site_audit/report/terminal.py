@@ -1,0 +1,169 @@
+"""The audit of one site for a terminal: readable without colour and at 80 columns."""
+
+from __future__ import annotations
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.words import Language
+from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
+from serikat.engines.site_audit.findings import Audit
+from serikat.engines.site_audit.report import phrases
+from serikat.engines.site_audit.report.phrases import Speaker
+from serikat.engines.site_audit.report.sheet import Item, Sheet, Sighting, sheet_of
+
+STYLES = {
+    Outcome.MET: "green",
+    Outcome.NOT_MET: "dark_orange3",
+    Outcome.UNCLEAR: "yellow",
+    Outcome.NOT_APPLICABLE: "bright_black",
+    Outcome.FAILED_TO_RUN: "cyan",
+}
+_SIGNS = {
+    Outcome.MET: "✓",
+    Outcome.NOT_MET: "✗",
+    Outcome.UNCLEAR: "?",
+    Outcome.NOT_APPLICABLE: "–",
+    Outcome.FAILED_TO_RUN: "╌",
+}
+# For terminals that cannot show the signs above.
+_PLAIN_SIGNS = {
+    Outcome.MET: "+",
+    Outcome.NOT_MET: "x",
+    Outcome.UNCLEAR: "?",
+    Outcome.NOT_APPLICABLE: "-",
+    Outcome.FAILED_TO_RUN: "~",
+}
+_WIDEST = 100
+_QUOTES_SHOWN = 2
+
+
+def print_audit(audit: Audit, console: Console, language: Language = "id") -> None:
+    """Prints the report: the answer, what is missing in the order of the plan, what is unclear, then what is met."""
+    width = min(console.width, _WIDEST)
+    for part in _Reporter(sheet_of(audit), language, console.encoding).parts():
+        console.print(part, width=width, highlight=False)
+
+
+def sign(outcome: Outcome, encoding: str = "utf-8") -> str:
+    """The sign of an outcome, one column wide, in what the terminal can show."""
+    return (_SIGNS if encoding.lower().startswith("utf") else _PLAIN_SIGNS)[outcome]
+
+
+class _Reporter:
+    """One report in one language for one terminal."""
+
+    def __init__(self, sheet: Sheet, language: Language, encoding: str) -> None:
+        self.sheet = sheet
+        self.language = language
+        self.encoding = encoding
+        self.say: Speaker = phrases.speaker(language)
+
+    def parts(self) -> list[RenderableType]:
+        """The report from top to bottom."""
+        sheet = self.sheet
+        parts: list[RenderableType] = [self._head()]
+        if not sheet.is_read:
+            return [*parts, self._unread()]
+        parts.append(self._answer())
+        for horizon, items in sheet.missing:
+            parts.append(self._heading(phrases.HORIZONS[horizon].in_language(self.language)))
+            parts += [self._item(item, self.say("what_to_do")) for item in items]
+        if sheet.unclear:
+            parts.append(self._heading(self.say("unclear_heading")))
+            parts += [self._item(item, self.say("clear_up")) for item in sheet.unclear]
+        if sheet.met:
+            parts += [self._heading(self.say("met_heading")), self._met()]
+        if sheet.by_hand:
+            parts += [self._heading(self.say("by_hand_heading")), self._by_hand()]
+        return [*parts, Text(f"\n{self.say('disclaimer')}", style="dim")]
+
+    def _head(self) -> Text:
+        site = self.sheet.audit.site
+        head = Text(f"{self.say('document')} · {self.say('for_reviewer').lower()}\n", style="dim")
+        head.append(f"{self.sheet.outlet}\n", style="bold not dim")
+        head.append(f"{site.url}\n", style="not dim")
+        counted = self.say("pages_articles", pages=len(site.pages), articles=len(site.articles))
+        head.append(f"{self.say('read_on')} {self._moment(site.gathering.gathered_at)} · {counted}\n")
+        against = ", ".join(standard.title.in_language(self.language) for standard in self.sheet.audit.standards)
+        head.append(f"{self.say('against')}: {against}\n")
+        return head
+
+    def _answer(self) -> Text:
+        sheet = self.sheet
+        if not sheet.judged_count:
+            return Text(self.say("answer_nothing"), style="bold")
+        answer = Text(self.say("answer", met=len(sheet.met), judged=sheet.judged_count) + ".", style="bold")
+        missing, unclear = sheet.missing_count, len(sheet.unclear)
+        kind = {(True, True): "both", (True, False): "missing", (False, True): "unclear"}
+        rest = f"rest_{kind.get((bool(missing), bool(unclear)), 'none')}"
+        answer.append(" " + self.say(rest, missing=missing, unclear=unclear))
+        if sheet.audit.site.reached is Reached.PARTIAL:
+            answer.append(f"\n{explain(Reached.PARTIAL).in_language(self.language)}", style="not bold")
+        return answer
+
+    def _unread(self) -> Group:
+        site = self.sheet.audit.site
+        heading = Text(f"{self.say('answer_unread')}. ", style="bold").append(
+            self.say("answer_unread_rest"), style="not bold"
+        )
+        why = Text(f"\n{self.say('why_unread')}: ", style="bold")
+        why.append(explain(site.reached).in_language(self.language), style="not bold")
+        if site.gathering.reached_detail:
+            why.append(f"\n{self.say('detail')}: {site.gathering.reached_detail}", style="dim not bold")
+        fix = Text(f"\n{self.say('fix_unread')}: ", style="bold")
+        fix.append(how_to_fix(site.reached).in_language(self.language), style="not bold")
+        return Group(heading, why, fix)
+
+    def _item(self, item: Item, todo: str) -> Group:
+        head = self._mark(item.outcome).append(f"  {item.number}. ", style="default")
+        head.append(item.title.in_language(self.language), style="bold default")
+        body: list[RenderableType] = [Text(reason.in_language(self.language)) for reason in item.reasons]
+        body += [self._sighting(seen) for seen in item.sightings[:_QUOTES_SHOWN]]
+        if len(item.sightings) > _QUOTES_SHOWN:
+            body.append(Text(self.say("more_seen", n=len(item.sightings) - _QUOTES_SHOWN), style="dim"))
+        body.append(Text(self._articles(item), style="dim"))
+        body.append(Text(f"{todo}: ", style="bold").append(item.remedy.in_language(self.language), style="not bold"))
+        return Group(Text(), head, Padding(Group(*body), (0, 0, 0, 2)))
+
+    def _sighting(self, seen: Sighting) -> Padding:
+        words = Text(f"“{' '.join(seen.text.split())}”\n", style="italic")
+        where = seen.places[0].url
+        if len(seen.places) > 1:
+            where += f" {self.say('more_pages', n=len(seen.places) - 1)}"
+        if seen.places[0].seen_at:
+            where += f" · {self.say('seen_at', moment=self._moment(seen.places[0].seen_at))}"
+        return Padding(words.append(where, style="dim not italic"), (0, 0, 0, 2))
+
+    def _met(self) -> Group:
+        lines = []
+        for item in self.sheet.met:
+            line = self._mark(item.outcome).append(f"  {item.title.in_language(self.language)}", style="default")
+            lines.append(line.append(f"  {item.reasons[0].in_language(self.language)}", style="dim default"))
+        return Group(*lines)
+
+    def _by_hand(self) -> Group:
+        lines = [Text(self.say("by_hand_intro"), style="dim")]
+        for kind, tasks in self.sheet.by_hand:
+            lines.append(Text(f"{phrases.WAYS[kind].in_language(self.language)} ({len(tasks)}): ", style="bold"))
+            lines[-1].append(", ".join(task.clause.title.in_language(self.language) for task in tasks), style="not bold")
+        return Group(*lines)
+
+    def _articles(self, item: Item) -> str:
+        return "; ".join(
+            f"{self.say('number', number=clause.number)}, {standard.regulation or standard.title.in_language(self.language)}"
+            for standard, clause in item.articles
+        )
+
+    def _mark(self, outcome: Outcome) -> Text:
+        word = phrases.OUTCOMES[outcome].in_language(self.language)
+        return Text(f"{sign(outcome, self.encoding)} {word}", style=STYLES[outcome])
+
+    def _heading(self, words: str) -> Text:
+        return Text(f"\n{words.upper()}", style="bold")
+
+    def _moment(self, stamp: str) -> str:
+        return phrases.moment(stamp, self.language)

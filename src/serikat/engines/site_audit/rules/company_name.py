@@ -1,0 +1,43 @@
+"""The outlet announces the name of the company that publishes it.
+
+## Why it matters
+UU 40/1999 Article 12: a press company announces its name, address and responsible person openly.
+
+## What is looked for
+The name of a legal entity (PT, yayasan, koperasi, perkumpulan) on the pages of identity or in the footer.
+
+## What it cannot see
+Whether the name is the one in the deed.
+"""
+
+from __future__ import annotations
+
+from serikat.engines.judgement.finding import Observation
+from serikat.engines.judgement.words import Words
+from serikat.engines.site_audit.asked import Asked
+from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.reading.page_kinds import PageKind
+from serikat.engines.site_audit.reading.site import Site
+
+_MET = Words(id="Nama perusahaan penerbit disebut: {name}.", en="The publishing company is named: {name}.")
+_OUTLET_ONLY = Words(
+    id="Nama media disebut ({name}), tetapi nama perusahaan penerbitnya belum ditemukan.",
+    en="The outlet is named ({name}), but not the company that publishes it.",
+)
+_NOT_MET = Words(
+    id="Nama media dan nama perusahaan penerbit tidak ditemukan di halaman jati diri.",
+    en="Neither the outlet's nor the company's name was found on the pages of identity.",
+)
+
+
+def check(site: Site, asked: Asked) -> Observation:
+    """Looks for a legal entity's name, then for the outlet's own."""
+    for page, entity in site.companies:
+        if entity.name:
+            return met(_MET.filled(name=entity.text), (page.quote(entity.text),))
+    name = site.name.strip()
+    for page in site.identity_pages if len(name) > 2 else ():
+        line = next((line for line in page.lines if name.lower() in line.lower()), "")
+        if line:
+            return unclear(_OUTLET_ONLY.filled(name=name), (page.quote(line),))
+    return unless_unread(site, (PageKind.MASTHEAD, PageKind.ABOUT), not_met(_NOT_MET))

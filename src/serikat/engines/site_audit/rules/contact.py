@@ -1,0 +1,59 @@
+"""The newsroom can be reached: an e-mail address, and a telephone or WhatsApp number.
+
+## Why it matters
+Whoever asks for a correction needs a way in, and the Press Council writes by e-mail: outlets lost their status because
+nobody read it.
+
+## What is looked for
+E-mail addresses and numbers on the masthead, contact and about pages and in the footer. A free mail address counts:
+most registered outlets use one.
+
+## What it cannot see
+Whether anybody answers.
+"""
+
+from __future__ import annotations
+
+from serikat.engines.judgement.finding import Observation
+from serikat.engines.judgement.words import Words
+from serikat.engines.site_audit.asked import Asked
+from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.reading.contacts import read_contacts
+from serikat.engines.site_audit.reading.page_kinds import PageKind
+from serikat.engines.site_audit.reading.site import Site
+
+_BOTH = Words(
+    id="Alamat surel dan nomor telepon redaksi dimuat.", en="The newsroom's e-mail address and telephone are published."
+)
+_EMAIL = Words(
+    id="Alamat surel redaksi dimuat; nomor telepon belum ditemukan.",
+    en="The newsroom's e-mail address is published; no telephone number was found.",
+)
+_PHONE = Words(
+    id="Hanya nomor telepon yang ditemukan; alamat surel belum ada.",
+    en="Only a telephone number was found; there is no e-mail address yet.",
+)
+_PLACEHOLDER = Words(
+    id="Kontak yang dimuat masih berupa contoh bawaan templat.",
+    en="The contact details are still the template's placeholders.",
+)
+_NOT_MET = Words(
+    id="Kontak redaksi tidak ditemukan di situs.", en="No way to reach the newsroom was found on the site."
+)
+
+
+def check(site: Site, asked: Asked) -> Observation:
+    """Collects contacts over the pages of identity, placeholders apart."""
+    emails, phones, placeholders = [], [], []
+    for page in site.identity_pages:
+        contacts = read_contacts(page)
+        for contact in (*contacts.emails, *contacts.phones, *contacts.whatsapps):
+            where = placeholders if contact.is_placeholder else emails if contact in contacts.emails else phones
+            where.append(page.quote(contact.text))
+    if emails:
+        return met(_BOTH if phones else _EMAIL, (*emails[:1], *phones[:1]))
+    if phones:
+        return unclear(_PHONE, phones[:1])
+    if placeholders:
+        return not_met(_PLACEHOLDER, placeholders[:2])
+    return unless_unread(site, (PageKind.CONTACT, PageKind.MASTHEAD), not_met(_NOT_MET))

@@ -1,0 +1,138 @@
+"""The `serikat` command: one parser, whose commands import what they need only when they run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from serikat import RELEASE
+
+BAD_ARGUMENTS = 2
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit status; a wrong argument ends with 2 and a sentence on what to do."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        print("Dihentikan. / Stopped.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough; Python would complain once more on closing standard output.
+        sys.stderr.close()
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line, as DESIGN promises it."""
+    top = argparse.ArgumentParser(prog="serikat", description="Checks press standards and runs a press association.")
+    top.add_argument("--version", action="version", version=f"serikat {RELEASE}")
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_audit(commands)
+    _add_judge(commands)
+    _add_read(commands)
+    _add_catalogue(commands)
+    _add_demo(commands)
+    return top
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_audit(commands: Commands) -> None:  # type: ignore[valid-type]
+    audit = commands.add_parser("audit", help="gather a site, judge it, report")  # type: ignore[attr-defined]
+    audit.add_argument("url", nargs="+", metavar="URL")
+    audit.add_argument("--evidence", type=Path, metavar="DIR", help="keep what was fetched here (WARC)")
+    audit.add_argument("--interval", type=float, default=1.0, metavar="S", help="seconds between requests to a host")
+    audit.add_argument("--allow-private", action="store_true", help="allow private and loopback addresses")
+    audit.add_argument("--pages", type=int, metavar="N", help="at most so many pages a site")
+    _add_reporting(audit)
+    audit.set_defaults(run=_audit)
+
+
+def _add_judge(commands: Commands) -> None:  # type: ignore[valid-type]
+    judge = commands.add_parser("judge", help="judge stored evidence again, no network")  # type: ignore[attr-defined]
+    judge.add_argument("evidence", type=Path, metavar="EVIDENCE", help="a folder of evidence, or of saved pages")
+    judge.add_argument("--url", default="", help="the site's address, for a folder of saved pages")
+    _add_reporting(judge)
+    judge.set_defaults(run=_judge)
+
+
+def _add_reporting(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--standard", action="append", default=[], metavar="ID", help="may be given several times")
+    command.add_argument("--json", metavar="FILE", help="findings as JSON lines; - for standard output")
+    command.add_argument("--html", type=Path, metavar="FILE", help="a page to print (a folder for several sites)")
+    command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report")
+
+
+def _add_read(commands: Commands) -> None:  # type: ignore[valid-type]
+    read = commands.add_parser("read", help="read article pages alone")  # type: ignore[attr-defined]
+    read.add_argument("file", nargs="+", type=Path, metavar="FILE", help="HTML, also .gz")
+    read.add_argument("--urls", type=Path, metavar="FILE.csv", help="columns file,url")
+    read.add_argument("--json", default="-", metavar="FILE")
+    read.set_defaults(run=_read)
+
+
+def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
+    standards = commands.add_parser("standards", help="what is checked")  # type: ignore[attr-defined]
+    standards.add_argument("id", nargs="?", metavar="ID")
+    standards.add_argument("--lang", choices=("id", "en"), default="id")
+    standards.set_defaults(run=_standards)
+    rules = commands.add_parser("rules", help="the rules, or the page of one")  # type: ignore[attr-defined]
+    rules.add_argument("slug", nargs="?", metavar="SLUG")
+    rules.set_defaults(run=_rules)
+
+
+def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
+    demo = commands.add_parser("demo", help="audit an invented federation, served on this machine")  # type: ignore[attr-defined]
+    demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR")
+    demo.add_argument("--no-serve", dest="serve", action="store_false", help="end when the reports are written")
+    demo.add_argument("--lang", choices=("id", "en"), default="id")
+    demo.set_defaults(run=_demo)
+
+
+# The imports below stand in functions so that `serikat --help` and the light commands stay fast.
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.audit import audit_sites  # noqa: PLC0415
+
+    return audit_sites(options)
+
+
+def _judge(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.audit import judge_folder  # noqa: PLC0415
+
+    return judge_folder(options)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.read import read_files  # noqa: PLC0415
+
+    return read_files(options.file, options.urls, options.json)
+
+
+def _standards(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.catalogue import show_standards  # noqa: PLC0415
+
+    return show_standards(options.id, options.lang)
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.catalogue import show_rules  # noqa: PLC0415
+
+    return show_rules(options.slug)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.demo import run  # noqa: PLC0415
+
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
