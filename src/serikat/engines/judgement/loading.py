@@ -142,8 +142,10 @@ def _clause(
         raise table.refusal(f'clause "{clause_id}" has no source; name the key of a [[source]] in "sources"', "sources")
     ways = tuple(_way(way, known_rules) for way in table.tables("way"))
     applies_to = table.names("applies_to", SUBJECT_KINDS, "kind of subject")
-    if not ways or not applies_to:
-        raise table.refusal(f'clause "{clause_id}" needs at least one [[clause.way]] and one kind in "applies_to"')
+    if not ways:
+        raise table.refusal(f'clause "{clause_id}" has no way of being answered; add a [[clause.way]]', "way")
+    if not applies_to:
+        raise table.refusal(f'clause "{clause_id}" applies to nothing; name a kind of subject', "applies_to")
     return Clause(
         id=clause_id,
         number=table.text("number"),

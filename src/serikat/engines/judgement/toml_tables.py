@@ -58,7 +58,7 @@ def line_index(text: str) -> dict[Address, int]:
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Each line that begins a statement, with its number: not those inside a string, an array or an inline table."""
-    text = text.replace("\r\n", "\n") + "\n"
+    text += "\n"
     line, depth = 1, 0
     yield line, text[: text.index("\n")]
     for token in _TOKEN.finditer(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -133,9 +134,9 @@ def test_lines_are_counted_past_strings_arrays_and_headers_inside_them() -> None
 
 
 def test_lines_of_quoted_and_dotted_keys_and_windows_line_ends_are_found() -> None:
-    lines = line_index('# [not.a.header]\r\n["a b".c]\r\nd.e = "]"  # [[x]]\r\n\'f\' = [\r\n1]\r\ng = 1')
+    lines = line_index('# [not.a.header]\r\n["a b".c]\r\nd.e = "]"  # [[x]]\r\n\'f\' = [\r\n["g"],\r\n]\r\ng = 1')
     assert lines == {("a b", "c"): 2, ("a b", "c", "d"): 3, ("a b", "c", "d", "e"): 3, ("a b", "c", "f"): 4} | {
-        ("a b", "c", "g"): 6
+        ("a b", "c", "g"): 7
     }
 
 
@@ -154,6 +155,7 @@ def test_lines_of_quoted_and_dotted_keys_and_windows_line_ends_are_found() -> No
         ('kind = "person"', 'kind = "person"\nflag = true', "belongs to a way of kind"),
         ('stage = "site"', 'stage = "stie"', 'did you mean "site"'),
         ('applies_to = ["cyber"]', 'applies_to = ["radio"]', "radio"),
+        ('applies_to = ["cyber"]', "applies_to = []", "applies to nothing"),
         ('sources = ["ONE"]', "sources = []", "has no source"),
         ('sources = ["ONE"]', 'sources = ["TWO"]', "TWO"),
         ('unlocks = ["second"]', 'unlocks = ["third"]', "third"),
@@ -210,6 +212,15 @@ def test_a_clause_without_a_way_is_refused() -> None:
     assert '"way" is missing' in error.message
 
 
+def test_a_clause_with_an_empty_list_of_ways_is_refused() -> None:
+    ways = SOUND[SOUND.rindex("[[clause.way]]") :]
+    error = refusal(
+        'remedy = { id = "Tulis surel.", en = "Write an email address." }\n' + ways,
+        'remedy = { id = "a", en = "b" }\nway = []\n',
+    )
+    assert "has no way" in error.message
+
+
 @pytest.mark.parametrize(("text", "line"), [("[standard]\nid = \n", 2), ("a = 1\na = 2\n", 2), ('a = 1\nb = """x', 2)])
 def test_broken_toml_is_refused_at_its_line(text: str, line: int) -> None:
     with pytest.raises(StandardError) as caught:
@@ -253,3 +264,9 @@ def test_a_file_that_is_not_utf_8_is_refused_at_its_line(tmp_path: Path) -> None
     (tmp_path / "contoh.toml").write_bytes(b"# one\n# caf\xe9\n")
     with pytest.raises(StandardError, match=r"contoh\.toml:2: this is not UTF-8"):
         load_folder(tmp_path, RULES)
+
+
+def test_the_sample_in_the_documentation_loads() -> None:
+    page = Path(__file__).parents[5] / "docs" / "add-a-standard.md"
+    [sample] = re.findall(r"```toml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    assert load(sample).clauses[0].parameters[0].disputed

@@ -27,7 +27,8 @@ _CHALLENGE_WORDS = 150
 
 _PARKED_WORDS = re.compile(
     r"account (?:has been |is )?suspended|akun (?:hosting )?(?:ini )?(?:telah |sedang )?(?:ditangguhkan|dinonaktifkan)"
-    r"|this (?:web ?site|account) (?:has been|is) suspended|(?:situs|website|hosting) (?:ini )?(?:telah |sedang )?ditangguhkan"
+    r"|this (?:web ?site|account) (?:has been|is) suspended"
+    r"|(?:situs|website|hosting) (?:ini )?(?:telah |sedang )?ditangguhkan"
     r"|domain (?:name )?(?:is|may be|ini) (?:for sale|dijual|parked|diparkir)|(?:buy|beli) (?:this )?domain"
     r"|is for sale|parked domain|domain (?:has |is |telah )?(?:expired|kedaluwarsa|kadaluarsa)|domain parking"
     r"|(?:apache2? .{0,20}default page|welcome to nginx!|it works!|default web site page|web server's default page)"
@@ -41,7 +42,9 @@ _PARKING_HOSTS = re.compile(
 )
 _PARKED_MOST_WORDS, _PARKED_MOST_LINKS = 250, 8
 
-_APP_ROOT = re.compile(r"""<div[^>]{0,80}\bid\s*=\s*["']?(app|root|__next|__nuxt|___gatsby|svelte|q-app)["'\s>]""", re.I)
+_APP_ROOT = re.compile(
+    r"""<div[^>]{0,80}\bid\s*=\s*["']?(app|root|__next|__nuxt|___gatsby|svelte|q-app)["'\s>]""", re.IGNORECASE
+)
 _NEEDS_SCRIPT = re.compile(
     r"(?:enable|aktifkan|mengaktifkan|requires?|needs?|membutuhkan|memerlukan).{0,30}java ?script", re.IGNORECASE
 )
@@ -53,7 +56,10 @@ _NOT_FOUND = re.compile(
     r"|(?:page not found|halaman tidak ditemukan)",
     re.IGNORECASE,
 )
-_HTML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*){0,4}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def refusal(fetch: Fetch) -> Fault | None:
@@ -92,7 +98,7 @@ def parked(page: Page) -> Fault | None:
 
 
 def empty_shell(page: Page) -> Fault | None:
-    """Whether the page waits for JavaScript to become one: next to no words or links, and a script that would add them."""
+    """Whether the page waits for JavaScript to become one: next to no words or links, and a script to add them."""
     markup = page.markup
     root = _APP_ROOT.search(markup)
     asks = _NEEDS_SCRIPT.search(markup)

@@ -28,14 +28,15 @@ _MOST_TRIES = 3
 # Ranks of a candidate: words and address agree, words alone, address alone, listed in a sitemap.
 _AGREED, _CALLED, _ADDRESSED, _LISTED = range(4)
 _FILES = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|svg|ico|pdf|docx?|xlsx?|zip|rar|apk|mp[34]|avi|webm|css|js|json|xml|rss|txt|woff2?)$", re.I
+    r"\.(?:jpe?g|png|gif|webp|svg|ico|pdf|docx?|xlsx?|zip|rar|apk|mp[34]|avi|webm|css|js|json|xml|rss|txt|woff2?)$",
+    re.IGNORECASE,
 )
 # Doors for people with a key, and machinery: nothing that an audit of a publication has to open.
 _CLOSED = re.compile(
     r"/(?:wp-admin|wp-login|wp-json|admin|administrator|login|logout|masuk|daftar-akun|register|signin|signup|auth|akun"
     r"|account|dashboard|cart|keranjang|checkout|search|cari|cdn-cgi|xmlrpc|feed|share|print|cetak|editor|member)"
     r"(?:[/.]|$)|[?&](?:s|q|replytocom|share|print|add-to-cart|action)=|/(?:feed|rss)/?$",
-    re.I,
+    re.IGNORECASE,
 )
 _PATHS: dict[PageKind, tuple[str, ...]] = {
     PageKind.MASTHEAD: ("redaksi", "tentang-kami/redaksi", "susunan-redaksi", "box-redaksi", "about/redaksi"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import ssl
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ _PACKED_TYPES = ("application/gzip", "application/x-gzip", "application/octet-st
 _LEAST_WORTH_KEEPING = 512
 
 
-class NotAnswered(Exception):  # noqa: N818 — a way to end, not an error of ours
+class NotAnswered(Exception):
     """A request without a usable answer: how far it came, and the fact in the machine's own words."""
 
     def __init__(self, reached: Reached, detail: str, *, passing: bool = False) -> None:

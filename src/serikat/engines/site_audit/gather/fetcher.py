@@ -66,7 +66,7 @@ class Fetcher:
         """
         for attempt in range(retries + 1):
             last = attempt == retries
-            wait: float | None = _backoff(url, attempt, budget.backoff)
+            wait = _backoff(url, attempt, budget.backoff)
             try:
                 answer = await self._paced(url, limits, interval)
             except NotAnswered as fault:
@@ -75,9 +75,10 @@ class Fetcher:
             else:
                 if last or answer.status not in _BUSY:
                     return answer
-                wait = _asked_to_wait(answer, wait)
-                if wait is None:
+                asked = _asked_to_wait(answer, wait)
+                if asked is None:
                     return answer
+                wait = asked
             await asyncio.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
@@ -89,9 +90,9 @@ class Fetcher:
 
 
 def _backoff(url: str, attempt: int, first: float) -> float:
-    """Doubling pauses with a spread that differs by address, so that a busy server is not asked by all at one moment."""
+    """Doubling pauses with a spread that differs by address, so that not all ask a busy server at one moment."""
     spread = zlib.crc32(f"{url} {attempt}".encode()) / 2**32
-    return first * 2**attempt * (0.75 + 0.5 * spread)
+    return float(first * 2**attempt * (0.75 + 0.5 * spread))
 
 
 def _asked_to_wait(answer: Answer, otherwise: float) -> float | None:

@@ -1,4 +1,4 @@
-"""Gathers one site: home, the pages a standard asks for, what the site lists of itself, and a sample of its articles."""
+"""Gathers one site: home, the pages a standard asks for, what the site lists of itself, a sample of its articles."""
 
 from __future__ import annotations
 
@@ -116,12 +116,11 @@ class SiteGatherer:
 
     async def _find_home(self) -> Page | None:
         """The home page, over http where https fails, with or without `www.` where the name has no address."""
-        tries = list(self._seeds)
-        for url in tries:
+        for url in self._seeds:
             fetch = await self._ask("home", url, "home")
-            if fetch.failure is Reached.DNS and len(tries) == len(self._seeds):
+            if fetch.failure is Reached.DNS:
                 other = with_other_www(url)
-                tries += [other] if other else []
+                return await self._settled_home(await self._ask("home", other, "home")) if other else None
             if fetch.failure not in _ELSEWHERE:
                 return await self._settled_home(fetch)
         return None

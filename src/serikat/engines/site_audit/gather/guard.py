@@ -122,9 +122,9 @@ def _cares() -> AbstractResolver:
 
 
 def guarded_connector(policy: ReachPolicy, names: AbstractResolver | None, connections: int) -> aiohttp.TCPConnector:
-    """A connector whose every socket is checked for where it goes, so that a rebinding name or a literal gains nothing."""
+    """A connector that checks where every socket goes, so that a rebinding name or a literal address gains nothing."""
 
-    def open_socket(info: tuple[int | socket.AddressFamily, int | socket.SocketKind, int, str, Sequence[Any]]) -> Any:
+    def open_socket(info: tuple[int, int, int, str, Sequence[Any]]) -> socket.socket:
         family, kind, protocol, _, address = info
         if not may_connect(str(address[0]), policy):
             raise PrivateAddressError(str(address[0]))

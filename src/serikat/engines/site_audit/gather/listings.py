@@ -20,7 +20,7 @@ from serikat.engines.site_audit.reading.decoding import decode
 
 _MOST_ENTRIES = 20_000
 _LONGEST_ITEM = 50_000
-# Text is cut at each opening tag and searched once: patterns that look for a closing tag turn quadratic on hostile files.
+# Text is cut at each opening tag and searched once: looking for closing tags turns quadratic on hostile files.
 _OPENING = re.compile(r"<(?:url|sitemap|item|entry)(?=[\s>])", re.IGNORECASE)
 _LOC = re.compile(r"<loc\b[^>]{0,200}>", re.IGNORECASE)
 _LINK = re.compile(r"<link>", re.IGNORECASE)

@@ -51,19 +51,20 @@ class Candidates:
         self._site = site
         self._scope = scope
         self._found: dict[str, Candidate] = {}
+        self._used: set[str] = set()
 
     def take_page(self, page: Page) -> None:
         """The links of a home or section page."""
-        own = same_page_key(page.url)
+        self.drop(page.url)
         for link in page.structure.links:
-            if same_page_key(link.url) != own and kind_named(link.text) is None:
+            if kind_named(link.text) is None:
                 self._add(link.url, likeness(link.url, link.text), "", _section(link.url, page.url), listed=False)
 
     def take_entries(self, entries: Iterable[Entry], trusted: bool) -> None:
         """What a feed or sitemap lists; `trusted` where it lists articles alone, as feeds and news sitemaps do."""
         for entry in entries:
-            bonus = 4 if trusted else 0
-            self._add(entry.url, likeness(entry.url, entry.title) + bonus, entry.day, _section(entry.url, ""), listed=True)
+            score = likeness(entry.url, entry.title) + (4 if trusted else 0)
+            self._add(entry.url, score, entry.day, _section(entry.url, ""), listed=True)
 
     def sample(self, size: int) -> list[str]:
         """Up to `size` addresses: recent ones from every section in turn, and a few of the oldest for continuity."""
@@ -84,7 +85,8 @@ class Candidates:
         return sum(1 for each in self._found.values() if each.likeness >= OBVIOUS)
 
     def drop(self, url: str) -> None:
-        """An address that was read for another purpose is no candidate any more."""
+        """An address that was read for another purpose is no candidate any more, however often it is linked."""
+        self._used.add(same_page_key(url))
         self._found.pop(same_page_key(url), None)
 
     def _add(self, url: str, score: int, day: str, section: str, *, listed: bool) -> None:
@@ -92,6 +94,8 @@ class Candidates:
         if not address or not may_be_page(address, self._site) or score < 0:
             return
         key = same_page_key(address)
+        if key in self._used:
+            return
         known = self._found.get(key)
         day = day or day_in(address)
         if known is None:

@@ -30,7 +30,7 @@ _MOST_FAULTS_IN_A_ROW = 4
 _FAULTS_OF_THE_SITE = frozenset({Reached.TIMEOUT, Reached.REFUSED, Reached.BLOCKED, Reached.DNS, Reached.TLS})
 
 
-class BudgetSpent(Exception):  # noqa: N818 — the normal end of a large site
+class BudgetSpent(Exception):
     """The site's time, bytes or patience are used up; the message says which."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.page_kinds import kind_named
 from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.placeholders import filler_in, registrable
 from serikat.engines.site_audit.reading.role_lines import (
@@ -19,7 +20,7 @@ from serikat.engines.site_audit.reading.role_lines import (
     role_lines,
     unseparated,
 )
-from serikat.engines.site_audit.reading.roles import HINT, LEADING_ROLES, Role
+from serikat.engines.site_audit.reading.roles import HINT, LEADING_ROLES, Role, roles_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ class _Labelled:
     found: RoleLine
 
 
+_TITLE_BREAK = re.compile(r"\s*(?:\s[-–—|»·]\s|\||:\s)\s*")
+# Roles whose labels are also words of menus (Video, Iklan): far from other roles and alone they label nothing.
+_MINOR = frozenset((Role.VISUAL, Role.BUSINESS, Role.TECHNICAL, Role.OTHER))
 _MOST_NAMES = 40
 _LONGEST_NAME_LINE = 300
 _NUMBERED = re.compile(r"\W*\d{1,2}\s*[.)]")
@@ -89,12 +93,13 @@ def read_masthead(page: Page, own_name: str = "") -> Masthead:
 
 def _own_names(page: Page, own_name: str) -> tuple[str, ...]:
     structure = page.structure
-    host = urlsplit(page.url).hostname or ""
-    domain = registrable(host)
-    title = re.split(r"\s[-–—|»:]\s", structure.title)
+    domain = registrable(urlsplit(page.url).hostname or "")
+    title = _TITLE_BREAK.split(structure.title)
     names = [own_name, structure.meta("og:site_name", "application-name"), domain, domain.partition(".")[0]]
-    names.extend(part for part in (title[0], title[-1]) if len(title) > 1 and not HINT.search(part))
-    return tuple(dict.fromkeys(name.strip() for name in names if len(name.strip()) > 2))
+    if len(title) > 1:
+        names.extend(part for part in (title[0], title[-1]) if kind_named(part) is None and not roles_in(part))
+    squashed = (re.sub(r"[\W_]+", "", name.lower()) for name in names)
+    return tuple(dict.fromkeys(name for name in squashed if len(name) > 2))
 
 
 def _unseparated(lines: Sequence[str], labelled: Sequence[_Labelled]) -> Iterator[_Labelled]:
@@ -117,11 +122,18 @@ def _has_name_near(lines: Sequence[str], at: int) -> bool:
 
 def _is_name_first(lines: Sequence[str], labelled: Sequence[_Labelled]) -> bool:
     """Whether cards put the name above its role: then the line before each label names a person more often."""
-    alone = [item.at for item in labelled if not item.found.value]
     stops = {item.at for item in labelled}
-    before = sum(1 for at in alone if _name_above(lines, at, stops) is not None)
-    after = sum(1 for at in alone if at + 1 < len(lines) and _names_people(lines[at + 1]))
-    return before > after
+    votes = 0
+    for item in labelled:
+        if not item.found.value and not _MINOR.issuperset(item.found.roles):
+            has_above = _name_above(lines, item.at, stops) is not None
+            has_below = item.at + 1 < len(lines) and item.at + 1 not in stops and _may_stand_below(lines[item.at + 1])
+            votes += has_above - has_below
+    return votes > 0
+
+
+def _may_stand_below(line: str) -> bool:
+    return len(line) <= _LONGEST_NAME_LINE and problem_of(line) not in (None, Problem.EMPTY) and _is_name_line(line)
 
 
 def _name_above(lines: Sequence[str], at: int, stops: set[int]) -> int | None:
@@ -142,8 +154,9 @@ def _entries(
     lines: Sequence[str], labelled: Sequence[_Labelled], own_names: tuple[str, ...], *, name_first: bool
 ) -> Iterator[RoleEntry]:
     stops = {item.at for item in labelled}
+    majors = [item.at for item in labelled if not _MINOR.issuperset(item.found.roles)]
     for item in labelled:
-        if not item.found.value and set(item.found.roles) <= {Role.OTHER}:
+        if not item.found.value and _MINOR.issuperset(item.found.roles) and not _is_among(item.at, majors):
             continue
         if item.found.value:
             yield from _beside(item, lines, stops, own_names)
@@ -151,6 +164,10 @@ def _entries(
             yield from _above(item, lines, stops)
         else:
             yield from _below(item, lines, stops, own_names)
+
+
+def _is_among(at: int, majors: Sequence[int]) -> bool:
+    return any(abs(at - major) <= _NEAR for major in majors)
 
 
 def _beside(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: tuple[str, ...]) -> Iterator[RoleEntry]:
@@ -200,8 +217,8 @@ def _below(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: tu
         end += 1
     if names:
         yield from _all_roles(item.found, tuple(names), "\n".join(lines[item.at : end]), Problem.NONE)
-        return
-    yield from _nobody_below(item, lines, stops, own_names)
+    elif not _MINOR.issuperset(item.found.roles):
+        yield from _nobody_below(item, lines, stops, own_names)
 
 
 def _is_name_line(line: str) -> bool:

@@ -49,7 +49,7 @@ _IN_PARENTHESES = re.compile(r"^(?P<name>[^()]{3,60}?)\s*\((?P<label>[^()]{3,60}
 def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]:
     """The roles that a line (or the cells of a table row) labels; none for running text.
 
-    `own_names` are the outlet's own: `Penasihat Kabar Kota` is the label `Penasihat` there.
+    `own_names` are the outlet's own, letters and digits alone: `Penasihat Kabar Kota` is the label `Penasihat` there.
     """
     if len(line) > _LINE_LENGTH or not LINE_HINT.search(line):
         return
@@ -70,7 +70,7 @@ def _split(found: RoleLine, own_names: tuple[str, ...]) -> tuple[RoleLine, RoleL
         for first in words[-_LABEL_WORDS:]:
             label = found.value[first.start() : colon.start()]
             roles = _label_roles(label, own_names)
-            if roles:
+            if roles and not label.startswith("("):
                 before = found.value[: first.start()].strip(" |,;/•·-–—")
                 rest = RoleLine(_clean(label), roles, found.value[colon.end() :].strip())
                 return RoleLine(found.label, found.roles, before), rest
@@ -134,7 +134,7 @@ def unseparated(line: str) -> RoleLine | None:
     for cut in range(1, min(6, len(words) - 1)):
         roles = roles_in(" ".join(words[:cut]))
         rest = words[cut:]
-        if not roles or Role.OTHER in roles or rest[0].lower() in _RANKS:
+        if not roles or Role.OTHER in roles or not words[cut - 1][-1].isalpha() or rest[0].lower() in _RANKS:
             continue
         if looks_like_person(" ".join(rest)) and not any(is_region(word) for word in rest):
             return RoleLine(" ".join(words[:cut]), roles, " ".join(rest))
@@ -144,13 +144,10 @@ def unseparated(line: str) -> RoleLine | None:
 def _label_roles(words: str, own_names: tuple[str, ...]) -> tuple[Role, ...]:
     if len(words) > _LABEL_LENGTH:
         return ()
-    lowered = words.lower()
-    for name in own_names:
-        at = lowered.find(name.lower())
-        if at > 0:
-            roles = roles_in(words[:at] + words[at + len(name) :])
-            if roles:
-                return roles
+    split = words.split()
+    for cut in range(1, len(split) if own_names else 0):
+        if _squashed("".join(split[cut:])) in own_names:
+            return roles_in(" ".join(split[:cut]))
     return roles_in(words)
 
 
@@ -198,8 +195,7 @@ def problem_of(value: str, own_names: tuple[str, ...] = ()) -> Problem | None:
         return Problem.PLACEHOLDER
     if _COMPANY.search(value):
         return Problem.COMPANY
-    squashed = _squashed(value)
-    if any(squashed == _squashed(name) for name in own_names):
+    if _squashed(value) in own_names:
         return Problem.TEAM
     if names_in(value):
         return Problem.NONE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -11,10 +10,11 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_MAX_LINKS = 5000
-_MAX_JSON_LD = 1_000_000
+_MOST_LINKS = 5000
+_WANTED = "a[href],meta[content],script[type='application/ld+json'],h1"
+_LONGEST_JSON_LD = 1_000_000
 # A JSON-LD graph nests a few levels; anything deeper is an accident or an attack.
-_MAX_DEPTH = 12
+_DEEPEST = 12
 
 
 class Link(NamedTuple):
@@ -27,14 +27,19 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What a page declares of itself. `metas` maps a lower-case name or property to its values in page order."""
+    """What a page declares of itself.
 
+    `url` is the address that its links are relative to, `metas` maps a lower-case name or property to its values in
+    page order, `declared_relations` holds rel, href as written and type of each `<link>`, `json_ld` the typed objects.
+    """
+
+    url: str
     title: str
     h1: str
     language: str
     links: tuple[Link, ...]
     metas: dict[str, list[str]]
-    relations: tuple[tuple[str, str, str], ...]
+    declared_relations: tuple[tuple[str, str, str], ...]
     json_ld: tuple[dict[str, Any], ...]
 
     def meta(self, *names: str) -> str:
@@ -49,31 +54,66 @@ class Structure:
         """The address of the first `<link>` with that rel, or an empty string."""
         return next((href for name, href, _ in self.relations if name == rel), "")
 
+    @property
+    def relations(self) -> tuple[tuple[str, str, str], ...]:
+        """Rel, absolute address and type of each `<link>`; resolved when asked, since few pages are asked."""
+        return tuple((rel, resolve(self.url, href), kind) for rel, href, kind in self.declared_relations)
+
 
 def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
     """One pass over the parsed page; `url` is where it was read, for resolving what it links to."""
-    base = url
-    head_base = tree.css_first("base[href]")
-    if head_base is not None:
-        base = urljoin(url, head_base.attributes["href"] or "")
+    base, title, relations = _head(tree, url)
     metas: dict[str, list[str]] = {}
-    for node in tree.css("meta[content]"):
-        _add_meta(node.attributes, metas)
-    title = tree.css_first("title")
-    h1 = tree.css_first("h1")
+    links: list[Link] = []
+    things: list[dict[str, Any]] = []
+    h1 = ""
+    directory = _directory(base)
+    # One query for all: each query walks the whole page again.
+    for node in tree.css(_WANTED):
+        tag = node.tag
+        if tag == "a":
+            found = node.attributes
+            href = found["href"] or ""
+            address = _resolved(base if href.startswith("?") else directory, href)
+            if address and len(links) < _MOST_LINKS:
+                links.append(Link(address, " ".join(node.text_lexbor().split()), found.get("rel") or ""))
+        elif tag == "meta":
+            _add_meta(node.attributes, metas)
+        elif tag == "script":
+            things.extend(things_in(node.text()))
+        else:
+            h1 = h1 or _words(node)
     root = tree.root
     language = (root.attributes.get("lang") or "") if root is not None else ""
     return Structure(
-        title=_words(title),
-        h1=_words(h1),
+        url=base,
+        title=title,
+        h1=h1,
         language=language.lower(),
-        links=tuple(_links(tree, base)),
+        links=tuple(links),
         metas=metas,
-        relations=tuple(_relations(tree, base)),
-        json_ld=tuple(
-            thing for node in tree.css("script[type='application/ld+json']") for thing in things_in(node.text())
-        ),
+        declared_relations=tuple(relations),
+        json_ld=tuple(things),
     )
+
+
+def _head(tree: LexborHTMLParser, url: str) -> tuple[str, str, list[tuple[str, str, str]]]:
+    """The address that links resolve against, the title, and the `<link>` elements as they stand."""
+    head = tree.head
+    if head is None:
+        return url, "", []
+    relations = []
+    base = title = ""
+    for node in head.css("title,link[rel][href],base[href]"):
+        tag = node.tag
+        if tag == "link":
+            found = node.attributes
+            relations.append(((found["rel"] or "").lower(), found["href"] or "", found.get("type") or ""))
+        elif tag == "title":
+            title = title or _words(node)
+        else:
+            base = base or resolve(url, node.attributes["href"] or "")
+    return base or url, title, relations
 
 
 def _add_meta(found: dict[str, str | None], metas: dict[str, list[str]]) -> None:
@@ -81,22 +121,6 @@ def _add_meta(found: dict[str, str | None], metas: dict[str, list[str]]) -> None
     content = found.get("content")
     if name and content is not None:
         metas.setdefault(name.strip().lower(), []).append(content.strip())
-
-
-def _relations(tree: LexborHTMLParser, base: str) -> Iterator[tuple[str, str, str]]:
-    for node in tree.css("link[rel][href]"):
-        found = node.attributes
-        yield (found["rel"] or "").lower(), resolve(base, found["href"] or ""), found.get("type") or ""
-
-
-def _links(tree: LexborHTMLParser, base: str) -> Iterator[Link]:
-    directory = _directory(base)
-    for node in tree.css("a[href]")[:_MAX_LINKS]:
-        found = node.attributes
-        href = found["href"] or ""
-        address = _resolved(base if href.startswith("?") else directory, href)
-        if address:
-            yield Link(address, " ".join(node.text().split()), found.get("rel") or "")
 
 
 def _words(node: LexborNode | None) -> str:
@@ -136,7 +160,7 @@ def things_in(block: str) -> list[dict[str, Any]]:
 
     Control characters and a stray comment or trailing comma are what small sites get wrong; the rest is left unread.
     """
-    if len(block) > _MAX_JSON_LD:
+    if len(block) > _LONGEST_JSON_LD:
         return []
     text = block.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
@@ -149,7 +173,7 @@ def things_in(block: str) -> list[dict[str, Any]]:
 
 
 def _collect(value: Any, found: list[dict[str, Any]], depth: int) -> None:
-    if depth > _MAX_DEPTH:
+    if depth > _DEEPEST:
         return
     if isinstance(value, dict):
         if "@type" in value:

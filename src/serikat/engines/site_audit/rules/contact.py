@@ -23,14 +23,14 @@ from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 
 _BOTH = Words(
-    id="Alamat surel dan nomor telepon redaksi dimuat.", en="The newsroom's e-mail address and telephone are published."
+    id="Alamat email dan nomor telepon redaksi dimuat.", en="The newsroom's e-mail address and telephone are published."
 )
 _EMAIL = Words(
-    id="Alamat surel redaksi dimuat; nomor telepon belum ditemukan.",
+    id="Alamat email redaksi dimuat; nomor telepon belum ditemukan.",
     en="The newsroom's e-mail address is published; no telephone number was found.",
 )
 _PHONE = Words(
-    id="Hanya nomor telepon yang ditemukan; alamat surel belum ada.",
+    id="Hanya nomor telepon yang ditemukan; alamat email belum ada.",
     en="Only a telephone number was found; there is no e-mail address yet.",
 )
 _PLACEHOLDER = Words(

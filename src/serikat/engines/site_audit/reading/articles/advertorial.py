@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from serikat.engines.site_audit.reading.articles.declared import Declared
-from serikat.engines.site_audit.reading.articles.region import PIECE, Region
+from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
 from serikat.engines.site_audit.reading.page import Page
 
 _LABEL = (
@@ -33,10 +35,11 @@ _URL_SECTIONS = frozenset(
 )
 # What announces an advertising slot, or sells one, says nothing of the article.
 _SLOT = re.compile(r"scroll|advertisement|pasang iklan|info iklan|tarif|skip|tutup|close|lanjut", re.IGNORECASE)
-_CRUMBS = (
-    "[class*=breadcrumb i] a,[class*=breadcrumb i] li,[itemtype*=BreadcrumbList i] [itemprop=name],[rel~=category],"
-    "[class*=kicker i],[class*=rubrik i],[class*=sponsor i],[class*=advertorial i]"
-)
+_CRUMBS = "[class*=breadcrumb i],[rel~=category]"
+_CRUMB_MARKS = re.compile(rf"[>/»›|→{PIECE}]")
+_PAID_WORDS = ("adv", "pariwara", "iklan", "berbayar", "sponsor", "infotorial", "promo", "paid", "kerja", "partner", "brand", "anzeige")
+_CRUMB_CLASS = re.compile("breadcrumb", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"sidebar|related|terkait|menu|widget|popular|footer|terbaru|latest", re.IGNORECASE)
 _SECTION_METAS = ("article:section", "section", "content_category", "cxenseparse:category", "articlesection", "kanal")
 _SHORT, _ENDING_LINES = 60, 6
 
@@ -52,43 +55,53 @@ def read_advertorial_label(page: Page, declared: Declared, region: Region, title
     if found:
         return found["start"] or found["end"]
     sections = (declared.section, *(page.structure.meta(name) for name in _SECTION_METAS))
-    for words in (*sections, *_near_headline(page, region)):
-        whole = _WHOLE.fullmatch(words)
+    for place in (*sections, *_near_headline(region)):
+        whole = _WHOLE.fullmatch(place)
         if whole:
             return whole["label"]
-    return _at_end(region) or _in_url(page.url)
+    return _in_crumbs(page) or _at_end(region) or _in_url(page.url)
 
 
-def _near_headline(page: Page, region: Region) -> Iterator[str]:
+def _near_headline(region: Region) -> Iterator[str]:
     for line in (*region.above, *region.below):
-        if len(line) <= _SHORT and not _SLOT.search(line):
+        if len(line) <= _SHORT and _may_be_paid(line) and not _SLOT.search(line):
             yield line.replace(PIECE, " ")
             yield from line.split(PIECE)
+
+
+def _may_be_paid(line: str) -> bool:
+    lowered = line.lower()
+    return any(word in lowered for word in _PAID_WORDS)
+
+
+def _in_crumbs(page: Page) -> str:
     for node in page.tree.css(_CRUMBS):
-        if _belongs_elsewhere(page, region, node.mem_id):
+        if not _may_be_paid(node.text()):
             continue
-        words = " ".join(node.text().split())
-        if len(words) <= _SHORT and not _SLOT.search(words):
-            yield words
+        for line in words(node):
+            for crumb in _CRUMB_MARKS.split(line):
+                whole = _WHOLE.fullmatch(crumb)
+                if whole and not _stands_elsewhere(node):
+                    return whole["label"]
+    return ""
 
 
-def _belongs_elsewhere(page: Page, region: Region, mem_id: int) -> bool:
-    """Whether a node stands in a menu, a sidebar or the footer, or in a list of other articles below this one."""
-    return mem_id in _elsewhere(page, region)
-
-
-def _elsewhere(page: Page, region: Region) -> set[int]:
-    return {
-        node.mem_id
-        for place in page.tree.css("aside,footer,[class*=sidebar i],[class*=related i],[class*=menu i]")
-        for node in place.css(_CRUMBS)
-    }
+def _stands_elsewhere(node: LexborNode) -> bool:
+    """Whether a node stands in a menu, a sidebar, the footer or a list of other articles."""
+    above = node.parent
+    while above is not None and above.tag != "body":
+        if above.tag in ("nav", "aside", "footer") and not _CRUMB_CLASS.search(above.attributes.get("class") or ""):
+            return True
+        if _ELSEWHERE.search(above.attributes.get("class") or ""):
+            return True
+        above = above.parent
+    return False
 
 
 def _at_end(region: Region) -> str:
     for line in region.ending[-_ENDING_LINES * 3 :]:
         text = line.strip()
-        if _SLOT.search(text) and len(text) < _SHORT:
+        if not _may_be_paid(text[-120:]) or len(text) < _SHORT and _SLOT.search(text):
             continue
         found = _AT_END.search(text[-120:])
         if found:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from serikat.engines.site_audit.reading.articles.declared import Declared
 from serikat.engines.site_audit.reading.articles.labelled import (
     Labelled,
     credit_text,
+    is_bare_label,
     read_credit_box,
     read_labelled,
     read_unlabelled,
@@ -35,11 +38,13 @@ _BYLINE_NODES = (
     "[data-testid*=byline i]"
 )
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
-_NOT_A_BYLINE = re.compile(r"comment|bio|avatar|image|photo|foto|follow|title|role|date|time|social|related|source", re.I)
+_NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 _IN_DATA = re.compile(
     r"[\"'](?P<key>(?:content_?)?(?:author|editor|penulis|reporter)(?:_?name)?)[\"']\s*:\s*[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
 )
+_DATA_REACH = 1500
 _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
+_BYLINE_LINES, _MOST_BYLINES = 8, 40
 _INITIALS = re.compile(r"\((?:[a-zA-Z]{2,5})(?:\s*[/;-]\s*[a-zA-Z]{2,8}){0,3}\)\s*$")
 
 
@@ -79,16 +84,18 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     outlet = outlet_names(page, declared)
     lines = (*region.above, *region.below, *region.ending)
     labelled = read_labelled(lines, outlet)
-    if not labelled.writers:
+    if not labelled.writers and any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
         box = read_credit_box(region.nodes, outlet)
         labelled = box if box.writers else labelled
     editors, editors_source = _editors(structure, declared, labelled, outlet)
-    data = _Data() if editors or labelled.writers else _data(page, outlet)
+    # Only Indonesian pages were seen to name the editor as the author; elsewhere the search would be for nothing.
+    indonesian = any(" yang " in line for line in (*region.below, *region.ending))
+    data = _data(page, outlet) if indonesian and not (editors or labelled.writers) else _Data()
     if data.editors:
         editors, editors_source = data.editors, "data"
     edited = {credit.name.casefold() for credit in editors}
     json_ld = _Voice("json-ld", _declared_credits(declared, outlet))
-    voices = _voices(structure, region, labelled, data, json_ld, outlet)
+    voices = _voices(page, region, labelled, data, json_ld, outlet)
     return _weigh(voices, json_ld, edited, editors, editors_source, labelled, region)
 
 
@@ -168,13 +175,14 @@ def _declared_credits(declared: Declared, outlet: tuple[str, ...]) -> tuple[Cred
 
 
 def _voices(
-    structure: Structure,
+    page: Page,
     region: Region,
     labelled: Labelled,
     data: _Data,
     json_ld: _Voice,
     outlet: tuple[str, ...],
 ) -> Iterator[_Voice]:
+    structure = page.structure
     if labelled.writers and not labelled.weak:
         yield _Voice("text", labelled.writers)
     if data.editors:
@@ -192,7 +200,7 @@ def _voices(
         yield _Voice("text", labelled.writers)
     unlabelled, _ = read_unlabelled((*region.above, *region.below), outlet)
     yield _Voice("text", unlabelled)
-    yield from _byline_nodes(region, outlet)
+    yield from _byline_nodes(page, region, outlet)
     yield _Voice("data", data.writers)
 
 
@@ -203,18 +211,35 @@ def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator
             yield _Voice("meta", read_credits(structure.meta("twitter:data" + number), outlet))
 
 
-def _byline_nodes(region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
-    for node in region.nodes:
-        if node.tag == "-text":
-            continue
-        for element in (node, *node.css(_BYLINE_NODES)):
-            mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
-            own = element.mem_id != node.mem_id or element.css_matches(_BYLINE_NODES)
-            if not own or _NOT_A_BYLINE.search(mark):
-                continue
-            text = credit_text(PIECE.join(words(element)))
-            if 2 < len(text) < 120 and not _PICTURE.match(text):
-                yield _Voice("text", _printed_persons(read_credits(text, outlet)))
+def _byline_nodes(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
+    near = {node.mem_id for node in region.nodes}
+    for element in page.tree.css(_BYLINE_NODES)[:_MOST_BYLINES]:
+        mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
+        if not _NOT_A_BYLINE.search(mark) and _is_within(element, near):
+            yield _Voice("text", tuple(_names_in(element, outlet)))
+
+
+def _is_within(element: LexborNode, near: set[int]) -> bool:
+    above: LexborNode | None = element
+    while above is not None:
+        if above.mem_id in near:
+            return True
+        above = above.parent
+    return False
+
+
+def _names_in(element: LexborNode, outlet: tuple[str, ...]) -> Iterator[Credit]:
+    """The names at the start of a byline's element; the first line that names nobody ends them."""
+    started = False
+    for line in list(words(element))[:_BYLINE_LINES]:
+        text = credit_text(line)
+        people = ()
+        if 2 < len(text) < 120 and not _PICTURE.match(text):
+            people = _printed_persons(read_credits(text, outlet))
+        if started and not people:
+            return
+        started = started or bool(people)
+        yield from people
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,14 +251,15 @@ class _Data:
 def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
     """Author and editor as the page tells its own analytics, read only where it names both: elsewhere it repeats metas."""
     markup = page.markup
-    if "'editor'" not in markup and '"editor"' not in markup:
-        return _Data()
     writers: dict[str, Credit] = {}
     editors: dict[str, Credit] = {}
-    for found in _IN_DATA.finditer(markup):
-        into = editors if "editor" in found["key"] else writers
-        for credit in _printed_persons(read_credits(found["value"], outlet)):
-            into.setdefault(credit.name.casefold(), credit)
+    for quoted in ("'editor'", '"editor"'):
+        place = markup.find(quoted)
+        around = markup[max(0, place - _DATA_REACH) : place + _DATA_REACH] if place >= 0 else ""
+        for found in _IN_DATA.finditer(around):
+            into = editors if "editor" in found["key"] else writers
+            for credit in _printed_persons(read_credits(found["value"], outlet)):
+                into.setdefault(credit.name.casefold(), credit)
     if len(writers) > 3 or len(editors) > 2:  # a list of articles, not this one
         return _Data()
     return _Data(tuple(writers.values()), tuple(editors.values())) if writers and editors else _Data()
@@ -252,7 +278,7 @@ def _unsigned(region: Region) -> str:
         if len(line) < 120 and re.match(r"(?:oleh|by|penulis)\b", line, re.I):
             return line.replace(PIECE, " ")
     for line in reversed(region.ending):
-        found = _INITIALS.search(line)
+        found = _INITIALS.search(line) if line.endswith(")") else None
         if found:
             return found[0].strip()
     return ""

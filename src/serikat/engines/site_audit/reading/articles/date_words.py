@@ -43,6 +43,8 @@ _MONTH_FIRST = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]{3,11})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _FIGURES = re.compile(r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>(?:20)?\d\d)(?![\d/.-]*\d)")  # fmt: skip # noqa: E501
+# What every printed date has: a year, or two figures parted by a mark.
+_MAYBE = re.compile(r"\d(?:\d\d\d|[./-]\s?\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # How far from a printed day its clock may stand.
 _BEFORE, _AFTER = 14, 24
@@ -90,6 +92,8 @@ def read_printed_date(text: str, figures_day_first: bool | None = True) -> Momen
 
     `figures_day_first` says how 02/11/2023 is meant on this page; None leaves such a date unread where both are possible.
     """
+    if not _MAYBE.search(text):
+        return None
     iso = _ISO.search(text)
     if iso is not None and iso["mark"]:
         return read_machine_date(text[iso.start() :])

@@ -30,10 +30,9 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\d{3,}|$)")
+# Begins with letters that never change case, so that the search runs at the speed of a plain one.
 _IN_DATA = re.compile(
-    r"[\"'](?:datePublished|date_published|publish(?:ed)?_?(?:date|at|time|on)|publicationDate|pubdate|article_?date)[\"']"
-    r"\s*[:,]\s*[\"']([^\"'<>{}]{8,40})[\"']",
-    re.IGNORECASE,
+    r"ublish(?:ed)?[-_]?(?:[dD]ate|[aA]t|[tT]ime|[oO]n)?[\"']\s*:\s*[\"']([^\"'<>{}]{8,40})[\"']",
 )
 _INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b")
 _LONGEST_LINE = 140
@@ -115,7 +114,7 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
 def _printed(page: Page, region: Region) -> Iterator[Published]:
     """A whole date in a short line at the headline; what is said to be an update dates nothing."""
     for line in (*region.below, *reversed(region.above)):
-        if len(line) > _LONGEST_LINE:
+        if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)):
             continue
         text = line.replace(PIECE, " ")
         update = _UPDATED.search(text)

@@ -166,6 +166,8 @@ def _text(value: Any) -> str:
 
 def _unread_blocks(page: Page) -> list[dict[str, Any]]:
     """Blocks whose type is written otherwise than the structural pass expects (a charset behind it, for example)."""
+    if "ld+json" not in page.markup:
+        return []
     return [
         thing
         for node in page.tree.css("script[type*='ld+json' i]:not([type='application/ld+json'])")
@@ -175,6 +177,8 @@ def _unread_blocks(page: Page) -> list[dict[str, Any]]:
 
 def _salvaged(page: Page) -> Declared:
     """What a broken JSON-LD block still says, if the page has but one article in them."""
+    if "ld+json" not in page.markup:
+        return Declared()
     blocks = "\n".join(node.text() for node in page.tree.css("script[type*='ld+json' i]"))
     if not blocks or page.structure.json_ld and '"datePublished"' not in blocks:
         return Declared()

@@ -31,8 +31,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))", re.IGNORECASE)
-_QUICK = re.compile(r"[:：]|penulis|reporter|pewarta|editor|wartawan", re.IGNORECASE)
 _UNLABELLED = re.compile(r"^(?:oleh|by|von|par|por|av|af|door|tekst|text)\s+(?P<names>.+)$", re.IGNORECASE)
+_BY_ALONE = re.compile(r"(?:oleh|by|von|par|por|av|af|door)\s*:?", re.IGNORECASE)
+_BY_BEGINNINGS = frozenset(("ol", "by", "vo", "pa", "po", "av", "af", "do", "te"))
 # What follows a name in the same line: a place, a date, how long it takes to read.
 _STOP = re.compile(
     r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|diperbarui|"
@@ -63,7 +64,7 @@ def read_labelled(lines: Iterable[str], outlet: tuple[str, ...]) -> Labelled:
             _add(texts, waiting, line)
             seen.append(line)
         waiting = ()
-        if len(line) > _LONGEST_CREDIT or not _QUICK.search(line):
+        if len(line) > _LONGEST_CREDIT or (":" not in line and "：" not in line):
             continue
         for kinds, value in _labels_in(line):
             if value.strip(PIECE + " :"):
@@ -113,13 +114,20 @@ def credit_text(value: str) -> str:
     for piece in value.strip(" :" + PIECE).split(PIECE):
         piece = piece.strip()
         connects = piece.casefold() in _CONNECTORS
-        if kept and not joined and not connects and not piece.startswith((",", "&")):
+        if kept and not joined and not connects and not piece.startswith((",", "&")) and not _halves(kept, piece):
             break
         kept.append(piece)
         joined = connects or piece.endswith((",", "&", " dan", " and"))
     text = " ".join(kept)
     stop = _STOP.search(text)
     return (text[: stop.start()] if stop else text).strip(" ,-–—|:.")
+
+
+def _halves(kept: list[str], piece: str) -> bool:
+    """Given name and family name in elements of their own."""
+    return len(kept) == 1 and all(word.isalpha() and word.istitle() for word in (kept[0], piece)) and is_person_like(
+        f"{kept[0]} {piece}"
+    )
 
 
 def _people(texts: list[str], outlet: tuple[str, ...]) -> tuple[Credit, ...]:
@@ -132,14 +140,18 @@ def _people(texts: list[str], outlet: tuple[str, ...]) -> tuple[Credit, ...]:
 
 
 def read_unlabelled(lines: Iterable[str], outlet: tuple[str, ...]) -> tuple[tuple[Credit, ...], str]:
-    """Names behind a bare `Oleh` or `By`, and the line as printed."""
+    """Names behind a bare `Oleh` or `By`, in one line or the next, and the line as printed."""
+    behind = ""
     for line in lines:
-        if len(line) > _LONGEST_CREDIT:
+        if not behind and line[:2].lower() not in _BY_BEGINNINGS:
             continue
-        found = _UNLABELLED.match(line.replace(PIECE, " ", 1) if line.casefold().startswith(("oleh\x1f", "by\x1f")) else line)
-        if found is None:
+        text = line.replace(PIECE, " ", 1) if _BY_ALONE.fullmatch(line.partition(PIECE)[0]) else line
+        found = _UNLABELLED.match(text)
+        names = found["names"] if found else behind and line
+        behind = line if _BY_ALONE.fullmatch(line) else ""
+        if not names or len(line) > _LONGEST_CREDIT:
             continue
-        credits = read_credits(credit_text(found["names"]), outlet)
+        credits = read_credits(credit_text(names), outlet)
         people = tuple(credit for credit in credits if is_person_like(credit.name) or credit.standing is Standing.AGENCY)
         if credits:
             return people, line.replace(PIECE, " ")
@@ -166,6 +178,11 @@ def read_credit_box(nodes: Iterable[LexborNode], outlet: tuple[str, ...]) -> Lab
         return Labelled()
     both = [*writers.values(), *editors.values()]
     return Labelled(tuple(writers.values()), tuple(editors.values()), ", ".join(credit.name for credit in both))
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether a piece of text is a credit's label and nothing else."""
+    return len(text) < 30 and _BARE.fullmatch(text) is not None
 
 
 def _own_text(element: LexborNode) -> str:

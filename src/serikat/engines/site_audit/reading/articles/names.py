@@ -57,15 +57,20 @@ _SPLIT = re.compile(
 )
 # Short words that also stand inside names: they part two names only where both are whole.
 _SOFT_SPLIT = re.compile(r"\s+(?:et|y|e|og|och|en|i)\s+")
+# The second half of Indonesian degrees: without it, "M. Nuh" and "S. Hadi" would pass for degrees.
+_FIELDS = (
+    "H|E|T|P|Si|Sos|Pd|Kom|Ag|Hum|Psi|Sn|Ds|Farm|Kes|Kep|Gz|Ked|KM|Tr|Md|Th|Fil|AP|IP|Pt|Or|Ak|Akt|Ec|Eng|Sc|M|A|Kn|Hut|Adm|"
+    "Ars|Stat|Mat|Sy|Ikom|Pem|St|Par|Cs"
+)
 _DEGREE = re.compile(
-    r"(?:[SMA]\.\s?\w{1,5}\.?(?:\s?\w{1,4}\.?)?|[SM]\.?H\.?I?|S\.?Sos\.?|M\.?Si|S\.?E|S\.?T|M\.?A|M\.?M|MBA|Ph\.?\s?D\.?|Lc\.?|Jr\.?|Sr\.?|BA|"
-    r"MSc|LL\.?M\.?|Amd|M\.?Pd|S\.?Pd|S\.?Kom|S\.?I\.?Kom|M\.?I\.?Kom)\.?"
+    rf"(?:[SMA]\.?\s?(?:[IPEHT]\.?\s?)?(?:{_FIELDS})\.?(?:\s?[IK]\.?)?|Ph\.?\s?D|M\.?B\.?A|LL\.?\s?M|Lc|MSc|BA|Jr|Sr|Dipl\.\S+)\.?",
+    re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"^(?:mr|mrs|ms|sdr|sdri|bpk|ibu|pak)\.?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:journalist|jurnalis|reporter|editor|editors|writer|correspondent|korrespondent|koresponden|columnist|"
     r"redakteur(?:in)?|redaktor(?:in)?|redacteur|redaktur|producer|contributor|kontributor|kommentator|wartawan|"
-    r"photographer|fotografer|fotograf|in|bureau chief|publisher|host|anchor|intern|analyst|critic|fellow|magang|"
+    r"photographer|fotografer|fotograf|bureau chief|publisher|host|anchor|intern|analyst|critic|fellow|magang|"
     r"director|manager|chief|head|specialist|presenter|kolumnist(?:in)?|bureauleider|journaliste|periodista|"
     r"giornalista|reporterin|autorin|autor|strategist|advisor|professor|dosen|mahasiswa)\b",
     re.IGNORECASE,
@@ -76,7 +81,14 @@ _TRAILING_ROLE = re.compile(
     r"editor|contributor|producer)s?$",
     re.IGNORECASE,
 )
+# Buttons and headings of two capitalised words that stand where names stand.
+_ON_BUTTONS = frozenset(
+    "lihat baca juga foto share bagikan follow ikuti komentar komentari berita read more subscribe sign copy link terkait "
+    "terbaru terpopuler populer simpan salin tambahkan google print artikel article author penulis view all posts posted "
+    "loading advertisement iklan gambar image photo video menit minutes lainnya selengkapnya home beranda".split()
+)
 _NOT_IN_NAMES = re.compile(r"https?:|www\.|@|\d{3,}|[<>{}=_\[\]?!]|\.(?:com|co|net|org|id|tv|ch|at|be|no|de)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _PLAIN = re.compile(r"[^\W_]+")
 _LONGEST_NAME, _MOST_WORDS = 60, 6
@@ -95,7 +107,7 @@ def read_credits(text: str, outlet: Iterable[str] = ()) -> tuple[Credit, ...]:
 
 def split_names(text: str) -> Iterator[str]:
     """The names of a joint byline; academic degrees behind a comma belong to the name before them and fall away."""
-    for piece in _SPLIT.split(html.unescape(text)):
+    for piece in _SPLIT.split(_ADDRESS.sub(" ", html.unescape(text))):
         piece = piece.strip(" .:*-–—\u2011")
         if not piece or _DEGREE.fullmatch(piece):
             continue
@@ -109,7 +121,8 @@ def split_names(text: str) -> Iterator[str]:
 def clean_name(text: str) -> str:
     """The bare name in a piece of a byline, or an empty string: no role, agency, date, address or title with it."""
     name = " ".join(_PARENTHESIS.sub("", html.unescape(text)).split())
-    for _ in range(2):
+    name = _BY.sub("", name)
+    if len(name.split()) > 2:
         name = _BY.sub("", name)
     name = _HONORIFIC.sub("", name).strip(" ,.:;-–—*|\u200b")
     shorter = _TRAILING_ROLE.sub("", name)
@@ -135,7 +148,7 @@ def standing(name: str, outlet: tuple[str, ...] = ()) -> Standing:
         return Standing.OUTLET
     if len(words) > _MOST_WORDS + 2 or (len(words) == 1 and _ROLE.fullmatch(name)):
         return Standing.NOBODY
-    if len(words) > 1 and _ROLE.search(words[-1]) and words[-1] != "in":
+    if len(words) > 1 and (_ROLE.fullmatch(words[-1]) or _ROLE.fullmatch(words[0])):
         return Standing.NOBODY
     return Standing.PERSON
 
@@ -144,6 +157,8 @@ def is_person_like(text: str) -> bool:
     """Whether words could be a person's name in print: two to six, each with a capital but for particles."""
     words = text.split()
     if not 2 <= len(words) <= _MOST_WORDS or _NOT_IN_NAMES.search(text) or re.search(r"[\d:;,()\"“”/]", text):
+        return False
+    if any(word.casefold() in _ON_BUTTONS for word in words):
         return False
     capitals = [word for word in words if word[0].isupper() or not word[0].isalpha()]
     particles = {"bin", "binti", "van", "von", "de", "der", "den", "la", "di", "da", "dos", "el", "al", "ten", "zu", "le"}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "option", "form", "head"))
-_BLOCK_TAGS = frozenset(
-    ("p", "div", "li", "ul", "ol", "tr", "td", "table", "section", "article", "header", "h1", "h2", "h3", "h4", "h5", "h6")
-)
-_BLOCKS = ",".join(sorted(_BLOCK_TAGS)) + ",br,script,style,noscript,svg"
+_BREAKING = frozenset(
+    ("p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article", "header", "figure", "figcaption", "br",
+     "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "address", "blockquote", "hr", "button")
+)  # fmt: skip
+_BREAK = "\x1e"
 # Parts the pieces of one line; no page prints it (ASCII information separator one).
 PIECE = "\x1f"
 _NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
@@ -19,7 +21,8 @@ _NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
 _WEIGHTS = (1.0, 0.6, 0.4)
 _HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _TAIL_AFTER = 8, 24, 3, 10, 10
 _CLIMB = 8
-_LONG = 300
+_LONGEST_LINE = 300
+_MOST_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +44,20 @@ class Region:
 def find_region(tree: LexborHTMLParser, headline: LexborNode | None) -> Region:
     """The article's surroundings; `headline` is the element that shows its title, where there is one."""
     body = _body(tree)
-    above = tuple(_lines(reversed(_before(headline)), _LONG)) if headline is not None else ()
-    start = headline if headline is not None else None
-    nodes = tuple(_between(start, body)) if start is not None else ()
-    opening = tuple(_children(body))[:_BODY_START] if body is not None else ()
+    above = tuple(_above(headline)) if headline is not None else ()
+    nodes = tuple(_between(headline, body)) if headline is not None else ()
+    opening = tuple(islice(_children(body), _BODY_START)) if body is not None else ()
     known = {node.mem_id for node in nodes}
     nodes += tuple(node for node in opening if node.mem_id not in known)
     tail = tuple(_tail(body)) if body is not None else ()
     return Region(
         headline=headline,
         body=body,
-        above=above[-_HEAD_BEFORE:],
+        above=above,
         nodes=nodes,
-        below=tuple(_lines(nodes, _LONG)),
+        below=tuple(islice(_lines(nodes), _MOST_LINES)),
         tail=tail,
-        ending=tuple(_lines(tail, _LONG)),
+        ending=tuple(islice(_lines(tail), _MOST_LINES)),
     )
 
 
@@ -80,9 +82,9 @@ def _body(tree: LexborHTMLParser) -> LexborNode | None:
     return tree.css_first("[itemprop=articleBody], .entry-content, article, main")
 
 
-def _before(headline: LexborNode) -> list[LexborNode]:
-    """What stands before the headline, nearest first, within the blocks that hold it."""
-    found: list[LexborNode] = []
+def _above(headline: LexborNode) -> list[str]:
+    """The last lines before the headline within the blocks that hold it, in page order."""
+    found: list[str] = []
     above: LexborNode | None = headline
     for _ in range(4):
         if above is None or above.tag == "body":
@@ -90,10 +92,10 @@ def _before(headline: LexborNode) -> list[LexborNode]:
         before = above.prev
         while before is not None and len(found) < _HEAD_BEFORE:
             if _seen(before):
-                found.append(before)
+                found[:0] = islice(_lines((before,)), _MOST_LINES)
             before = before.prev
         above = above.parent
-    return found
+    return found[-_HEAD_BEFORE:]
 
 
 def _between(headline: LexborNode, body: LexborNode | None) -> Iterator[LexborNode]:
@@ -130,7 +132,13 @@ def _until_body(block: LexborNode, around: set[int], body: LexborNode | None) ->
 
 
 def _tail(body: LexborNode) -> Iterator[LexborNode]:
-    yield from list(_children(body))[-_BODY_END:]
+    last: list[LexborNode] = []
+    child = body.last_child
+    while child is not None and len(last) < _BODY_END:
+        if _seen(child):
+            last.append(child)
+        child = child.prev
+    yield from reversed(last)
     above: LexborNode | None = body
     left = _TAIL_AFTER
     for _ in range(3):
@@ -158,51 +166,43 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
 
 def _seen(node: LexborNode) -> bool:
     tag = node.tag or ""
-    return tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and not tag.startswith("-comment")
+    if tag == "-text":
+        return not (node.text_content or " ").isspace()
+    return tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and tag[0] != "-"
 
 
-def _lines(nodes: Iterator[LexborNode] | tuple[LexborNode, ...] | reversed[LexborNode], longest: int) -> Iterator[str]:
-    """The words of the blocks, one line a piece of text; whole paragraphs are cut to one piece of at most `longest`."""
+def _lines(nodes: Iterable[LexborNode]) -> Iterator[str]:
+    """The words of the blocks, each line cut where no credit or label would still be one."""
     for node in nodes:
-        for piece in words(node):
-            yield piece[:longest]
+        for line in words(node):
+            yield line[:_LONGEST_LINE]
 
 
 def words(node: LexborNode) -> Iterator[str]:
     """The visible lines inside a node, white space folded; pieces of one line that stood in elements of their own
     are parted by `PIECE`, because a name and the date beside it often touch."""
-    if node.tag == "-text":
-        line = _folded(node.text_content or "")
-    elif node.css_first(_BLOCKS) is None:
-        line = PIECE.join(filter(None, map(_folded, node.text(separator=PIECE).split(PIECE))))
-    else:
-        yield from _inner_lines(node)
-        return
-    if line:
-        yield line
-
-
-def _inner_lines(node: LexborNode) -> Iterator[str]:
     pieces: list[str] = []
-    for child in node.iter(include_text=True):
-        tag = child.tag or ""
-        if tag == "-text":
-            pieces.append(_folded(child.text_content or ""))
-        elif tag not in _UNSEEN and tag != "br" and child.css_first(_BLOCKS) is None and tag not in _BLOCK_TAGS:
-            pieces.extend(map(_folded, child.text(separator=PIECE).split(PIECE)))
-        else:
-            yield from _joined(pieces)
-            pieces = []
-            if tag not in _UNSEEN and tag != "br" and not tag.startswith("-"):
-                yield from words(child)
-    yield from _joined(pieces)
+    for piece in _pieces(node):
+        if piece != _BREAK:
+            pieces.append(piece)
+        elif pieces:
+            yield PIECE.join(pieces)
+            pieces.clear()
+    if pieces:
+        yield PIECE.join(pieces)
 
 
-def _joined(pieces: list[str]) -> Iterator[str]:
-    line = PIECE.join(filter(None, pieces))
-    if line:
-        yield line
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
+def _pieces(node: LexborNode) -> Iterator[str]:
+    tag = node.tag or ""
+    if tag == "-text":
+        text = " ".join((node.text_content or "").split())
+        if text:
+            yield text
+    elif tag in _BREAKING:
+        yield _BREAK
+        for child in node.iter(include_text=True):
+            yield from _pieces(child)
+        yield _BREAK
+    elif tag not in _UNSEEN and tag[0] != "-":
+        for child in node.iter(include_text=True):
+            yield from _pieces(child)

@@ -1,0 +1,248 @@
+"""The postal addresses on a page: where one is said to be, what it names, and whether one could find the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from serikat.engines.site_audit.reading.address_parts import AddressParts, Strength, has_part, parse_address
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.regions import Region, is_region, tail_province, tail_regencies
+
+
+class AddressPlace(StrEnum):
+    """Where on the page an address stands. A loose one may be anybody's: a shop's, an event's."""
+
+    LABELLED = "labelled"
+    FOOTER = "footer"
+    ADDRESS_ELEMENT = "address_element"
+    STRUCTURED = "structured"
+    LOOSE = "loose"
+
+
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """An address as seen: `text` holds the lines (structured data joins its fields by commas), `label` what announces it."""
+
+    text: str
+    label: str
+    place: AddressPlace
+    parts: AddressParts
+
+    @property
+    def strength(self) -> Strength:
+        """Whether one could find the place."""
+        return self.parts.strength
+
+    @property
+    def regency(self) -> Region | None:
+        """The regency or city named; the first of two where a regency and a city share the name."""
+        return self.parts.regencies[0] if self.parts.regencies else None
+
+    @property
+    def speaks_for_site(self) -> bool:
+        """Whether its place on the page makes it the outlet's own; a loose one counts on identity pages alone."""
+        return self.place is not AddressPlace.LOOSE
+
+
+_HINT = re.compile(
+    r"alamat|address|kantor|sekretariat|office|📍|🏢|\bjln?\b|\bjalan\b|\bgedung\b|\bruko\b|\bkp\.|\bkampung\b|\bperum"
+    r"|\bdusun\b|\bkompleks?\b|\bgraha\b|\bmenara\b",
+    re.IGNORECASE,
+)
+_OF = r"(?:redaksi|kantor|perusahaan|lengkap|kami|pusat|sekretariat|surat|usaha|biro|resmi|tata\s+usaha|penerbit|media|utama|pos|iklan|bisnis)"
+_JOIN = r"(?:\s*(?:&|/|dan|,)?\s*)"
+_LABEL = re.compile(
+    rf"^[\W_]*(?P<label>(?:alamat(?:{_JOIN}{_OF})*|kantor(?:{_JOIN}{_OF})*|sekretariat(?:\s+redaksi)?|head\s*office|main\s+office"
+    rf"|(?:our\s+|office\s+|mailing\s+)?address|(?:our\s+)?office|domisili|lokasi\s+(?:kantor|redaksi|kami)))"
+    r"(?:\s*(?:[:;=–-]|\t)\s*|\s*$|\s+(?=(?:Jl|Jln|Jalan|Gedung|Ruko|Kp|Perum|Komplek)\b))(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_POSTAL = re.compile(r"alamat\s+(?:e-?mail|surel|ip|web|situs|url|anda|pos-?el)", re.IGNORECASE)
+# What may stand empty and be worth saying so; a bare `Alamat` may be a field of a form.
+_CLAIMS = re.compile(r"redaksi|kantor|perusahaan|kami|sekretariat|lengkap|office|:", re.IGNORECASE)
+_SHAPED = re.compile(
+    r"^[\W_]*(?:(?:redaksi|studio|kantor|pusat|biro|office)[^:]{0,40}:\s*)?"
+    r"(?:Jl|Jln|Jalan|JALAN|JL|JLN|Kp|KP|Kampung|Dusun|Perum|Perumahan|Gedung|GEDUNG|Ruko|RUKO|Kompleks?|Komp|Graha|Menara|Wisma|Lingkungan"
+    r"|Gg|Gang|Plaza|Apartemen)\b"
+)
+_INSIDE = re.compile(r"\bJ(?:ln?|LN?|alan)\b\.?\s+[A-Z0-9]")
+_CONTACT = re.compile(
+    r"[\s,;|(./-]*(?:\b(?:telp|telepon|tlpn?|tel|phone|no\.?\s*(?:hp|telp|wa)|hp|wa|whatsapp|fax|faks|faksimile|e-?mail|surel|hotline|hubungi"
+    r"|kontak|contact|cp|website|webs?ite|situs|npwp|nib|call|mobile)\b|www\.|https?:|☎|📞|✉|📧|\S+@\S+|\+62|(?<!\d)0\d{2,3}[-.\s]\d{4,}|\(0\d{2,3}\)"
+    r"|(?<!\d)08\d{6,}).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OTHER_LABEL = re.compile(r"^[\W_]*[A-Z][\w\s&/]{2,30}:\s*|^[\W_]*(?:kontak|jam|redaksi|ikuti|hubungi|tentang|copyright|hak\s+cipta|©)\b", re.IGNORECASE)
+_LONGEST = 260
+_MOST_LINES = 6
+_TRADE = re.compile(r"\bIndonesia\b", re.IGNORECASE)
+
+
+def read_addresses(page: Page) -> tuple[PostalAddress, ...]:
+    """The addresses of a page in its order, structured data last; a heading without an address gives an empty one.
+
+    Not for article pages: where news happened is no outlet's address.
+    """
+    found: list[PostalAddress] = []
+    if _HINT.search(page.text):
+        taken: set[int] = set()
+        found.extend(_labelled(page.lines, taken))
+        found.extend(_shaped(page, taken))
+    found.extend(_structured(page.structure.json_ld))
+    return tuple(dict.fromkeys(found))
+
+
+def strongest(addresses: Sequence[PostalAddress]) -> PostalAddress | None:
+    """The address that says most, the first of equals."""
+    order = (Strength.COMPLETE, Strength.PARTIAL, Strength.TOWN_ONLY, Strength.EMPTY)
+    return min(addresses, key=lambda address: order.index(address.strength), default=None)
+
+
+def _labelled(lines: Sequence[str], taken: set[int]) -> Iterator[PostalAddress]:
+    for at, line in enumerate(lines):
+        if at in taken or len(line) > _LONGEST or not _HINT.search(line) or _NOT_POSTAL.search(line):
+            continue
+        label = _LABEL.match(line)
+        if label is None:
+            continue
+        block = _block(lines, at, _before_contact(label["rest"]))
+        taken.update(range(at, at + len(block)))
+        parts = parse_address("\n".join(block).strip("\n"))
+        if parts.strength is Strength.EMPTY and not _CLAIMS.search(line[: label.end("label") + 2]):
+            continue
+        text = "\n".join(_seen(lines[at : at + max(len(block), 1)]))
+        yield PostalAddress(text, label["label"].strip(), AddressPlace.LABELLED, parts)
+
+
+def _block(lines: Sequence[str], at: int, rest: str) -> list[str]:
+    """What stands beside a label and on the lines below it, while these go on with an address."""
+    block = [rest]
+    names = 0
+    for line in lines[at + 1 : at + _MOST_LINES]:
+        bare = _before_contact(line)
+        if not bare or len(line) > _LONGEST or _LABEL.match(line) or _ends_block(line):
+            break
+        if not _goes_on(bare):
+            # The outlet's name or a building may come before the street, once or twice and before anything else.
+            names += 1
+            if names > 2 or any(_goes_on(kept) for kept in block):
+                break
+        block.append(bare)
+        if bare != line.strip():
+            break
+    while len(block) > 1 and not _goes_on(block[-1]) and any(_goes_on(kept) for kept in block):
+        block.pop()
+    if not any(_goes_on(kept) for kept in block):
+        return block[:2]
+    return block
+
+
+def _ends_block(line: str) -> bool:
+    return bool(_OTHER_LABEL.match(line)) and not _SHAPED.match(line) and not has_part(line)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line is part of an address: it names a part of one, or is a town or province and little else."""
+    if not line:
+        return False
+    if has_part(line):
+        return True
+    pieces = [piece.strip(" .") for piece in re.split(r"[,\-–\t]", _TRADE.sub("", line)) if piece.strip(" .")]
+    if not pieces:
+        return bool(line.strip())
+    words = pieces[-1].split()
+    return is_region(pieces[-1]) or (len(pieces) > 1 and bool(tail_regencies(words) or tail_province(words)))
+
+
+def _before_contact(line: str) -> str:
+    return _CONTACT.sub("", line).strip(" \t,;|")
+
+
+def _seen(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines:
+        cut = _before_contact(line)
+        yield cut if cut and line.startswith(cut) else line
+
+
+def _shaped(page: Page, taken: set[int]) -> Iterator[PostalAddress]:
+    """Lines that are addresses by their form alone, with what goes on below them."""
+    lines = page.lines
+    zones: dict[AddressPlace, str] | None = None
+    for at, line in enumerate(lines):
+        if at in taken or len(line) > _LONGEST or not (_SHAPED.match(line) or _INSIDE.search(line) or line[:1] in "📍🏢"):
+            continue
+        start = _building_above(lines, at, taken)
+        block = [*lines[start:at], *_block(lines, at, _before_contact(line))]
+        parts = parse_address("\n".join(block))
+        if not _is_address(line, parts):
+            continue
+        taken.update(range(start, start + len(block)))
+        zones = _zones(page) if zones is None else zones
+        text = "\n".join(_seen(lines[start : start + len(block)]))
+        yield PostalAddress(text, "", _place(line, zones), parts)
+
+
+def _building_above(lines: Sequence[str], at: int, taken: set[int]) -> int:
+    above = lines[at - 1] if at > 0 and at - 1 not in taken else ""
+    if 0 < len(above) <= 80 and re.match(r"^\W*(?:Gedung|Ruko|Graha|Menara|Wisma|Kompleks?|Perum)\b", above):
+        return at - 1
+    return at
+
+
+def _is_address(line: str, parts: AddressParts) -> bool:
+    """Whether a line is an address without being told: headlines speak of roads and villages too."""
+    if line[:1] in "📍🏢":
+        return parts.strength is not Strength.EMPTY
+    exact = bool(parts.number or parts.kilometre or parts.rt_rw or parts.postcode or parts.kecamatan)
+    if _SHAPED.match(line):
+        abbreviated = bool(re.match(r"^\W*(?:Jln?|JLN?|Kp)\b", line))
+        return exact or (abbreviated and bool(parts.street) and parts.has_town and len(line) < 120)
+    return exact and parts.strength is Strength.COMPLETE and len(line) < 200
+
+
+def _zones(page: Page) -> dict[AddressPlace, str]:
+    """The words of footers and address elements, squashed, to tell where a line stands."""
+    queries = {
+        AddressPlace.ADDRESS_ELEMENT: "address,[itemprop=address],[itemtype*=PostalAddress]",
+        AddressPlace.FOOTER: "footer,[class*=footer],[id*=footer]",
+    }
+    return {place: _squashed(" ".join(node.text() for node in page.tree.css(query))) for place, query in queries.items()}
+
+
+def _place(line: str, zones: dict[AddressPlace, str]) -> AddressPlace:
+    squashed = _squashed(line)
+    return next((place for place, words in zones.items() if squashed and squashed in words), AddressPlace.LOOSE)
+
+
+def _squashed(words: str) -> str:
+    return "".join(words.split())
+
+
+_BODIES = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "NewspaperPublisher", "WebSite"))
+_FIELDS = ("streetAddress", "addressLocality", "addressRegion", "postalCode")
+
+
+def _structured(things: Sequence[dict[str, Any]]) -> Iterator[PostalAddress]:
+    """The address that structured data gives for the publisher; an event's or a place's is not the outlet's."""
+    for thing in things:
+        types = thing.get("@type")
+        if not _BODIES.intersection([types] if isinstance(types, str) else types if isinstance(types, list) else ()):
+            continue
+        declared = thing.get("address")
+        for address in declared if isinstance(declared, list) else [declared]:
+            text = _declared(address)
+            if text:
+                yield PostalAddress(text, "address", AddressPlace.STRUCTURED, parse_address(text))
+
+
+def _declared(address: object) -> str:
+    if isinstance(address, str):
+        return " ".join(address.split())
+    if isinstance(address, dict):
+        values = (address.get(field) for field in _FIELDS)
+        return ", ".join(" ".join(value.split()) for value in values if isinstance(value, str) and value.strip())
+    return ""

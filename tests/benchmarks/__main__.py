@@ -1,0 +1,22 @@
+"""`make bench`: speed as ratios against a bare baseline in the same run, and accuracy on labelled real pages."""
+
+from __future__ import annotations
+
+import sys
+
+from serikat.engines.site_audit.tests.real_pages import realdata
+from tests.benchmarks import realdata_articles, speed
+
+
+def main() -> int:
+    """Prints the tables; parts that need the real pages say so where those are missing."""
+    speed.report()
+    if not realdata().exists():
+        print("\nAccuracy: left out, the real pages are not on this machine (SERIKAT_REALDATA names their folder).")
+        return 0
+    realdata_articles.report()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""How fast pages are read and sites are judged, beside a bare lexbor parse and trafilatura on the same pages."""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import trafilatura
+from selectolax.lexbor import LexborHTMLParser
+
+from serikat.engines.judgement.loading import shipped
+from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
+from serikat.engines.site_audit.evidence.store import read_evidence, write_evidence
+from serikat.engines.site_audit.findings import judge, known_rules
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.tests.real_pages import realdata
+from tests.benchmarks.invented_pages import invented_pages
+
+ROUNDS = 7
+SITE_PAGES = 30
+STANDARDS = ["pedoman-media-siber-2012", "standar-perusahaan-pers-2019", "uu-pers-1999", "trust-signals", "uu-pdp-2022"]
+MOMENT = "2026-11-01T03:00:00+00:00"
+
+
+def report() -> None:
+    """Prints both tables."""
+    pages, what = _pages()
+    print(f"Pages: {len(pages)} {what}, {sum(len(page.body) for page in pages) / len(pages) / 1000:.0f} kB on average\n")
+    _structure(pages)
+    _judging()
+
+
+def _structure(pages: Sequence[Fetch]) -> None:
+    sample = pages[:: max(1, len(pages) // 60)]
+    bare = lambda: [LexborHTMLParser(page.body) for page in pages]  # noqa: E731
+    structural = lambda: [Page(page).structure for page in pages]  # noqa: E731
+    few = lambda: [Page(page).structure for page in sample]  # noqa: E731
+    peer = lambda: [  # noqa: E731
+        trafilatura.extract(page.body, fast=True, with_metadata=False, output_format="txt") for page in sample
+    ]
+    ratio, bare_time, own_time = _paired(structural, bare, ROUNDS)
+    peers, peer_time, few_time = _paired(peer, few, 3)
+    print("Structural pass (links resolved, metas, structured data), CPU a page")
+    print(f"  bare lexbor parse         {bare_time / len(pages) * 1e3:7.3f} ms")
+    print(f"  structural pass           {own_time / len(pages) * 1e3:7.3f} ms   {ratio:5.2f} × the bare parse")
+    print(f"  trafilatura, fast         {few_time / len(sample) * 1e3:7.3f} ms   {peers:5.1f} × the structural pass\n")
+
+
+def _judging() -> None:
+    gatherings = [*_real_gatherings(), _invented_gathering()]
+    library = shipped(known_rules())
+    print(f"Judging a site of {SITE_PAGES} pages against {len(STANDARDS)} standards, CPU a site")
+    for name, gathering in gatherings:
+        html = [fetch.body for fetch in gathering.fetches]
+        with tempfile.TemporaryDirectory() as folder:
+            place = Path(folder) / "evidence"
+            write_evidence(gathering, place)
+            read = lambda: read_evidence(place)  # noqa: E731, B023
+            whole = lambda: judge(read_evidence(place), library, STANDARDS)  # noqa: E731, B023
+            parse = lambda: [LexborHTMLParser(body) for body in html]  # noqa: E731, B023
+            _, read_time, whole_time = _paired(whole, read, ROUNDS)
+            _, parse_time, _ = _paired(whole, parse, ROUNDS)
+        allowed = 4 * parse_time + read_time
+        print(
+            f"  {name:18} parse {parse_time * 1e3:6.1f} ms, reading the evidence {read_time * 1e3:6.1f} ms, "
+            f"judging with both {whole_time * 1e3:6.1f} ms = {(whole_time - read_time) / parse_time:4.1f} × the parse "
+            f"+ reading ({whole_time / allowed:4.0%} of 4 × + reading)"
+        )
+
+
+def _paired(work: Callable[[], object], base: Callable[[], object], rounds: int) -> tuple[float, float, float]:
+    """The median ratio of work to base over interleaved rounds, and the median seconds of base and of work."""
+    work(), base()
+    pairs = [(_timed(base), _timed(work)) for _ in range(rounds)]
+    ratio = statistics.median(done / bare for bare, done in pairs)
+    return ratio, statistics.median(bare for bare, _ in pairs), statistics.median(done for _, done in pairs)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _fetch(url: str, body: bytes, purpose: str = "page") -> Fetch:
+    return Fetch(url, url, purpose, 200, (("content-type", "text/html"),), body, MOMENT, _hash(body))
+
+
+def _hash(body: bytes) -> str:
+    import hashlib  # noqa: PLC0415
+
+    return hashlib.sha256(body).hexdigest()
+
+
+def _pages() -> tuple[list[Fetch], str]:
+    files = sorted(realdata().rglob("*.html*"))
+    if not files:
+        return [_fetch(url, body) for url, body, _ in invented_pages(200)], "invented pages"
+    bodies = [gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes() for file in files]
+    urls = (f"https://{file.parent.name}.example/{file.name}" for file in files)
+    return [_fetch(url, body) for url, body in zip(urls, bodies, strict=True)], "real pages"
+
+
+def _real_gatherings() -> list[tuple[str, Gathering]]:
+    """The first thirty pages of each real site that has as many; named pages first, the rest as articles."""
+    found = []
+    for folder in sorted((realdata() / "sites").glob("*/")):
+        files = sorted(folder.rglob("*.html"), key=lambda file: (file.name != "index.html", len(file.parts), file.name))
+        names = ("index", "redaksi", "kontak", "contact", "tentang", "about", "pedoman", "privasi", "privacy", "disclaimer")
+        files.sort(key=lambda file: not file.name.startswith(names))
+        if len(files) >= SITE_PAGES:
+            found.append((folder.name, _gathering(folder, files[:SITE_PAGES])))
+    return found
+
+
+def _gathering(folder: Path, files: Sequence[Path]) -> Gathering:
+    base = f"https://{folder.name}.example/"
+    fetches = []
+    for at, file in enumerate(files):
+        purpose = "home" if file.name == "index.html" and file.parent == folder else "page" if at < 10 else "article"
+        fetches.append(_fetch(base + file.relative_to(folder).as_posix(), file.read_bytes(), purpose))
+    return Gathering(base, MOMENT, "0", "bench", Reached.READ, "", tuple(fetches))
+
+
+def _invented_gathering() -> tuple[str, Gathering]:
+    pages = invented_pages(SITE_PAGES)
+    fetches = tuple(_fetch(url, body, purpose) for url, body, purpose in pages)
+    return "invented", Gathering(fetches[0].url, MOMENT, "0", "bench", Reached.READ, "", fetches)

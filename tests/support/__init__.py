@@ -1,0 +1,1 @@
+"""What whole-system tests share: real pages where they are at hand, and local servers."""
