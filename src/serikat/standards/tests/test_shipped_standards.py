@@ -35,7 +35,7 @@ CLAUSES = {
     "perpres-32-2024": "platform-eligible",
     "uu-pdp-2022": "pdp-privacy",
     "nota-pers-kampus-2024": "pers-kampus",
-    "trust-signals": "ts-https ts-bylines ts-dates",
+    "trust-signals": "ts-https ts-bylines ts-dates ts-ethics",
 }
 
 RULES = {
@@ -62,6 +62,7 @@ RULES = {
     "continuity": "continuity",
     "ts-https": "https",
     "ts-bylines": "bylines",
+    "ts-ethics": "ethics_code",
     "ts-dates": "article_dates",
 }
 
