@@ -39,6 +39,12 @@ def not_applicable(reason: Words, quotes: Iterable[Quote] = ()) -> Observation:
     return Observation(Outcome.NOT_APPLICABLE, reason, tuple(quotes)[:MOST_QUOTES])
 
 
+def looked_at(site: Site, *kinds: PageKind) -> tuple[Quote, ...]:
+    """Where something was looked for and not found: the headings of the pages of these kinds, else of the home page."""
+    pages = site.of_kind(*kinds) or site.of_kind(PageKind.HOME)
+    return tuple(page.quote(page.structure.h1 or page.structure.title or page.url) for page in pages)
+
+
 def unless_unread(site: Site, kinds: Iterable[PageKind], otherwise: Observation) -> Observation:
     """The observation, unless a page that could have shown better was linked and could not be read: then unclear."""
     for kind in kinds:

@@ -41,11 +41,12 @@ def seeds(address: str) -> tuple[str, ...]:
     Raises ValueError where the words hold no address of a web site.
     """
     typed = address.strip()
-    tries = [typed] if re.match(r"[a-z][a-z0-9+.-]*://", typed, re.IGNORECASE) else [f"https://{typed}"]
+    has_scheme = re.match(r"[a-z][a-z0-9+.-]*://", typed, re.IGNORECASE) is not None
+    tries = [typed if has_scheme else f"https://{typed}"]
     if tries[0].lower().startswith("https://"):
         tries.append(f"http://{tries[0][8:]}")
     found = tuple(filter(None, map(normalised, tries)))
-    if not found or re.search(r"[\s@]", typed):
+    if not found or re.search(r"\s", typed) or (not has_scheme and "@" in typed):
         raise ValueError(f"not the address of a web site: {address!r}")
     return found
 

@@ -39,7 +39,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _PATHS: dict[PageKind, tuple[str, ...]] = {
-    PageKind.MASTHEAD: ("redaksi", "tentang-kami/redaksi", "susunan-redaksi", "box-redaksi", "about/redaksi"),
+    PageKind.MASTHEAD: ("redaksi", "susunan-redaksi", "box-redaksi", "tim-redaksi"),
     PageKind.GUIDELINE: ("pedoman-media-siber", "pedoman-pemberitaan-media-siber", "pedoman"),
     PageKind.CONTACT: ("kontak", "hubungi-kami", "contact", "kontak-kami"),
     PageKind.CORRECTIONS: ("hak-jawab", "hak-jawab-dan-koreksi", "koreksi"),
@@ -83,6 +83,10 @@ class Wanted:
         """An address that was asked for another purpose is not asked again."""
         self._seen.add(same_page_key(url))
 
+    def was_seen(self, url: str) -> bool:
+        """Whether the address was asked already."""
+        return same_page_key(url) in self._seen
+
     def found(self, kind: PageKind) -> None:
         """A page of that kind was read."""
         self._found.add(kind)
@@ -119,9 +123,7 @@ class Wanted:
         """The best candidate not yet asked; once a page is found, only what links call by name is worth another."""
         worst = _LISTED if kind not in self._found else _CALLED if kind in _SEVERAL and self._asked[kind] < 2 else -1
         open_ones = {
-            key: found
-            for key, found in self._candidates[kind].items()
-            if key not in self._seen and found[0] <= worst
+            key: found for key, found in self._candidates[kind].items() if key not in self._seen and found[0] <= worst
         }
         if not open_ones:
             return ""

@@ -19,13 +19,17 @@ _LEAST_WORTH_KEEPING = 512
 
 
 class NotAnswered(Exception):
-    """A request without a usable answer: how far it came, and the fact in the machine's own words."""
+    """A request without a usable answer: how far it came, and the fact in the machine's own words.
 
-    def __init__(self, reached: Reached, detail: str, *, passing: bool = False) -> None:
+    `passing` faults may be gone at the next try; `dropped` ones may only mean that a kept connection had grown old.
+    """
+
+    def __init__(self, reached: Reached, detail: str, *, passing: bool = False, dropped: bool = False) -> None:
         super().__init__(detail)
         self.reached = reached
         self.detail = detail
         self.passing = passing
+        self.dropped = dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +132,11 @@ def _told_apart(exc: Exception, limits: Limits) -> NotAnswered:
     if isinstance(exc, OSError):
         return _connection_fault(exc)
     if isinstance(exc, aiohttp.ClientConnectionError | aiohttp.ClientPayloadError):
-        return NotAnswered(Reached.REFUSED, "connection closed before the answer was complete", passing=True)
-    return NotAnswered(Reached.HTTP_ERROR, f"no valid HTTP answer: {' '.join(str(exc).split())[:120]}")
+        detail = "connection closed before the answer was complete"
+        return NotAnswered(Reached.REFUSED, detail, passing=True, dropped=True)
+    # What follows the first line quotes the server's bytes.
+    said = getattr(exc, "message", str(exc)).partition("\n")[0].rstrip(":")
+    return NotAnswered(Reached.HTTP_ERROR, f"no valid HTTP answer: {said[:120]}")
 
 
 def _connection_fault(exc: OSError) -> NotAnswered:
@@ -140,7 +147,7 @@ def _connection_fault(exc: OSError) -> NotAnswered:
         return NotAnswered(Reached.REFUSED, "no route to the server")
     if number == errno.ECONNREFUSED:
         return NotAnswered(Reached.REFUSED, "connection refused")
-    return NotAnswered(Reached.REFUSED, "connection reset", passing=True)
+    return NotAnswered(Reached.REFUSED, "connection reset", passing=True, dropped=True)
 
 
 def _private(exc: BaseException) -> str | None:

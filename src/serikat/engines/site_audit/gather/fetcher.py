@@ -51,6 +51,8 @@ class Fetcher:
             max_line_size=_HEADER_BYTES,
             max_field_size=_HEADER_BYTES,
         )
+        # The library would ask again at once, without the rest that a site is owed; `answer` asks again itself.
+        self._session._retry_connection = False  # noqa: SLF001
         return self
 
     async def __aexit__(
@@ -64,13 +66,14 @@ class Fetcher:
 
         `limits.seconds` covers each try alone. Raises NotAnswered where the last try brought nothing.
         """
-        for attempt in range(retries + 1):
-            last = attempt == retries
+        attempt = 0
+        while True:
+            last = attempt >= retries
             wait = _backoff(url, attempt, budget.backoff)
             try:
                 answer = await self._paced(url, limits, interval)
             except NotAnswered as fault:
-                if last or not fault.passing:
+                if not fault.passing or (last and not (fault.dropped and attempt == 0)):
                     raise
             else:
                 if last or answer.status not in _BUSY:
@@ -80,7 +83,7 @@ class Fetcher:
                     return answer
                 wait = asked
             await asyncio.sleep(wait)
-        raise AssertionError("the last try returns or raises")
+            attempt += 1
 
     async def _paced(self, url: str, limits: Limits, interval: float) -> Answer:
         if self._session is None:

@@ -239,15 +239,17 @@ class SiteGatherer:
         echoes = [home, *([Page(probe)] if probe.failure is None else [])]
         tries = usual_paths(missing, home)
         for _ in range(most):
-            guess = next((each for each in tries if each[0] in self._wanted.missing()), None)
+            guess = next((each for each in tries if self._worth_a_guess(*each)), None)
             if guess is None:
                 return
             await self._guess(*guess, echoes)
 
+    def _worth_a_guess(self, kind: PageKind, url: str) -> bool:
+        return kind in self._wanted.missing() and may_be_page(url, self._visit.site) and not self._wanted.was_seen(url)
+
     async def _guess(self, kind: PageKind, url: str, echoes: list[Page]) -> None:
-        if not may_be_page(url, self._visit.site):
-            return
-        fetch = await self._ask("guesses", url, "page")
+        fetch = await self._ask("guesses", url, "probe")
+        self._wanted.seen(url)
         if fetch.failure is not None:
             return
         page = self._visit.page(fetch)
@@ -255,6 +257,7 @@ class SiteGatherer:
             soft = replace(fetch, failure=Reached.HTTP_ERROR, failure_detail="soft 404: the answer to any address")
             self._visit.amend(fetch, soft)
             return
+        self._visit.amend(fetch, replace(fetch, purpose="page"))
         self._wanted.found(kind)
 
     async def _files(self, home: Page) -> None:

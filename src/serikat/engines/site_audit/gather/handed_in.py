@@ -113,7 +113,7 @@ def _archived(path: Path, base: str, limits: Budget) -> Iterator[Fetch]:
     """The pages of this site in an archive that another tool wrote."""
     try:
         with path.open("rb") as file:
-            for record in ArchiveIterator(file):
+            for record in ArchiveIterator(file):  # type: ignore[no-untyped-call]
                 url = normalised(record.rec_headers.get_header("WARC-Target-URI") or "")
                 if record.rec_type == "response" and record.http_headers and url and site_of(url) == site_of(base):
                     fetch = _from_record(record, url, limits)
@@ -128,6 +128,8 @@ def _from_record(record: ArcWarcRecord, url: str, limits: Budget) -> Fetch | Non
     kind = str(record.http_headers.get_header("Content-Type") or "")
     if record.http_headers.get_statuscode() != "200" or "html" not in kind:
         return None
-    body = record.content_stream().read(limits.page_bytes)
+    stream, body = record.content_stream(), b""  # type: ignore[no-untyped-call]
+    while len(body) < limits.page_bytes and (piece := stream.read(limits.page_bytes - len(body))):
+        body += piece
     moment = str(record.rec_headers.get_header("WARC-Date"))
     return replace(_fetch(url, "page", body, kind, moment), headers=headers)

@@ -65,7 +65,9 @@ class AddressParts:
 
 
 _JAKARTA = "31"
-_STREET = re.compile(r"\b(?:Jl|Jln|Jalan)\b\s*[.,:]?\s*(?=[\w'\"])|\b(?:Gg|Gang|Lorong|Lrg)\b\.?\s+(?=\w)", re.IGNORECASE)
+_STREET = re.compile(
+    r"\b(?:Jl|Jln|Jalan)\b\s*[.,:]?\s*(?=[\w'\"])|\b(?:Gg|Gang|Lorong|Lrg)\b\.?\s+(?=\w)", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"\b(?:No(?:mor|mer)?|Nmr)\b\s*[.:]?\s*(\d{1,4}\s?[A-Za-z]?(?:\s?[-/–&]\s?\w{1,4})?)\b"
     r"|\b((?:Kav(?:eling|ling)?|Persil)\b\.?\s*[A-Z]?[-\s]?\d{1,4}\w?)"
@@ -88,16 +90,23 @@ _BUILDING = re.compile(
     re.IGNORECASE,
 )
 _ESTATE = re.compile(
-    r"\b(?:Kompleks?|Komp|Perum(?:ahan|nas)?|BTN|Griya|Cluster|Klaster|Residence|Town\s?house|Asrama|Rusun\w*)\b", re.IGNORECASE
+    r"\b(?:Kompleks?|Komp|Perum(?:ahan|nas)?|BTN|Griya|Cluster|Klaster|Residence|Town\s?house|Asrama|Rusun\w*)\b",
+    re.IGNORECASE,
 )
-_PERHAPS_ESTATE = re.compile(r"^\W*(?:Taman|Villa|Puri|Bukit|Permata|Pasar|Bumi|Pondok|BSD|Grand|Pesona)\b", re.IGNORECASE)
-_FLOOR = re.compile(r"\b(?:Lt|Lantai|Floor|Lv|Unit|Suite)\b\.?\s*\w{1,4}\b|\b\w{1,4}(?:st|nd|rd|th)?\s+Floor\b", re.IGNORECASE)
+_PERHAPS_ESTATE = re.compile(
+    r"^\W*(?:Taman|Villa|Puri|Bukit|Permata|Pasar|Bumi|Pondok|BSD|Grand|Pesona)\b", re.IGNORECASE
+)
+_FLOOR = re.compile(
+    r"\b(?:Lt|Lantai|Floor|Lv|Unit|Suite)\b\.?\s*\w{1,4}\b|\b\w{1,4}(?:st|nd|rd|th)?\s+Floor\b", re.IGNORECASE
+)
 _HAMLET = re.compile(
     r"\b(?:Kp|Kampung|Kampong|Dusun|Dsn|Dukuh|Dk|Lingkungan|Lingk|Link|Banjar|Br|Jorong|Padukuhan|Pedukuhan)\b"
     r"\s*[.:]?\s*(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_DESA = re.compile(r"\b(?:Desa|Ds|Kel(?:urahan)?|Nagari|Gampong|Pekon|Kalurahan|Tiyuh)\b\s*[.:]?\s*(?=[\w])", re.IGNORECASE)
+_DESA = re.compile(
+    r"\b(?:Desa|Ds|Kel(?:urahan)?|Nagari|Gampong|Pekon|Kalurahan|Tiyuh)\b\s*[.:]?\s*(?=[\w])", re.IGNORECASE
+)
 _KECAMATAN = re.compile(r"\b(?:Kec(?:amatan)?|Kapanewon|Kemantren|Distrik)\b\s*[.:]?\s*(?=[\w])", re.IGNORECASE)
 _COUNTRY = re.compile(r"[\s,.]*\b(?:Indonesia|INDONESIA|Republic of Indonesia)\b[\s.,]*$")
 _PROVINCE_WORD = re.compile(r"\b(?:Prov(?:insi)?|Propinsi)\b\.?\s*:?\s*", re.IGNORECASE)
@@ -269,7 +278,9 @@ def _town_segments(text: str) -> list[str]:
     segments: list[str] = []
     for segment in _BREAK.split(bare):
         kept = _after_numbers(segment)
-        smaller = max((found.end() for pattern in (_DESA, _KECAMATAN, _HAMLET) for found in pattern.finditer(kept)), default=0)
+        smaller = max(
+            (found.end() for pattern in (_DESA, _KECAMATAN, _HAMLET) for found in pattern.finditer(kept)), default=0
+        )
         if smaller:
             words = kept[smaller:].split()
             kept = " ".join(words[_own_words(words) :])

@@ -25,7 +25,7 @@ class AddressPlace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PostalAddress:
-    """An address as seen: `text` holds the lines (structured data joins its fields by commas), `label` what announces it."""
+    """An address as seen: `text` holds the lines (structured data joins its fields by commas), `label` announces it."""
 
     text: str
     label: str
@@ -53,7 +53,10 @@ _HINT = re.compile(
     r"|\bdusun\b|\bkompleks?\b|\bgraha\b|\bmenara\b",
     re.IGNORECASE,
 )
-_OF = r"(?:redaksi|kantor|perusahaan|lengkap|kami|pusat|sekretariat|surat|usaha|biro|resmi|tata\s+usaha|penerbit|media|utama|pos|iklan|bisnis)"
+_OF = (
+    r"(?:redaksi|kantor|perusahaan|lengkap|kami|pusat|sekretariat|surat|usaha|biro|resmi|tata\s+usaha|penerbit|media"
+    r"|utama|pos|iklan|bisnis)"
+)
 _JOIN = r"(?:\s*(?:&|/|dan|,)?\s*)"
 _LABEL = re.compile(
     rf"^[\W_]*(?P<label>(?:alamat(?:{_JOIN}{_OF})*|kantor(?:{_JOIN}{_OF})*|sekretariat(?:\s+redaksi)?|head\s*office|main\s+office"
@@ -76,7 +79,10 @@ _CONTACT = re.compile(
     r"|(?<!\d)08\d{6,}).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_OTHER_LABEL = re.compile(r"^[\W_]*[A-Z][\w\s&/]{2,30}:\s*|^[\W_]*(?:kontak|jam|redaksi|ikuti|hubungi|tentang|copyright|hak\s+cipta|©)\b", re.IGNORECASE)
+_OTHER_LABEL = re.compile(
+    r"^[\W_]*[A-Z][\w\s&/]{2,30}:\s*|^[\W_]*(?:kontak|jam|redaksi|ikuti|hubungi|tentang|copyright|hak\s+cipta|©)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 260
 _MOST_LINES = 6
 _TRADE = re.compile(r"\bIndonesia\b", re.IGNORECASE)
@@ -173,7 +179,11 @@ def _shaped(page: Page, taken: set[int]) -> Iterator[PostalAddress]:
     lines = page.lines
     zones: dict[AddressPlace, str] | None = None
     for at, line in enumerate(lines):
-        if at in taken or len(line) > _LONGEST or not (_SHAPED.match(line) or _INSIDE.search(line) or line[:1] in "📍🏢"):
+        if (
+            at in taken
+            or len(line) > _LONGEST
+            or not (_SHAPED.match(line) or _INSIDE.search(line) or line[:1] in "📍🏢")
+        ):
             continue
         start = _building_above(lines, at, taken)
         block = [*lines[start:at], *_block(lines, at, _before_contact(line))]
@@ -210,7 +220,9 @@ def _zones(page: Page) -> dict[AddressPlace, str]:
         AddressPlace.ADDRESS_ELEMENT: "address,[itemprop=address],[itemtype*=PostalAddress]",
         AddressPlace.FOOTER: "footer,[class*=footer],[id*=footer]",
     }
-    return {place: _squashed(" ".join(node.text() for node in page.tree.css(query))) for place, query in queries.items()}
+    return {
+        place: _squashed(" ".join(node.text() for node in page.tree.css(query))) for place, query in queries.items()
+    }
 
 
 def _place(line: str, zones: dict[AddressPlace, str]) -> AddressPlace:
@@ -222,7 +234,14 @@ def _squashed(words: str) -> str:
     return "".join(words.split())
 
 
-_BODIES = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "NewspaperPublisher", "WebSite"))
+_BODIES = frozenset((
+    "Organization",
+    "NewsMediaOrganization",
+    "Corporation",
+    "LocalBusiness",
+    "NewspaperPublisher",
+    "WebSite",
+))
 _FIELDS = ("streetAddress", "addressLocality", "addressRegion", "postalCode")
 
 

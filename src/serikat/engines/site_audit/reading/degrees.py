@@ -27,6 +27,7 @@ _DEGREES = frozenset(
 _MIXED = re.compile(
     r"(?:Ak|Lc|Amd|SPd|SPdI|SSos|SIKom|SKom|SAg|MSi|MPd|MKom|MHum|MIKom|MAg|MKn|MSc|PhD|Phd|SIP|SSi)\.?"
 )
+_SPECIALIST = re.compile(r"Sp\.?[A-Z][A-Za-z]{0,3}\.?")
 _WORD_BREAK = re.compile(r"[\s/&]+")
 _SPACED_DOT = re.compile(r"\.\s+(?=[A-Za-z]{1,5}\b)")
 _LONGEST = 24
@@ -64,6 +65,8 @@ def _is_degree(part: str) -> bool:
         return False
     if "." in part.rstrip("."):
         return _runs_of_degrees(key)
+    if _SPECIALIST.fullmatch(part):
+        return True
     if key in _DEGREES:
         return part.rstrip(".").isupper() or bool(_MIXED.fullmatch(part)) or part.endswith(".")
     return False

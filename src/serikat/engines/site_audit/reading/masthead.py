@@ -222,7 +222,7 @@ def _below(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: tu
 
 
 def _is_name_line(line: str) -> bool:
-    """Whether a line under a label is names: half of it at least, so that a caption with a capital word ends the list."""
+    """Whether a line under a label is names: half of it at least, so that a caption in capitals ends the list."""
     pieces = pieces_of(line)
     return len(names_in(line)) * 2 >= len(pieces)
 

@@ -12,8 +12,10 @@ _FILLERS = (
     r"contoh\s+teks\s+atau\s+dummy",
     r"(?:ini|teks)\s+(?:adalah\s+)?(?:teks|contoh)\s+(?:contoh|dummy|pengganti)",
     r"dummy\s+text",
-    r"\[\s*(?:nama|isi|alamat|masuk+an|tulis|e-?mail|no\b|nomor|telepon|telp|jabatan|media|perusahaan|kota|tanggal"
-    r"|your|insert|company|website|domain|situs)[^\]\n]{0,48}\]",
+    (
+        r"\[\s*(?:nama|isi|alamat|masuk+an|tulis|e-?mail|no\b|nomor|telepon|telp|jabatan|media|perusahaan|kota|tanggal"
+        r"|your|insert|company|website|domain|situs)[^\]\n]{0,48}\]"
+    ),
     r"\{\{[^}\n]{1,40}\}\}",
     r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda",
     r"(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda",
@@ -24,8 +26,10 @@ _FILLERS = (
     r"halaman\s+(?:ini\s+)?(?:masih|sedang)\s+dalam\s+(?:pengembangan|perbaikan|pembuatan)",
 )
 _CONTACTS = (
-    r"\b(?:[\w.+-]+@)?(?:contoh|example|domain|yourdomain|domainanda|namadomain|yoursite|namasitus|website)"
-    r"\.(?:com|co\.id|id|net|org|co)\b",
+    (
+        r"\b(?:[\w.+-]+@)?(?:contoh|example|domain|yourdomain|domainanda|namadomain|yoursite|namasitus|website)"
+        r"\.(?:com|co\.id|id|net|org|co)\b"
+    ),
     r"\b(?:your|nama)@[\w.-]+",
     r"\byourdomain\b",
     # The digits in order, however they are spaced; a real number that runs so is for the owner to point out.
@@ -45,7 +49,7 @@ _HINT = re.compile(
 )
 # As the whole of a value these name nobody; inside a form or a privacy policy they are ordinary words.
 _NAME_VALUES = re.compile(
-    r"(?:nama\b(?:\s+(?:lengkap|anda|pemimpin|redaksi|penanggung|jawab|redaktur|wartawan|reporter|editor|direktur"
+    r"(?:nama\b(?:\s+(?:lengkap|person|anda|pemimpin|redaksi|penanggung|jawab|redaktur|wartawan|reporter|editor|direktur"
     r"|orang|pimpinan|jurnalis|kontributor|di\s*sini|disini|pemred|penulis))*(?:\s*(?:\d+|[a-z]))?"
     r"|[x.…_]{3,}|x{2,}(?:\s+x{2,})*|(?:your|full|first|last|author)\s+name|si\s+fulan|fulan(?:ah)?(?:\s+bin\s+fulan)?"
     r"|tba|tbd|n/?a|lorem|ipsum|foo(?:\s+bar)?|test(?:ing)?|admin|nama\s+\w+\s+\d+)",
@@ -127,7 +131,7 @@ def other_outlet_names(text: str, own_domain: str, own_name: str = "") -> tuple[
 
 
 def registrable(host: str) -> str:
-    """The part of a host that its owner registered, as far as Indonesian endings need: `a.kabar.co.id` -> `kabar.co.id`."""
+    """The part of a host that its owner registered, as far as Indonesian endings need: `kabar.co.id` of `a.kabar.co.id`."""
     bare = (urlsplit(host).hostname or "") if "://" in host else host.partition("/")[0].partition(":")[0]
     labels = bare.lower().strip(".").split(".")
     keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2

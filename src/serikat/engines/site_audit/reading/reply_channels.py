@@ -26,8 +26,8 @@ _WAY_IN = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+?62|\b0)[\d\s().-]{8,16}\d|wa\.me/", re.IGNORECASE)
 # A heading, the sentence under it and the address under that.
 _NEAR = 6
-# Pages that speak of the right without offering a way: the guideline's own words are no channel for it.
-_LEFT_OUT = (PageKind.GUIDELINE, PageKind.ARTICLE, PageKind.SECTION)
+# The guideline's own words are no channel for the right, and a privacy notice speaks of correcting personal data.
+_LEFT_OUT = (PageKind.GUIDELINE, PageKind.PRIVACY, PageKind.ARTICLE, PageKind.SECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ def reply_channels(site: Site, about: re.Pattern[str]) -> list[ReplyChannel]:
 
 def _passages(page: Page, about: re.Pattern[str], *, own_page: bool) -> list[ReplyChannel]:
     found = []
-    links = {link.text for link in page.structure.links}
+    links = {link.text for link in page.structure.links if about.search(link.text)}
     for at, line in enumerate(page.lines):
-        if not about.search(line) or line in links:
+        if not about.search(_without(line, links)):
             continue
         near = page.lines[at : at + _NEAR]
         passage = " ".join(near)
@@ -65,3 +65,10 @@ def _passages(page: Page, about: re.Pattern[str], *, own_page: bool) -> list[Rep
         text = line if len(line.split()) > 5 or len(near) == 1 else f"{line} {near[1]}"
         found.append(ReplyChannel(page, text, way_in))
     return found
+
+
+def _without(line: str, links: set[str]) -> str:
+    """The line without the links on the matter: a menu that names the page of hak jawab says nothing about it."""
+    for words in links:
+        line = line.replace(words, "")
+    return line

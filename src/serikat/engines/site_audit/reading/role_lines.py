@@ -173,16 +173,25 @@ _PLACE_BEFORE = re.compile(
     r"^(?:(?:kota|kab(?:upaten)?|biro|wilayah|prov(?:insi)?)\b\.?\s+)?([^:–—]{3,30})\s*[:–—]\s*(.+)$", re.IGNORECASE
 )
 _REMARK = re.compile(r"\([^)]*\)")
+# A card number, as journalists print that of their competence test.
+_NUMBER_AFTER = re.compile(
+    r"\s+(?:No(?:mor)?\b\.?\s*:?\s*|UKW\s*:?\s*)?\d{2,}[-/][\w/-]+.*$|\s+No(?:mor)?\b\.?\s*:\s*\S+.*$", re.IGNORECASE
+)
+_LONGEST_INITIAL = 3
 _SHORT_PHRASE = 5
 
 
 def names_in(value: str) -> tuple[str, ...]:
-    """The people named in what stands at a role, each with titles and degrees as written: `Siti, S.H., M.H., Budi` is two."""
-    names: list[str] = []
-    for piece in pieces_of(value):
-        if looks_like_person(piece, under_label=True):
-            names.append(piece.strip(" ,.;:-–—•*") if not piece.endswith(".") else piece.strip(" ,;:-–—•*"))
-    return tuple(names)
+    """The people named in what stands at a role, titles and degrees as written: `Siti, S.H., M.H., Budi` is two."""
+    pieces = (piece for piece in pieces_of(value) if looks_like_person(piece, under_label=True))
+    return tuple(_without_stop(" ".join(piece.split()).strip(" ,;:-–—•*")) for piece in pieces)
+
+
+def _without_stop(name: str) -> str:
+    """The name without the full stop of its sentence; `S.H.` keeps the one that is its own."""
+    last = name.rpartition(" ")[2]
+    is_own = last.count(".") != 1 or len(last) <= _LONGEST_INITIAL or is_degrees(last)
+    return name if is_own else name.rstrip(".")
 
 
 def problem_of(value: str, own_names: tuple[str, ...] = ()) -> Problem | None:
@@ -212,7 +221,7 @@ def _is_prose(value: str) -> bool:
 def pieces_of(value: str) -> list[str]:
     """The value cut between people: a comma before a degree cuts nothing, remarks in parentheses are left out."""
     pieces: list[str] = []
-    for piece in _BETWEEN.split(_REMARK.sub("", value)):
+    for piece in _BETWEEN.split(_NUMBER_AFTER.sub("", _REMARK.sub(" ", value))):
         piece = _after_place(_NUMBER.sub("", piece).strip())
         if piece and pieces and is_degrees(piece):
             pieces[-1] = f"{pieces[-1]}, {piece}"

@@ -39,43 +39,57 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (Role.OTHER, r".*\bproyek\b.*|.*\bproject\b.*|pemimpin|pimpinan"),
     (
         Role.MANAGING_EDITOR,
-        rf"(?:wakil|wk\.?|wa|deputi|deputy|vice|asisten|associate)\s*(?:{_HEAD}\s*redaksi|pemred|pimred|"
-        r"editor[\s-]+in[\s-]+chief|chief\s+editor|redaktur\s+pelaksana).*",
+        (
+            rf"(?:wakil|wk\.?|wa|deputi|deputy|vice|asisten|associate)\s*(?:{_HEAD}\s*redaksi|pemred|pimred|"
+            r"editor[\s-]+in[\s-]+chief|chief\s+editor|redaktur\s+pelaksana).*"
+        ),
     ),
     (Role.OTHER, r"(?:wakil|wk\.?|deputi|deputy|vice|asisten|assistant|staf+)\b.*"),
     (
         Role.RESPONSIBLE_EDITORIAL,
-        rf"{_ANSWERS}(?:\s+(?:bidang\s+)?(?:redaksi(?:onal)?|keredaksian|pemberitaan|editorial|isi|konten|umum))?{_TAIL}"
-        r"|responsible\s+editor|editor\s+responsible|person\s+in\s+charge",
+        (
+            rf"{_ANSWERS}(?:\s+(?:bidang\s+)?(?:redaksi(?:onal)?|keredaksian|pemberitaan|editorial|isi|konten|umum))?{_TAIL}"
+            r"|responsible\s+editor|editor\s+responsible|person\s+in\s+charge"
+        ),
     ),
     (
         Role.PUBLISHER_HEAD,
-        rf"{_ANSWERS}\s+(?:bidang\s+)?(?:usaha|bisnis|perusahaan)|{_HEAD}\s*(?:perusahaan|umum|usaha){_TAIL}"
-        r"|pimprus|pemprus|pemum|pimum|(?:presiden\s+)?direktur(?:\s+(?:utama|perusahaan|eksekutif|umum|pt))?|dirut"
-        r"|direksi|general\s+manager|(?:president|managing|executive)?\s*director|ketua\s+(?:yayasan|koperasi)"
-        r"|pemimpin\s+(?:dan\s+)?penerbit",
+        (
+            rf"{_ANSWERS}\s+(?:bidang\s+)?(?:usaha|bisnis|perusahaan)|{_HEAD}\s*(?:perusahaan|umum|usaha){_TAIL}"
+            r"|pimprus|pemprus|pemum|pimum|(?:presiden\s+)?direktur(?:\s+(?:utama|perusahaan|eksekutif|umum|pt))?|dirut"
+            r"|direksi|general\s+manager|(?:president|managing|executive)?\s*director|ketua\s+(?:yayasan|koperasi)"
+            r"|pemimpin\s+(?:dan\s+)?penerbit"
+        ),
     ),
     (
         Role.EDITOR_IN_CHIEF,
-        rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemred|pimred){_TAIL}|(?:executive\s+)?editor[\s-]+in[\s-]+chief"
-        r"|chief\s+editor|editor\s+kepala|pemimpin\s+redaktur",
+        (
+            rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemred|pimred){_TAIL}|(?:executive\s+)?editor[\s-]+in[\s-]+chief"
+            r"|chief\s+editor|editor\s+kepala|pemimpin\s+redaktur"
+        ),
     ),
     (Role.COMMISSIONER, r"(?:dewan\s+)?komisaris(?:\s+utama)?|commissioners?"),
     (
         Role.LEGAL_COUNSEL,
-        r"(?:kuasa|penasi?e?hat|konsultan|tim|dewan|biro|divisi|advokasi|bantuan|staf)\s*(?:dan\s+)?"
-        r"(?:bidang\s+)?hukum.*|tim\s+advokasi.*|advokat|pengacara|legal(?:\s+(?:counsel|advis[oe]r|officer))?|lawyer|ombudsman",
+        (
+            r"(?:kuasa|penasi?e?hat|konsultan|tim|dewan|biro|divisi|advokasi|bantuan|staf)\s*(?:dan\s+)?"
+            r"(?:bidang\s+)?hukum.*|tim\s+advokasi.*|advokat|pengacara|(?:(?:divisi|bagian|bidang|tim)\s+)?legal(?:\s+(?:counsel|advis[oe]r|officer))?|lawyer|ombudsman"
+        ),
     ),
     (
         Role.ADVISOR,
-        r"(?:dewan\s+)?(?:penase?i?hat|pembina|pengawas|pelindung|pengarah|pakar|kehormatan|pertimbangan)(?:\s+[\w\s]{0,30})?"
-        r"|dewan\s+redaksi|staf+\s+ahli.*|advis[oe]rs?|editorial\s+board|board\s+of\s+advis[oe]rs",
+        (
+            r"(?:dewan\s+)?(?:penase?i?hat|pembina|pengawas|pelindung|pengarah|pakar|kehormatan|pertimbangan)(?:\s+[\w\s]{0,30})?"
+            r"|dewan\s+redaksi|staf+\s+ahli.*|advis[oe]rs?|editorial\s+board|board\s+of\s+advis[oe]rs"
+        ),
     ),
     (
         Role.MANAGING_EDITOR,
-        r"redaktur\s+(?:pelaksana|eksekutif|utama|senior|kepala)(?:\s+.{0,30})?|redpel|(?:kepala|ketua)\s+redaksi"
-        r"|(?:managing|executive|senior)\s+editor|(?:koordinator|kordinator)\s+(?:liputan|redaksi|peliputan)|korlip"
-        r"|direktur\s+(?:pemberitaan|redaksi|konten)|manajer\s+(?:redaksi|pemberitaan)|news\s+manager",
+        (
+            r"(?:pj\.?s?\s+)?redak(?:tur|si)\s+(?:pelaksana|eksekutif|utama|senior|kepala)(?:\s+.{0,30})?|redpel|(?:kepala|ketua)\s+redaksi"
+            r"|(?:managing|executive|senior)\s+editor|(?:koordinator|kordinator)\s+(?:liputan|redaksi|peliputan)|ko+r?lip"
+            r"|direktur\s+(?:pemberitaan|redaksi|konten)|manajer\s+(?:redaksi|pemberitaan)|news\s+manager"
+        ),
     ),
     (
         Role.SECRETARIAT,
@@ -83,27 +97,33 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.BUSINESS,
-        rf"(?:(?:manaj?g?er|kepala|direktur|divisi|bagian|bidang|staf+|koordinator|tim|{_ANSWERS})\s+)?"
-        r"(?:iklan|periklanan|marketing|pemasaran|keuangan|bisnis|usaha|sirkulasi|distribusi|promosi|sdm|hrd|humas|event"
-        r"|account\s+executive|pengembangan\s+(?:usaha|bisnis)|kerja\s*sama|kemitraan|finance|operasional)"
-        r"(?:\s+(?:.{0,30}))?|manajer(?:\s+.{0,30})?|manajemen(?:\s+.{0,30})?",
+        (
+            rf"(?:(?:manaj?g?er|kepala|direktur|divisi|bagian|bidang|staf+|koordinator|tim|{_ANSWERS})\s+)?"
+            r"(?:iklan|periklanan|marketing|pemasaran|keuangan|bisnis|usaha|sirkulasi|distribusi|promosi|sdm|hrd|humas|event"
+            r"|account\s+executive|pengembangan\s+(?:usaha|bisnis)|kerja\s*sama|kemitraan|finance|operasional)"
+            r"(?:\s+(?:.{0,30}))?|manajer(?:\s+.{0,30})?|manajemen(?:\s+.{0,30})?"
+        ),
     ),
     (
         Role.TECHNICAL,
-        rf"(?:(?:tim|divisi|bagian|bidang|staf+|kepala|manajer|{_ANSWERS})\s+)?"
-        r"(?:it|i\.t\.?|teknologi(?:\s+informasi)?|teknis|teknik|web\s*-?\s*(?:master|developer|design|admin|desain)?"
-        r"|programm?er|developer|pengembang|information\s+technology|media\s+sosial|medsos|sosial\s+media|social\s+media"
-        r"|seo|server|website)(?:\s+.{0,30})?",
+        (
+            rf"(?:(?:tim|divisi|bagian|bidang|staf+|kepala|manajer|{_ANSWERS})\s+)?"
+            r"(?:it|i\.t\.?|teknologi(?:\s+informasi)?|teknis|teknik|web\s*-?\s*(?:master|developer|design|admin|desain)?"
+            r"|programm?er|developer|pengembang|information\s+technology|media\s+sosial|medsos|sosial\s+media|social\s+media"
+            r"|seo|server|website)(?:\s+.{0,30})?"
+        ),
     ),
     (
         Role.VISUAL,
-        r"(?:redaktur|editor|tim|divisi)?\s*(?:foto\s*grafer|pewarta\s+foto|jurnalis\s+foto|foto|video|video\s*grafer|kameram[ae]n"
-        r"|cameram[ae]n|grafis|desain(?:er)?|designer?|layout(?:er)?|lay\s+out|tata\s+letak|artistik|ilustrator|multimedia"
-        r"|kreatif|graphic|photographer)(?:\s+.{0,30})?",
+        (
+            r"(?:redaktur|editor|tim|divisi)?\s*(?:foto\s*grafer|pewarta\s+foto|jurnalis\s+foto|foto|video|video\s*grafer|kameram[ae]n"
+            r"|cameram[ae]n|grafis|desain(?:er)?|designer?|layout(?:er)?|lay\s+out|tata\s+letak|artistik|ilustrator|multimedia"
+            r"|kreatif|graphic|photographer)(?:\s+.{0,30})?"
+        ),
     ),
     (
         Role.FOUNDER,
-        r"(?:co[\s-]*)?founder|pendiri|perintis|owner|pemilik|ceo|chief\s+executive\s+officer|pengasuh|penerbit|publisher",
+        r"(?:co[\s-]*)?founder|pendiri|perintis|owner|pemilik|ceo|chief\s+executive\s+officer|pengasuh",
     ),
     (
         Role.EDITOR,
@@ -111,15 +131,19 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.REPORTER,
-        r"(?:tim\s+|staf+\s+|para\s+|kepala\s+|kabiro|ka\.?\s*)?(?:wartawan(?:/wati)?|reporters?|jurnalis|pewarta|kontributor"
-        r"|koresponden(?:t)?|peliput|liputan|biro|kabiro|kaperwil|perwakilan|kepala\s+perwakilan|contributors?|journalists?"
-        r"|writers?|penulis|kolumnis|penerjemah|periset|peneliti|researcher)(?:\s+.{0,30})?|staf+\s+redaksi|tim\s+redaksi",
+        (
+            r"(?:tim\s+|staf+\s+|para\s+|kepala\s+|kabiro|ka\.?\s*)?(?:wartawan(?:/wati)?|reporters?|jurnalis|pewarta|kontributor"
+            r"|koresponden(?:t)?|peliput|liputan|biro|kabiro|kaperwil|perwakilan|kepala\s+perwakilan|contributors?|journalists?"
+            r"|writers?|penulis|kolumnis|penerjemah|periset|peneliti|researcher)(?:\s+.{0,30})?|staf+\s+redaksi|tim\s+redaksi"
+        ),
     ),
     (
         Role.OTHER,
-        r"(?:.{0,20}\s)?(?:riset|litbang|dokumentasi|perpustakaan|umum|produksi|percetakan|anggota|ketua|koordinator|kepala"
-        r"|penyiar|host|presenter|umum|logistik|security|driver|magang|desk|rubrik)(?:\s+.{0,30})?"
-        rf"|{_ANSWERS}\s+.{{1,30}}",
+        (
+            r"(?:.{0,20}\s)?(?:riset|litbang|dokumentasi|perpustakaan|umum|produksi|percetakan|anggota|ketua|koordinator|kepala"
+            r"|penyiar|host|presenter|umum|logistik|security|driver|magang|desk|rubrik)(?:\s+.{0,30})?"
+            rf"|{_ANSWERS}\s+.{{1,30}}|redaksi|komite(?:\s+.{{1,30}})?|content\s+creator.*|studio"
+        ),
     ),
 )
 _COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _PATTERNS)
@@ -140,7 +164,8 @@ LINE_HINT = re.compile(
     + r"|foto|video|desain|design|layout|lay out|letak|kamera|grafis|iklan|marketing|pemasaran|keuangan|sekret"
     r"|bendahara|administ|\bi\.?t\b|\bweb|teknologi|teknis|medsos|media sosial|biro|koresponden|koordinator|liputan|korlip"
     r"|riset|litbang|sirkulasi|distribusi|humas|pengawas|pelindung|pengarah|pengasuh|owner|publisher|penerbit|kaperwil"
-    r"|perwakilan|kuasa|advoka|legal|ketua|kepala|admin|staf|dirut|pemum|pimum|sekred|multimedia|programmer|developer",
+    r"|perwakilan|kuasa|advoka|legal|ketua|kepala|admin|staf|dirut|pemum|pimum|sekred|multimedia|programmer|developer"
+    r"|redaksi|komite|studio|creator|content|ombudsman|seo",
     re.IGNORECASE,
 )
 

@@ -59,13 +59,19 @@ class Site:
     @cached_property
     def mastheads(self) -> tuple[tuple[Page, Masthead], ...]:
         """The masthead of each identity page that has roles or a placeholder for them."""
-        read = ((page, read_masthead(page)) for page in self.identity_pages)
+        read = ((page, read_masthead(page, self.name)) for page in self.identity_pages)
         return tuple((page, masthead) for page, masthead in read if masthead.entries or masthead.is_placeholder)
 
     @cached_property
     def companies(self) -> tuple[tuple[Page, LegalEntity], ...]:
         """The legal entities named on the pages of identity."""
-        return tuple((page, entity) for page in self.identity_pages for entity in read_companies(page))
+        # On a home page an entity without a label is one that the news is about.
+        return tuple(
+            (page, entity)
+            for page in self.identity_pages
+            for entity in read_companies(page)
+            if entity.label or page is not self.home
+        )
 
     @cached_property
     def domain(self) -> str:

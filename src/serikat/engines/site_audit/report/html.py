@@ -72,6 +72,7 @@ def environment(language: Language) -> Environment:
         "moment": lambda stamp: phrases.moment(stamp, language),
         "published": lambda stamp: phrases.published(stamp, language),
         "day": lambda day: phrases.day_of(day, language),
+        "article_number": lambda number: phrases.article_number(number, language),
         "web_address": web_address,
         "short_address": short_address,
     }

@@ -126,7 +126,10 @@ PHRASES = {
     "more_pages_one": Words("dan 1 halaman lain", "and 1 more page"),
     "handed_in": Words("diserahkan oleh pemilik", "handed in by the owner"),
     "basis": Words("Dasar aturan", "The article"),
-    "number": Words("Butir {number}", "Clause {number}"),
+    "failed_remedy": Words(
+        "Ini bukan kesalahan situs. Periksa ulang dengan rilis yang lebih baru; sampai saat itu lihat sendiri butir ini.",
+        "This is no fault of the site. Check again with a newer release; until then look at this clause yourself.",
+    ),
     "what_to_do": Words("Yang perlu dilakukan", "What to do"),
     "example": Words("Contoh teks untuk disesuaikan", "Example text to adapt"),
     "example_note": Words(
@@ -215,6 +218,13 @@ PHRASES = {
 
 Speaker = Callable[..., str]
 
+# Numbers are kept as Indonesian texts print them; an English page still has to speak English.
+_NUMBER_WORDS = {
+    "tanpa nomor": "no number", "dan seterusnya": "and following", "UU Pers": "Press Law", "Pasal": "Article",
+    "ayat": "paragraph", "huruf": "point", "butir": "clause", "Standar": "Standard", " dan ": " and ",
+    "Pedoman Media Siber": "Cyber Media Guideline", "Peraturan Dewan Pers": "Press Council Regulation",
+}  # fmt: skip
+
 _WIB = timezone(timedelta(hours=7), "WIB")
 _MONTHS = Words(
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
@@ -231,6 +241,16 @@ def speaker(language: Language) -> Speaker:
         return words.in_language(language).format(**values)
 
     return say
+
+
+def article_number(number: str, language: Language) -> str:
+    """The number of a clause as people cite it: `Pasal 12`, `Butir 8`; in English `Article 12`, `Clause 8`."""
+    if language == "en":
+        for indonesian, english in _NUMBER_WORDS.items():
+            number = number.replace(indonesian, english)
+    if number[:1].isdigit():
+        return f"{'Butir' if language == 'id' else 'Clause'} {number}"
+    return number[:1].upper() + number[1:]
 
 
 def moment(stamp: str, language: Language) -> str:

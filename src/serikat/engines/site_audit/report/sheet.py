@@ -13,6 +13,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Fetch, Reached
 from serikat.engines.site_audit.findings import Audit
 from serikat.engines.site_audit.reading.site import Site
+from serikat.engines.site_audit.report.phrases import PHRASES
 
 # A title longer than this is a headline and not the name of an outlet.
 _LONGEST_NAME = 60
@@ -128,14 +129,15 @@ def outlet_name(site: Site) -> str:
 
 def _items(steps: Iterable[Step], before: int = 0) -> Iterable[Item]:
     for number, step in enumerate(steps, before + 1):
+        outcome = step.findings[0].outcome
         yield Item(
             number=number,
-            outcome=step.findings[0].outcome,
+            outcome=outcome,
             title=step.clause.title,
             reasons=tuple(dict.fromkeys(finding.reason for finding in step.findings)),
             sightings=_sightings(step.findings),
             articles=step.clauses,
-            remedy=step.clause.remedy,
+            remedy=PHRASES["failed_remedy"] if outcome is Outcome.FAILED_TO_RUN else step.clause.remedy,
             example=next((clause.example for _, clause in step.clauses if clause.example), None),
         )
 

@@ -127,7 +127,7 @@ class _Reporter:
             body.append(Text(self.say("more_seen", n=len(item.sightings) - _QUOTES_SHOWN), style="dim"))
         body.append(Text(self._articles(item), style="dim"))
         body.append(Text(f"{todo}: ", style="bold").append(item.remedy.in_language(self.language), style="not bold"))
-        return Group(Text(), head, Padding(Group(*body), (0, 0, 0, 2)))
+        return Group(Text(), head, Padding(Group(*body), (0, 0, 0, 2), expand=False))
 
     def _sighting(self, seen: Sighting) -> Padding:
         words = Text(f"“{' '.join(seen.text.split())}”\n", style="italic")
@@ -136,7 +136,7 @@ class _Reporter:
             where += f" {self.say('more_pages', n=len(seen.places) - 1)}"
         if seen.places[0].seen_at:
             where += f" · {self.say('seen_at', moment=self._moment(seen.places[0].seen_at))}"
-        return Padding(words.append(where, style="dim not italic"), (0, 0, 0, 2))
+        return Padding(words.append(where, style="dim not italic"), (0, 0, 0, 2), expand=False)
 
     def _met(self) -> Group:
         lines = []
@@ -154,7 +154,7 @@ class _Reporter:
 
     def _articles(self, item: Item) -> str:
         return "; ".join(
-            f"{self.say('number', number=clause.number)}, {standard.regulation or standard.title.in_language(self.language)}"
+            f"{phrases.article_number(clause.number, self.language)}, {standard.regulation or standard.title.in_language(self.language)}"
             for standard, clause in item.articles
         )
 

@@ -36,8 +36,8 @@ _MET = Words(
     en="The newsroom ({editor}) and the business ({head}) are run by different people.",
 )
 _SAME = Words(
-    id="{name} tercantum sebagai pengelola redaksi dan sekaligus pengelola usaha.",
-    en="{name} is named both as head of the newsroom and as head of the business.",
+    id="“{name}” tercantum sebagai pengelola redaksi dan sekaligus pengelola usaha.",
+    en="“{name}” is named both as head of the newsroom and as head of the business.",
 )
 _PERHAPS = Words(
     id="{editor} (redaksi) dan {head} (usaha) mungkin orang yang sama; periksa.",

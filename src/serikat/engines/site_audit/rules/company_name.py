@@ -15,11 +15,11 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 
-_MET = Words(id="Nama perusahaan penerbit disebut: {name}.", en="The publishing company is named: {name}.")
+_MET = Words(id="Nama perusahaan penerbit disebut: “{name}”.", en="The publishing company is named: “{name}”.")
 _OUTLET_ONLY = Words(
     id="Nama media disebut ({name}), tetapi nama perusahaan penerbitnya belum ditemukan.",
     en="The outlet is named ({name}), but not the company that publishes it.",
@@ -40,4 +40,8 @@ def check(site: Site, asked: Asked) -> Observation:
         line = next((line for line in page.lines if name.lower() in line.lower()), "")
         if line:
             return unclear(_OUTLET_ONLY.filled(name=name), (page.quote(line),))
-    return unless_unread(site, (PageKind.MASTHEAD, PageKind.ABOUT), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.MASTHEAD, PageKind.ABOUT),
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

@@ -17,7 +17,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.contacts import read_contacts
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
@@ -56,4 +56,8 @@ def check(site: Site, asked: Asked) -> Observation:
         return unclear(_PHONE, phones[:1])
     if placeholders:
         return not_met(_PLACEHOLDER, placeholders[:2])
-    return unless_unread(site, (PageKind.CONTACT, PageKind.MASTHEAD), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.CONTACT, PageKind.MASTHEAD),
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

@@ -40,6 +40,11 @@ _SHORT = Words(
     id="Terbit sampai {newest}, tetapi daftar berita hanya menjangkau sampai {oldest}; {window} hari belum terlihat.",
     en="Published up to {newest}, but the lists reach back only to {oldest}; {window} days cannot be seen.",
 )
+_SAMPLE_ONLY = Words(
+    id="Berita terbaru di antara yang dibaca bertanggal {newest}; tanpa umpan atau peta situs bertanggal, jeda terbit "
+    "tidak dapat dipastikan.",
+    en="The newest of the articles read is dated {newest}; without a dated feed or sitemap, breaks cannot be told.",
+)
 _UNKNOWN = Words(
     id="Tidak ada tanggal terbit yang dapat dibaca, jadi kesinambungan belum diketahui.",
     en="No publishing date could be read, so continuity is not known.",
@@ -55,12 +60,14 @@ def check(site: Site, asked: Asked) -> Observation:
     if newest is None:
         return unclear(_UNKNOWN)
     quotes = _quotes(lines, sample, site)
+    if not lines:
+        return unclear(_SAMPLE_ONLY.filled(newest=_day(newest)), quotes)
     silent = (site.gathered_at - newest).days
     if silent > gap:
         return not_met(_STOPPED.filled(newest=_day(newest), days=silent), quotes)
     start = site.gathered_at - timedelta(days=window)
     known = sorted({moment for line in lines for moment in line.moments} | set(sample))
-    oldest = min((line.moments[-1] for line in lines), default=newest)
+    oldest = min(line.moments[-1] for line in lines)
     longest = _longest_break([moment for moment in known if moment >= max(start, oldest)])
     if longest and (longest[1] - longest[0]).days > gap:
         days = (longest[1] - longest[0]).days

@@ -15,7 +15,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.reply_channels import CORRECTION, reply_channels
 from serikat.engines.site_audit.reading.site import Site
@@ -37,4 +37,8 @@ def check(site: Site, asked: Asked) -> Observation:
         return met(_MET, (channels[0].page.quote(channels[0].text),))
     if channels:
         return unclear(_NO_WAY_IN, (channel.page.quote(channel.text) for channel in channels[:3]))
-    return unless_unread(site, (PageKind.CORRECTIONS, PageKind.MASTHEAD), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.CORRECTIONS, PageKind.MASTHEAD),
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

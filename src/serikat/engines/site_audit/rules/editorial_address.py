@@ -16,8 +16,9 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation, Quote
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
-from serikat.engines.site_audit.reading.addresses import AddressStrength, read_addresses
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.reading.address_parts import Strength
+from serikat.engines.site_audit.reading.addresses import read_addresses
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 
@@ -40,16 +41,22 @@ _KINDS = (PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT)
 
 def check(site: Site, asked: Asked) -> Observation:
     """Takes the strongest address over the pages of identity."""
-    best: dict[AddressStrength, Quote] = {}
+    best: dict[Strength, Quote] = {}
     for page in site.identity_pages:
         for address in read_addresses(page):
-            best.setdefault(address.strength, page.quote(address.text))
-    if AddressStrength.COMPLETE in best:
-        return met(_MET, (best[AddressStrength.COMPLETE],))
-    if AddressStrength.PARTIAL in best:
-        return unclear(_PARTIAL, (best[AddressStrength.PARTIAL],))
-    if AddressStrength.EMPTY in best:
-        return unless_unread(site, _KINDS, not_met(_EMPTY, (best[AddressStrength.EMPTY],)))
-    if AddressStrength.TOWN_ONLY in best:
-        return unless_unread(site, _KINDS, not_met(_TOWN, (best[AddressStrength.TOWN_ONLY],)))
-    return unless_unread(site, _KINDS, not_met(_NOT_MET))
+            # On a home page full of news a loose address is a shop's or an event's.
+            if address.speaks_for_site or page is not site.home:
+                best.setdefault(address.strength, page.quote(address.text))
+    if Strength.COMPLETE in best:
+        return met(_MET, (best[Strength.COMPLETE],))
+    if Strength.PARTIAL in best:
+        return unclear(_PARTIAL, (best[Strength.PARTIAL],))
+    if Strength.EMPTY in best:
+        return unless_unread(site, _KINDS, not_met(_EMPTY, (best[Strength.EMPTY],)))
+    if Strength.TOWN_ONLY in best:
+        return unless_unread(site, _KINDS, not_met(_TOWN, (best[Strength.TOWN_ONLY],)))
+    return unless_unread(
+        site,
+        _KINDS,
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

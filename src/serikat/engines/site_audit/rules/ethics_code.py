@@ -19,7 +19,7 @@ import re
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.placeholders import placeholder_in
 from serikat.engines.site_audit.reading.site import Site
@@ -52,4 +52,8 @@ def check(site: Site, asked: Asked) -> Observation:
         line = next((line for line in page.lines if _NAMED.search(line)), "")
         if line:
             return unclear(_MENTION, (page.quote(line),))
-    return unless_unread(site, (PageKind.ETHICS,), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.ETHICS,),
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

@@ -17,14 +17,14 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unless_unread
-from serikat.engines.site_audit.reading.companies import EntityForm, read_legal_ids
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unless_unread
+from serikat.engines.site_audit.reading.companies import LegalForm, read_legal_ids
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 
-_ACCEPTED = (EntityForm.PT, EntityForm.YAYASAN, EntityForm.KOPERASI, EntityForm.PERKUMPULAN)
+_ACCEPTED = (LegalForm.PT, LegalForm.YAYASAN, LegalForm.KOPERASI, LegalForm.PERKUMPULAN)
 
-_MET = Words(id="Badan hukum penerbit ditampilkan: {name}.", en="The publisher's legal entity is shown: {name}.")
+_MET = Words(id="Badan hukum penerbit ditampilkan: “{name}”.", en="The publisher's legal entity is shown: “{name}”.")
 _CV = Words(
     id="Penerbit berbentuk CV; CV bukan badan hukum dan tidak diterima standar perusahaan pers.",
     en="The publisher is a CV; that is no legal entity, and the company standard does not accept it.",
@@ -46,8 +46,12 @@ def check(site: Site, asked: Asked) -> Observation:
         numbers = [place.quote(legal.text) for place in site.identity_pages for legal in read_legal_ids(place)]
         return met(_MET.filled(name=entity.text), (page.quote(entity.text), *dict.fromkeys(numbers)))
     for page, entity in site.companies:
-        if entity.form is EntityForm.CV:
+        if entity.form is LegalForm.CV:
             return not_met(_CV, (page.quote(entity.text),))
     for page, entity in site.companies:
         return not_met(_NAMELESS, (page.quote(entity.text),))
-    return unless_unread(site, (PageKind.MASTHEAD, PageKind.ABOUT), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.MASTHEAD, PageKind.ABOUT),
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

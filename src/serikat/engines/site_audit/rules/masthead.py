@@ -17,7 +17,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 
@@ -51,4 +51,8 @@ def check(site: Site, asked: Asked) -> Observation:
         return not_met(_NO_NAMES, (page.quote(entry.text) for entry in masthead.entries))
     for page in site.of_kind(PageKind.MASTHEAD):
         return unclear(_UNREADABLE, (page.quote(page.structure.h1 or page.structure.title),))
-    return unless_unread(site, (PageKind.MASTHEAD,), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.MASTHEAD,),
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

@@ -17,7 +17,7 @@ import re
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.placeholders import other_outlet_names, placeholder_in
 from serikat.engines.site_audit.reading.site import Site
@@ -62,4 +62,4 @@ def check(site: Site, asked: Asked) -> Observation:
             return met(_MET, (page.quote(line),))
         if page in named:
             return unclear(_THIN, (page.quote(page.structure.h1 or page.structure.title),))
-    return unless_unread(site, (PageKind.PRIVACY,), not_met(_NOT_MET))
+    return unless_unread(site, (PageKind.PRIVACY,), not_met(_NOT_MET, looked_at(site, PageKind.TERMS, PageKind.HOME)))

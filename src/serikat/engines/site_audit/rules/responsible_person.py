@@ -18,8 +18,8 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
-from serikat.engines.site_audit.reading.masthead import RoleEntry
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.reading.masthead import Problem, RoleEntry
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.roles import Role
@@ -28,26 +28,26 @@ from serikat.engines.site_audit.reading.site import Site
 _RIGHT_ROLES = (Role.RESPONSIBLE_EDITORIAL, Role.EDITOR_IN_CHIEF)
 
 _MET = Words(
-    id="Penanggung jawab atau pemimpin redaksi disebut: {name}.",
-    en="The responsible person or editor-in-chief is named: {name}.",
+    id="Penanggung jawab atau pemimpin redaksi disebut: “{name}”.",
+    en="The responsible person or editor-in-chief is named: “{name}”.",
 )
 _PROBLEMS = {
-    "company": Words(
+    Problem.COMPANY: Words(
         id="Di bawah penanggung jawab tertulis perusahaan, bukan orang.",
         en="A company stands under the responsible person, not a person.",
     ),
-    "team": Words(
+    Problem.TEAM: Words(
         id="Di bawah penanggung jawab atau pemimpin redaksi tertulis tim, bukan orang.",
         en="A team stands under the responsible person or editor-in-chief, not a person.",
     ),
-    "placeholder": Words(
+    Problem.PLACEHOLDER: Words(
         id="Nama penanggung jawab masih berupa teks contoh.", en="The responsible person's name is still a placeholder."
     ),
-    "bracketed": Words(
+    Problem.BRACKETED: Words(
         id="Nama penanggung jawab masih di dalam kurung siku, tampaknya belum diisi.",
         en="The responsible person's name still stands in square brackets, as if not filled in.",
     ),
-    "empty": Words(
+    Problem.EMPTY: Words(
         id="Jabatan penanggung jawab ada, tetapi namanya kosong.",
         en="The role of responsible person is there, but no name beside it.",
     ),
@@ -78,7 +78,7 @@ def check(site: Site, asked: Asked) -> Observation:
         if entry.names and not entry.problem:
             return met(_MET.filled(name=entry.names[0]), (page.quote(entry.text),))
     for page, entry in right:
-        return not_met(_PROBLEMS.get(entry.problem, _PROBLEMS["empty"]), (page.quote(entry.text),))
+        return not_met(_PROBLEMS.get(entry.problem, _PROBLEMS[Problem.EMPTY]), (page.quote(entry.text),))
     for page, masthead in site.mastheads:
         if masthead.is_placeholder:
             return not_met(_PLACEHOLDER, (page.quote(masthead.placeholder_text),))
@@ -91,4 +91,8 @@ def _without(site: Site, entries: list[tuple[Page, RoleEntry]]) -> Observation:
         return unless_unread(site, (PageKind.MASTHEAD,), seen)
     for page in site.of_kind(PageKind.MASTHEAD):
         return unclear(_UNREADABLE, (page.quote(page.structure.h1 or page.structure.title),))
-    return unless_unread(site, (PageKind.MASTHEAD, PageKind.ABOUT), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.MASTHEAD, PageKind.ABOUT),
+        not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
+    )

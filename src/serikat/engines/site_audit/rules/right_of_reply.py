@@ -17,7 +17,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.reply_channels import RIGHT_OF_REPLY, reply_channels
 from serikat.engines.site_audit.reading.site import Site
@@ -48,4 +48,11 @@ def check(site: Site, asked: Asked) -> Observation:
         line = next((line for line in page.lines if RIGHT_OF_REPLY.search(line)), "")
         if line:
             return unless_unread(site, (PageKind.CORRECTIONS,), not_met(_ONLY_GUIDELINE, (page.quote(line),)))
-    return unless_unread(site, (PageKind.CORRECTIONS, PageKind.MASTHEAD), not_met(_NOT_MET))
+    return unless_unread(
+        site,
+        (PageKind.CORRECTIONS, PageKind.MASTHEAD),
+        not_met(
+            _NOT_MET,
+            looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME, PageKind.GUIDELINE),
+        ),
+    )

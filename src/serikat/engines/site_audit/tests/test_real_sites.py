@@ -80,10 +80,7 @@ def expected(label: str, beginning: str) -> set[Outcome]:
 
 
 FACTS = [
-    (row["site"], column, row[column])
-    for row in labels()
-    for column in CLAUSES
-    if not row[column].startswith("?")
+    (row["site"], column, row[column]) for row in labels() for column in CLAUSES if not row[column].startswith("?")
 ]
 
 

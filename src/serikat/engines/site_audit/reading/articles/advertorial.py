@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -34,7 +35,7 @@ _URL_SECTIONS = frozenset(
     "paid-post partner-content brand-content branded-content kerja-sama kerjasama".split()
 )
 # What announces an advertising slot, or sells one, says nothing of the article.
-_SLOT = re.compile(r"scroll|advertisement|pasang iklan|info iklan|tarif|skip|tutup|close|lanjut", re.IGNORECASE)
+_SLOT = re.compile(r"^\W*(?:iklan|ads?|anzeige|sponsored)\W*$|scroll|advertisement|pasang iklan|info iklan|tarif|skip|tutup|close|lanjut", re.IGNORECASE)
 _CRUMBS = "[class*=breadcrumb i],[rel~=category]"
 _CRUMB_MARKS = re.compile(rf"[>/»›|→{PIECE}]")
 _PAID_WORDS = ("adv", "pariwara", "iklan", "berbayar", "sponsor", "infotorial", "promo", "paid", "kerja", "partner", "brand", "anzeige")
@@ -44,22 +45,34 @@ _SECTION_METAS = ("article:section", "section", "content_category", "cxenseparse
 _SHORT, _ENDING_LINES = 60, 6
 
 
-def read_advertorial_label(page: Page, declared: Declared, region: Region, title: str) -> str:
-    """The words that mark the article as paid for, or an empty string.
+@dataclass(frozen=True, slots=True)
+class PaidLabel:
+    """The words that mark an article as paid for, and where: `text` is its last lines, where readers meet it too late."""
+
+    words: str = ""
+    source: str = ""
+
+
+def read_paid_label(page: Page, declared: Declared, region: Region, title: str) -> PaidLabel:
+    """The label of a paid article; empty where there is none.
 
     Menus, sidebars and advertising slots do not count: only the article's own headline, section, breadcrumb and end.
     """
     if "AdvertiserContentArticle" in declared.types:
-        return "AdvertiserContentArticle"
+        return PaidLabel("AdvertiserContentArticle", "json-ld")
     found = _IN_TITLE.search(title)
     if found:
-        return found["start"] or found["end"]
-    sections = (declared.section, *(page.structure.meta(name) for name in _SECTION_METAS))
-    for place in (*sections, *_near_headline(region)):
-        whole = _WHOLE.fullmatch(place)
-        if whole:
-            return whole["label"]
-    return _in_crumbs(page) or _at_end(region) or _in_url(page.url)
+        return PaidLabel(found["start"] or found["end"], "title")
+    places = {"json-ld": (declared.section,), "meta": [page.structure.meta(name) for name in _SECTION_METAS]}
+    for source, lines in (*places.items(), ("kicker", _near_headline(region))):
+        for line in lines:
+            whole = _WHOLE.fullmatch(line)
+            if whole:
+                return PaidLabel(whole["label"], source)
+    for source, words_seen in (("breadcrumb", _in_crumbs(page)), ("url", _in_url(page.url)), ("text", _at_end(region))):
+        if words_seen:
+            return PaidLabel(words_seen, source)
+    return PaidLabel()
 
 
 def _near_headline(region: Region) -> Iterator[str]:

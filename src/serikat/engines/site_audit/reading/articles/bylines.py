@@ -20,6 +20,7 @@ from serikat.engines.site_audit.reading.articles.labelled import (
 )
 from serikat.engines.site_audit.reading.articles.names import Credit, Standing, is_person_like, read_credits
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
+from serikat.engines.site_audit.reading.articles.title import TITLE_BAR
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.structure import Structure
 
@@ -90,7 +91,7 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     editors, editors_source = _editors(structure, declared, labelled, outlet)
     # Only Indonesian pages were seen to name the editor as the author; elsewhere the search would be for nothing.
     indonesian = any(" yang " in line for line in (*region.below, *region.ending))
-    data = _data(page, outlet) if indonesian and not (editors or labelled.writers) else _Data()
+    data = _data(page, outlet) if indonesian and not labelled.writers else _Data()
     if data.editors:
         editors, editors_source = data.editors, "data"
     edited = {credit.name.casefold() for credit in editors}
@@ -137,8 +138,10 @@ def outlet_names(page: Page, declared: Declared) -> tuple[str, ...]:
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     labels = host.split(".")
     names = (structure.meta("og:site_name", "application-name", "site_name"), declared.publisher, host)
+    behind = TITLE_BAR.split(structure.title)
+    suffix = behind[-1] if len(behind) > 1 and len(behind[-1].split()) <= 4 else ""
     # The longest label of a host is the outlet's: "money" in money.outlet.example is a section.
-    return tuple(filter(None, (*names, max(labels[:-1], key=len, default=""))))
+    return tuple(filter(None, (*names, suffix, max(labels[:-1], key=len, default=""))))
 
 
 def _editors(
@@ -231,7 +234,7 @@ def _is_within(element: LexborNode, near: set[int]) -> bool:
 def _names_in(element: LexborNode, outlet: tuple[str, ...]) -> Iterator[Credit]:
     """The names at the start of a byline's element; the first line that names nobody ends them."""
     started = False
-    for line in list(words(element))[:_BYLINE_LINES]:
+    for line in words(element)[:_BYLINE_LINES]:
         text = credit_text(line)
         people = ()
         if 2 < len(text) < 120 and not _PICTURE.match(text):

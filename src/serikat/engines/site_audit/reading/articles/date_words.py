@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 # Month names by language; the first three letters alone would mix up Italian "giugno" with Dutch "juni".
@@ -65,6 +65,13 @@ class Moment:
             return self.day.isoformat()
         whole = datetime.combine(self.day, self.clock, self.zone)
         return whole.isoformat(timespec="minutes" if self.to_the_minute else "auto")
+
+    def told_in(self, zone: tzinfo) -> Moment:
+        """The same moment on the clocks of another zone; a day alone stays as it is."""
+        if self.clock is None:
+            return self
+        there = datetime.combine(self.day, self.clock, self.zone or UTC).astimezone(zone)
+        return replace(self, day=there.date(), clock=there.time(), zone=zone)
 
     def in_utc(self) -> datetime:
         """For comparing: a day alone counts from its midnight, an unknown zone as UTC."""

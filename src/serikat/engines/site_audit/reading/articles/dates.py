@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.reading.articles.date_words import Moment, read_machine_date, read_printed_date
@@ -34,7 +34,13 @@ _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\
 _IN_DATA = re.compile(
     r"ublish(?:ed)?[-_]?(?:[dD]ate|[aA]t|[tT]ime|[oO]n)?[\"']\s*:\s*[\"']([^\"'<>{}]{8,40})[\"']",
 )
-_INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b")
+_INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b", re.IGNORECASE)
+_MAY_BE_DATED = re.compile(r"\d(?:\d\d\d|[./-]\d)")
+_BYLINE = re.compile(
+    r"\b(?:oleh|by|von|penulis|ditulis|redaksi|publi\w+|dipublikasikan|terbit|diterbitkan|diunggah|posted|tayang|wib|wita|wit)\b",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(r"\d[.:]\d\d\s*[-–—]\s*\d|[📅⏰]|\b(?:lokasi|jadwal|pendaftaran|hari/tanggal)\b", re.IGNORECASE)
 _LONGEST_LINE = 140
 _DAY = timedelta(days=1)
 
@@ -112,14 +118,16 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
 
 
 def _printed(page: Page, region: Region) -> Iterator[Published]:
-    """A whole date in a short line at the headline; what is said to be an update dates nothing."""
-    for line in (*region.below, *reversed(region.above)):
-        if len(line) > _LONGEST_LINE or not any(map(str.isdigit, line)):
-            continue
-        text = line.replace(PIECE, " ")
+    """A whole date in a short line at the headline, first where the line looks like a byline.
+
+    What is said to be an update, or reads like the time and place of an event, dates nothing.
+    """
+    lines = [line for line in (*region.below, *reversed(region.above)) if _MAY_BE_DATED.search(line[:_LONGEST_LINE])]
+    lines = [line.replace(PIECE, " ") for line in lines if len(line) <= _LONGEST_LINE]
+    for text in sorted(lines, key=lambda line: not _BYLINE.search(line)):
         update = _UPDATED.search(text)
         before = text[: update.start()] if update else text
-        moment = read_printed_date(before, _day_first(page, text))
+        moment = read_printed_date(before, _day_first(page, text)) if not _EVENT.search(text) else None
         if moment is not None:
             yield Published(moment, "text", text)
 
@@ -152,16 +160,21 @@ def _conflict(page: Page, moment: Moment) -> str:
 
 
 def _zoned(found: Published, page: Page, region: Region) -> Published:
-    """A clock without a zone takes the zone printed beside the same hour and minute at the headline."""
+    """A clock without a zone takes the zone printed beside the same hour and minute at the headline.
+
+    A moment told in UTC is given in the zone of the reader, where WIB, WITA or WIT is printed beside the same moment.
+    """
     moment = found.moment
-    if moment is None or moment.zone is not None or moment.clock is None:
+    if moment is None or moment.clock is None or (moment.zone is not None and moment.zone != UTC):
         return found
     for other in _printed(page, region):
         shown = other.moment
-        if shown is None or shown.zone is None or shown.clock is None or shown.day != moment.day:
+        if shown is None or shown.zone is None or shown.clock is None:
             continue
-        if (shown.clock.hour, shown.clock.minute) == (moment.clock.hour, moment.clock.minute):
+        if moment.zone is None and (shown.day, shown.clock) == (moment.day, moment.clock.replace(second=0, microsecond=0)):
             return replace(found, moment=replace(moment, zone=shown.zone))
+        if _INDONESIAN_CLOCK.search(other.seen) and moment.in_utc().replace(second=0, microsecond=0) == shown.in_utc():
+            return replace(found, moment=moment.told_in(shown.zone))
     return found
 
 

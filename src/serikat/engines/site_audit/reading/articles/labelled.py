@@ -67,18 +67,18 @@ def read_labelled(lines: Iterable[str], outlet: tuple[str, ...]) -> Labelled:
         if len(line) > _LONGEST_CREDIT or (":" not in line and "：" not in line):
             continue
         for kinds, value in _labels_in(line):
+            if kinds and line not in seen:
+                seen.append(line)
             if value.strip(PIECE + " :"):
                 _add(texts, kinds, value)
                 waiting = ()
             else:
                 waiting = kinds
-        if _LABEL.search(line):
-            seen.append(line)
     writers, weak = _people(texts["writer"], outlet), False
     if not writers:
         writers, weak = _people(texts["foreign"], outlet), True
     editors = _people(texts["editor"], outlet)
-    shown = " | ".join(dict.fromkeys(line.replace(PIECE, " ") for line in seen)) if writers or editors or seen else ""
+    shown = " | ".join(line.replace(PIECE, " ") for line in dict.fromkeys(seen))
     return Labelled(writers, editors, shown[:300], weak)
 
 

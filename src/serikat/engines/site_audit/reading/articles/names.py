@@ -32,6 +32,8 @@ _PLACEHOLDERS = frozenset(
     "username demo here lorem ipsum posted default tba staff pengguna tamu journalist jurnalis super system sistem "
     "by oleh the site web website no not available anda disini di sini".split()
 )
+# "Admin Kabar Contoh" is the account of a site's content system, whatever follows.
+_ACCOUNTS = frozenset(("admin", "administrator", "superadmin", "webmaster", "operator"))
 _STOCK_NAMES = frozenset(("john doe", "jane doe", "fulan", "si fulan", "lorem ipsum", "nama lengkap", "nama anda"))
 _HOUSE_WORDS = frozenset(
     "redaksi redaktion redaction redaccion redacción rédaction redazione redacao redação redacție redactie redaktionen "
@@ -138,11 +140,13 @@ def standing(name: str, outlet: tuple[str, ...] = ()) -> Standing:
     words = [word.casefold() for word in _PLAIN.findall(name)]
     if not words or name.casefold() in _STOCK_NAMES or all(word in _PLACEHOLDERS for word in words):
         return Standing.NOBODY
+    if words[0] in _ACCOUNTS:
+        return Standing.NOBODY
     if _is_outlet(words, outlet):
         return Standing.OUTLET
     if any(word in _HOUSE_WORDS or word.endswith(("redaktion", "redaksi")) for word in words):
         return Standing.OUTLET
-    if name.casefold() in _AGENCIES or any(word in _AGENCY_WORDS or word in _AGENCIES for word in words):
+    if _is_agency(name, words):
         return Standing.AGENCY
     if _NOT_IN_NAMES.search(name):
         return Standing.OUTLET
@@ -164,6 +168,16 @@ def is_person_like(text: str) -> bool:
     particles = {"bin", "binti", "van", "von", "de", "der", "den", "la", "di", "da", "dos", "el", "al", "ten", "zu", "le"}
     others = [word for word in words if not (word[0].isupper() or not word[0].isalpha()) and word.lower() not in particles]
     return len(capitals) >= 2 and not others and standing(text) is Standing.PERSON
+
+
+def _is_agency(name: str, words: list[str]) -> bool:
+    """Short names of agencies are also people's (Ani, Tass): within a longer name only capitals tell them apart."""
+    if any(word in _AGENCY_WORDS for word in words):
+        return True
+    if len(words) == 1:
+        return words[0] in _AGENCIES and (name.isupper() or words[0] not in ("ani", "ap", "pa", "tass", "antara"))
+    capitals = {word.casefold() for word in _PLAIN.findall(name) if word.isupper()}
+    return not name.isupper() and bool(capitals & _AGENCIES) or "reuters" in words or "afp" in words
 
 
 def _is_outlet(words: list[str], outlet: tuple[str, ...]) -> bool:

@@ -13,7 +13,6 @@ _BREAKING = frozenset(
     ("p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article", "header", "figure", "figcaption", "br",
      "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "address", "blockquote", "hr", "button")
 )  # fmt: skip
-_BREAK = "\x1e"
 # Parts the pieces of one line; no page prints it (ASCII information separator one).
 PIECE = "\x1f"
 _NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
@@ -55,9 +54,9 @@ def find_region(tree: LexborHTMLParser, headline: LexborNode | None) -> Region:
         body=body,
         above=above,
         nodes=nodes,
-        below=tuple(islice(_lines(nodes), _MOST_LINES)),
+        below=_lines(nodes),
         tail=tail,
-        ending=tuple(islice(_lines(tail), _MOST_LINES)),
+        ending=_lines(tail),
     )
 
 
@@ -92,7 +91,7 @@ def _above(headline: LexborNode) -> list[str]:
         before = above.prev
         while before is not None and len(found) < _HEAD_BEFORE:
             if _seen(before):
-                found[:0] = islice(_lines((before,)), _MOST_LINES)
+                found[:0] = words(before)[-_HEAD_BEFORE:]
             before = before.prev
         above = above.parent
     return found[-_HEAD_BEFORE:]
@@ -171,38 +170,45 @@ def _seen(node: LexborNode) -> bool:
     return tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and tag[0] != "-"
 
 
-def _lines(nodes: Iterable[LexborNode]) -> Iterator[str]:
-    """The words of the blocks, each line cut where no credit or label would still be one."""
+def _lines(nodes: Iterable[LexborNode]) -> tuple[str, ...]:
+    """The words of the blocks, at most a screenful, each line cut where no credit or label would still be one."""
+    lines: list[str] = []
     for node in nodes:
-        for line in words(node):
-            yield line[:_LONGEST_LINE]
+        if len(lines) >= _MOST_LINES:
+            break
+        lines += words(node)
+    return tuple(line[:_LONGEST_LINE] for line in lines[:_MOST_LINES])
 
 
-def words(node: LexborNode) -> Iterator[str]:
-    """The visible lines inside a node, white space folded; pieces of one line that stood in elements of their own
-    are parted by `PIECE`, because a name and the date beside it often touch."""
+def words(node: LexborNode) -> list[str]:
+    """The first visible lines inside a node, white space folded; pieces of one line that stood in elements of their
+    own are parted by `PIECE`, because a name and the date beside it often touch."""
+    lines: list[str] = []
     pieces: list[str] = []
-    for piece in _pieces(node):
-        if piece != _BREAK:
-            pieces.append(piece)
-        elif pieces:
-            yield PIECE.join(pieces)
-            pieces.clear()
-    if pieces:
-        yield PIECE.join(pieces)
+    _gather(node, pieces, lines)
+    _end_line(pieces, lines)
+    return lines
 
 
-def _pieces(node: LexborNode) -> Iterator[str]:
+def _gather(node: LexborNode, pieces: list[str], lines: list[str]) -> None:
     tag = node.tag or ""
     if tag == "-text":
         text = " ".join((node.text_content or "").split())
         if text:
-            yield text
-    elif tag in _BREAKING:
-        yield _BREAK
-        for child in node.iter(include_text=True):
-            yield from _pieces(child)
-        yield _BREAK
-    elif tag not in _UNSEEN and tag[0] != "-":
-        for child in node.iter(include_text=True):
-            yield from _pieces(child)
+            pieces.append(text)
+    elif tag not in _UNSEEN and tag[0] != "-" and len(lines) < _MOST_LINES:
+        breaking = tag in _BREAKING
+        if breaking:
+            _end_line(pieces, lines)
+        child = node.first_child
+        while child is not None:
+            _gather(child, pieces, lines)
+            child = child.next
+        if breaking:
+            _end_line(pieces, lines)
+
+
+def _end_line(pieces: list[str], lines: list[str]) -> None:
+    if pieces:
+        lines.append(PIECE.join(pieces))
+        pieces.clear()

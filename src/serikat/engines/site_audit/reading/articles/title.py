@@ -12,7 +12,7 @@ from serikat.engines.site_audit.reading.page import Page
 
 _ENOUGH_IN_COMMON = 0.5
 _MOST_HEADLINES = 6
-_SITE_SUFFIX = re.compile(r"\s+[-–—|»›·•]\s+(?=[^-–—|»›·•]+$)")
+TITLE_BAR = re.compile(r"\s+[-–—|»›·•]\s+(?=[^-–—|»›·•]+$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ def read_title(page: Page, declared: Declared) -> Title:
 
 def _is_site_name(words: str, title: str) -> bool:
     """A heading that only repeats what follows the last bar of the title, where something stands before it."""
-    parts = _SITE_SUFFIX.split(title)
+    parts = TITLE_BAR.split(title)
     return len(parts) > 1 and words.casefold() == parts[-1].casefold()
 
 
 def _without_site(text: str, site: str, url: str) -> str:
-    parts = _SITE_SUFFIX.split(text)
+    parts = TITLE_BAR.split(text)
     if len(parts) < 2:
         return text
     suffix = re.sub(r"\W", "", parts[-1]).casefold()

@@ -1,0 +1,166 @@
+"""Real servers on loopback for the tests of gathering: honest sites, broken ones and hostile ones."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from ipaddress import ip_network
+from urllib.parse import urlsplit
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+from serikat.engines.site_audit.evidence.record import Fetch, Gathering
+from serikat.engines.site_audit.gather.gathering import gather_site
+from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
+
+# Loopback is let in, as if 127.0.0.0/25 were public; 127.0.0.200 stays a private place.
+TEST_BED = ReachPolicy(admitted=(ip_network("127.0.0.0/25"),), ports=None)
+QUICK = Budget(interval=0.0, backoff=0.01, request_seconds=3.0, seconds=20.0, longest_delay=0.01)
+
+Behaviour = Callable[[asyncio.StreamWriter], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer; `length` may lie about the body's length."""
+
+    body: bytes = b""
+    status: int = 200
+    kind: str = "text/html; charset=utf-8"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    length: int | None = None
+
+    def as_sent(self) -> bytes:
+        """The bytes on the wire."""
+        length = len(self.body) if self.length is None else self.length
+        fields = {"Content-Type": self.kind, "Content-Length": str(length), **self.headers}
+        lines = [f"HTTP/1.1 {self.status} X", *(f"{name}: {value}" for name, value in fields.items())]
+        return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + self.body
+
+
+Answering = Reply | Behaviour | list[Reply]
+
+
+@dataclass(slots=True)
+class Server:
+    """A running server: its port, and what happened in order, as `("start", address)` and `("end", address)`."""
+
+    port: int = 0
+    log: list[tuple[str, str]] = field(default_factory=list)
+    connections: int = 0
+
+    @property
+    def url(self) -> str:
+        """Its address on loopback."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def asked(self) -> list[str]:
+        """The addresses asked, in order, as `host/path` without port."""
+        return [address for what, address in self.log if what == "start"]
+
+    def paths(self) -> list[str]:
+        """The paths asked, in order."""
+        return [address[address.index("/") :] for address in self.asked()]
+
+
+@asynccontextmanager
+async def serving(routes: Mapping[str, Answering], *, tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
+    """A server for these routes: `/path`, or `host/path` where hosts differ; anything else is a 404.
+
+    A route may be a list of replies, given one after the other, the last one again and again.
+    """
+    server = Server()
+    turns: dict[str, int] = {}
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        server.connections += 1
+        try:
+            while True:
+                host, path = await _request(reader)
+                server.log.append(("start", f"{host}{path}"))
+                answering = routes.get(f"{host}{path}", routes.get(path, Reply(b"tidak ada", 404)))
+                if isinstance(answering, list):
+                    turn = turns.get(path, 0)
+                    turns[path] = turn + 1
+                    answering = answering[min(turn, len(answering) - 1)]
+                if isinstance(answering, Reply):
+                    writer.write(answering.as_sent())
+                    await writer.drain()
+                    server.log.append(("end", f"{host}{path}"))
+                    if answering.length is None:
+                        continue
+                else:
+                    await answering(writer)
+                    server.log.append(("end", f"{host}{path}"))
+                break
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    running = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls)
+    server.port = running.sockets[0].getsockname()[1]
+    try:
+        yield server
+    finally:
+        running.close()
+
+
+async def _request(reader: asyncio.StreamReader) -> tuple[str, str]:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+    fields = dict(line.lower().split(": ", 1) for line in head[1:] if ": " in line)
+    return fields.get("host", "").partition(":")[0], head[0].split(" ")[1]
+
+
+class Names(AbstractResolver):
+    """A name service of the test's own; a name with several answers gives the next one each time it is asked."""
+
+    def __init__(self, addresses: Mapping[str, str | list[str]]) -> None:
+        self._addresses = addresses
+        self.asked: list[str] = []
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """The address given for the host. Raises OSError where there is none."""
+        turn = self.asked.count(host)
+        self.asked.append(host)
+        known = self._addresses.get(host)
+        if known is None:
+            raise OSError(None, "no such name")
+        address = known if isinstance(known, str) else known[min(turn, len(known) - 1)]
+        return [
+            ResolveResult(hostname=host, host=address, port=port, family=socket.AF_INET, proto=0, flags=0),
+        ]
+
+    async def close(self) -> None:
+        """Nothing to let go."""
+
+
+async def gathered(
+    server: Server, *, path: str = "", budget: Budget = QUICK, policy: ReachPolicy = TEST_BED
+) -> Gathering:
+    """The gathering of what a server on loopback serves."""
+    return await gather_site(server.url + path, budget, policy=policy)
+
+
+def fetched(gathering: Gathering, path: str) -> Fetch:
+    """The one fetch of this path."""
+    [fetch] = [each for each in gathering.fetches if urlsplit(each.url).path == path]
+    return fetch
+
+
+def html(title: str, *parts: str) -> bytes:
+    """A page of a news site with enough on it to be a page."""
+    words = "<p>" + "Kabar dari kota Tirtamaya ditulis setiap hari oleh warga dan wartawan. " * 6 + "</p>"
+    head = f"<!doctype html><html><head><title>{title}</title></head>"
+    return f"{head}<body><h1>{title}</h1>{''.join(parts)}{words}</body></html>".encode()
+
+
+def link(address: str, words: str) -> str:
+    """An anchor."""
+    return f'<a href="{address}">{words}</a>'

@@ -1,0 +1,1 @@
+"""Invented article pages, each modelled on one trap that real pages set."""

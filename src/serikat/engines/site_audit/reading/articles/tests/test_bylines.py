@@ -1,0 +1,190 @@
+"""Writers and editors apart, whatever the page does."""
+
+from __future__ import annotations
+
+import pytest
+
+from serikat.engines.site_audit.reading.articles.article import Article
+from serikat.engines.site_audit.reading.articles.tests.pages import URL, article_of, news, person
+
+
+def people(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return article.writers, article.editors
+
+
+def test_credit_box_puts_the_name_before_its_label_and_structured_data_names_the_editor() -> None:
+    article = article_of(
+        head='<meta name="author" content="Kabar Rekaan Media">',
+        below='<div class="kredit"><div><h6>Sari Rekawati</h6><h6>Penulis</h6></div>'
+        "<div><h6>Bimo Contohadi</h6><h6>Editor</h6></div></div><a>Lihat Foto</a>",
+        things=news(author=person("Bimo Contohadi")),
+    )
+    assert people(article) == (("Sari Rekawati",), ("Bimo Contohadi",))
+    assert article.sources["writers"] == "text"
+    assert "Bimo Contohadi" in (article.conflicts or {})["writers"]
+
+
+def test_label_before_its_name_in_elements_of_their_own() -> None:
+    article = article_of(below="<dl><dt>Penulis</dt><dd>Sari Rekawati</dd><dt>Editor</dt><dd>Bimo Contohadi</dd></dl>")
+    assert people(article) == (("Sari Rekawati",), ("Bimo Contohadi",))
+
+
+def test_analytics_data_tells_writer_from_editor() -> None:
+    article = article_of(
+        head='<meta name="author" content="kabar-rekaan.example developer">'
+        "<script>dataLayer.push({'title': 'x', 'author': 'Sari Rekawati', 'editor': 'Bimo Contohadi'});</script>",
+        below="<div class='tgl'><span>Sari Rekawati</span></div>",
+        things=news(author=person("Bimo Contohadi")),
+    )
+    assert people(article) == (("Sari Rekawati",), ("Bimo Contohadi",))
+
+
+def test_metas_of_the_content_system_tell_writer_from_editor() -> None:
+    article = article_of(
+        head='<meta name="content_author" content="Sari Rekawati"><meta name="content_editor" content="Bimo Contohadi">',
+        things=news(author=person("Bimo Contohadi")),
+    )
+    assert people(article) == (("Sari Rekawati",), ("Bimo Contohadi",))
+
+
+def test_a_facebook_address_is_no_author() -> None:
+    article = article_of(
+        head='<meta property="article:author" content="https://www.facebook.com/kabarrekaan">',
+        below='<div class="detail__author">Sari Rekawati - <span>kabarRekaan</span></div>',
+    )
+    assert article.writers == ("Sari Rekawati",)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "<p>Penulis: Sari Rekawati<br>Editor: Bimo Contohadi</p>",
+        "<p>Penulis : Sari Rekawati</p><p>Editor : Bimo Contohadi</p>",
+        "<p><strong>Reporter:</strong> Sari Rekawati</p><p><strong>Redaktur:</strong> Bimo Contohadi</p>",
+        "<p>Pewarta: Sari Rekawati<br>Editor: Bimo Contohadi<br>Copyright © Kabar Rekaan 2026</p>",
+        "<p>Penulis: Sari Rekawati | Penyunting: Bimo Contohadi | ADV Dinas Rekaan</p>",
+        "<p>(Reporter: Sari Rekawati/Editor: Bimo Contohadi)</p>",
+        "<div>Reporter: <a href='/p/1'>Sari Rekawati</a></div><div>Editor: <a href='/p/2'>Bimo Contohadi</a></div>",
+        "<p>PENULIS: Sari Rekawati, EDITOR: Bimo Contohadi</p>",
+        "<p>Penulis: Sari Rekawati Editor: Bimo Contohadi</p>",
+        "<ul><li>Penulis:</li><li>Sari Rekawati</li><li>Editor:</li><li>Bimo Contohadi</li></ul>",
+        "<p>Laporan: Sari Rekawati</p><p>Penyunting: Bimo Contohadi</p><p>Foto: Candra Karangan</p>",
+    ],
+)
+def test_credits_at_the_end_are_read(ending: str) -> None:
+    assert people(article_of(end=ending)) == (("Sari Rekawati",), ("Bimo Contohadi",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Oleh: Sari Rekawati</p>",
+        "<p>Oleh Sari Rekawati • Kota Rekaan • 6 Desember 2025</p>",
+        "<div>Ditulis oleh <a href='/penulis/sari'>Sari Rekawati</a> pada 2 Mei 2026</div>",
+        "<div><span>Penulis: Sari Rekawati</span><span>Diperbarui pada Mei 2026</span><span>Waktu Baca: 3 Menit</span></div>",
+        "<div><a rel='author' href='/author/sari'>Sari Rekawati</a> | 2 Mei 2026</div>",
+        "<div class='post-meta'><span class='meta-author'>Sari Rekawati</span><span>2 Mei 2026</span></div>",
+        "<div itemprop='author' itemscope><span itemprop='name'>Sari Rekawati</span></div>",
+        "<p>Laporan Wartawan Kabar Rekaan, Sari Rekawati</p>",
+        "<p>By Sari Rekawati 12:20pm Jan 7, 2024</p>",
+        "<div class='byline'>Oleh <b>Sari Rekawati</b>, Wartawan Kabar Rekaan</div>",
+    ],
+)
+def test_a_byline_at_the_headline_is_read(line: str) -> None:
+    assert article_of(below=line).writers == ("Sari Rekawati",)
+
+
+@pytest.mark.parametrize(
+    "joint",
+    ["Sari Rekawati dan Tono Karangan", "Sari Rekawati, Tono Karangan", "Sari Rekawati & Tono Karangan"],
+)
+def test_joint_bylines_name_everyone(joint: str) -> None:
+    assert article_of(below=f"<p>Penulis: {joint}</p>").writers == ("Sari Rekawati", "Tono Karangan")
+    assert article_of(things=news(author=person(joint))).writers == ("Sari Rekawati", "Tono Karangan")
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    ["Penulis: Nama Penulis", "Oleh: Admin", "Penulis: Redaksi", "Oleh Redaksi Kabar Rekaan • 2 Mei 2026", "John Doe", "Foto: Candra Karangan",
+     "Editor: -", "Sumber: Candra Karangan"],
+)  # fmt: skip
+def test_placeholders_and_picture_credits_name_no_writer(nobody: str) -> None:
+    article = article_of(below=f"<p class='byline'>{nobody}</p>", things=news(author=person("admin")))
+    assert people(article) == ((), ())
+
+
+def test_an_account_gives_way_to_the_writer_named_at_the_end() -> None:
+    article = article_of(end="<p>Penulis: Sari Rekawati</p>", things=news(author=person("Editor Kabar")))
+    assert article.writers == ("Sari Rekawati",)
+
+
+def test_an_editor_alone_leaves_the_writer_unknown_even_where_structured_data_repeats_the_editor() -> None:
+    article = article_of(end="<p>Editor: Bimo Contohadi</p>", things=news(author=person("Bimo Contohadi")))
+    assert people(article) == ((), ("Bimo Contohadi",))
+
+
+def test_one_person_may_be_both() -> None:
+    assert people(article_of(end="<p>Penulis/Editor: Sari Rekawati</p>")) == (("Sari Rekawati",), ("Sari Rekawati",))
+
+
+def test_editor_under_a_name_may_be_a_job() -> None:
+    article = article_of(
+        below="<div><div>Jane Inventham</div><div>Editor</div></div>", language="en", things=news(author=person("Jane Inventham"))
+    )
+    assert people(article) == (("Jane Inventham",), ())
+
+
+def test_the_outlet_signs_only_where_no_person_does() -> None:
+    outlet = {"@type": "Organization", "name": "Kabar Rekaan"}
+    assert article_of(things=news(author=outlet, publisher=outlet)).by_outlet
+    named = article_of(below="<div class='author'>Sari Rekawati</div>", things=news(author=outlet, publisher=outlet))
+    assert (named.writers, named.by_outlet) == (("Sari Rekawati",), False)
+
+
+def test_initials_are_shown_but_name_nobody() -> None:
+    article = article_of(end="<p>Jembatan itu selesai pekan depan. (bud/ani)</p>")
+    assert (article.writers, article.byline_text) == ((), "(bud/ani)")
+
+
+def test_authors_by_reference_are_looked_up_in_the_graph() -> None:
+    things = {
+        "@graph": [
+            news(author={"@id": "#/orang/1"}, mainEntityOfPage={"@id": URL}),
+            {"@type": "Person", "@id": "#/orang/1", "name": "Sari Rekawati"},
+        ]
+    }
+    assert article_of(things=things).writers == ("Sari Rekawati",)
+
+
+def test_related_articles_in_the_graph_are_not_this_one() -> None:
+    other = {
+        "@type": "NewsArticle", "headline": "Pasar Malam Dibuka", "url": "https://www.kabar-rekaan.example/pasar",
+        "author": person("Orang Lain"), "datePublished": "2020-01-01T00:00:00+07:00",
+    }  # fmt: skip
+    own = news(url=URL, author=[person("Sari Rekawati")], datePublished="2026-05-02T08:00:00+07:00")
+    article = article_of(things=[other, own, other])
+    assert (article.writers, article.published_at) == (("Sari Rekawati",), "2026-05-02T08:00:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Sari Rekawati", ("Sari Rekawati",)),
+        (["Sari Rekawati", {"name": "Tono Karangan"}], ("Sari Rekawati", "Tono Karangan")),
+        ({"givenName": "Sari", "familyName": "Rekawati"}, ("Sari Rekawati",)),
+        ({"name": ["Sari Rekawati", "Tono Karangan"]}, ("Sari Rekawati", "Tono Karangan")),
+        (person("Sari Rekawati (sre)"), ("Sari Rekawati",)),
+        (person("Sari Rekawati, Staff Reporter"), ("Sari Rekawati",)),
+        (person("By Sari Rekawati"), ("Sari Rekawati",)),
+        (person("Dr. Sari Rekawati, S.H., M.Si."), ("Dr. Sari Rekawati",)),
+        (person("Sari Rekawati / Jurnalis"), ("Sari Rekawati",)),
+        (person("MOH. SARI REKAWATI"), ("MOH. SARI REKAWATI",)),
+        (person("https://www.facebook.com/kabar"), ()),
+    ],
+)
+def test_authors_come_in_many_shapes(author: object, names: tuple[str, ...]) -> None:
+    assert article_of(things=news(author=author)).writers == names
+
+
+def test_another_authors_box_in_the_sidebar_is_not_the_byline() -> None:
+    assert article_of().writers == ()

@@ -1,0 +1,232 @@
+"""The legal entity behind an outlet and the numbers that prove it, as a page prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.placeholders import filler_in
+
+
+class LegalForm(StrEnum):
+    """The form of a body; the Press Council accepts a CV and a UD not."""
+
+    PT = "pt"
+    YAYASAN = "yayasan"
+    KOPERASI = "koperasi"
+    PERKUMPULAN = "perkumpulan"
+    CV = "cv"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalEntity:
+    """A body named on a page. `name` is without its form, `text` as seen; `label` is what makes it the publisher
+    (`Diterbitkan oleh`, `©`) and empty where it is merely mentioned.
+    """
+
+    form: LegalForm
+    name: str
+    text: str
+    label: str = ""
+
+
+class LegalIdKind(StrEnum):
+    """What a number was given for."""
+
+    AHU = "ahu"
+    NIB = "nib"
+    NPWP = "npwp"
+    DEWAN_PERS_CERTIFICATE = "dewan_pers_certificate"
+    UKW = "ukw"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalId:
+    """A number printed on a page: `value` without spaces and in one form, `text` as seen."""
+
+    kind: LegalIdKind
+    value: str
+    text: str
+
+
+_FORMS = {
+    "pt": LegalForm.PT,
+    "p.t": LegalForm.PT,
+    "perseroan terbatas": LegalForm.PT,
+    "yayasan": LegalForm.YAYASAN,
+    "koperasi": LegalForm.KOPERASI,
+    "perkumpulan": LegalForm.PERKUMPULAN,
+    "cv": LegalForm.CV,
+    "c.v": LegalForm.CV,
+    "ud": LegalForm.OTHER,
+    "firma": LegalForm.OTHER,
+    "perum": LegalForm.OTHER,
+}
+_FORM = re.compile(
+    r"(?<![\w.@/-])(?P<form>P\.?T|C\.?V|perseroan\s+terbatas|yayasan|koperasi|perkumpulan|UD|firma)\b"
+    r"(?:\.\s*|\s+|\.?,?\s*(?=[\"“'‘]))(?=[\"“'‘]?[A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?P<label>(?:di)?terbitkan(?:\s+oleh)?|penerbit|badan\s+(?:hukum|usaha)(?:\s+(?:pers|media))?|(?:nama\s+)?perusahaan(?:\s+(?:pers|penerbit|media))?"
+    r"|di\s*kelola(?:\s+(?:oleh|secara\s+resmi\s+oleh))?|dimiliki\s+oleh|milik|di\s*bawah\s+naungan|naungan|bernaung\s+di\s+bawah|legalitas|penyelenggara"
+    r"|published\s+by|publisher|company|managed\s+by|owned\s+by|©|\(c\)|copyright|hak\s+cipta|all\s+rights?\s+reserved|group\s+of|oleh)"
+    r"[\s:=\-–|.,©\d]*(?:(?:by|oleh|adalah|yaitu|the|pada|di|:)\s*)*$",
+    re.IGNORECASE,
+)
+_LABEL_ALONE = re.compile(
+    r"^\W*(?:diterbitkan(?:\s+oleh)?|penerbit|badan\s+(?:hukum|usaha)(?:\s+\w+)?|(?:nama\s+)?perusahaan(?:\s+\w+)?|legalitas(?:\s+\w+)?|publisher|published\s+by"
+    r"|penanggung\s*jawab|company|dikelola\s+oleh)\W*$",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"[\"“'‘(]*[\w&'’./-]+[\"”'’)]*")
+_ENDS = frozenset(
+    """jl jln jalan alamat nib npwp ahu nomor no sk akta telp telepon email hp wa hak all copyright tahun seluruh semua
+    dengan yang dan/atau adalah merupakan berdasarkan sesuai berkedudukan berkantor beralamat website redaksi pemimpin
+    pimpinan penanggung direktur komisaris kemenkumham kementerian menkumham gedung ruko kantor notaris tanggal rt rw
+    kab kabupaten kec kecamatan kel kelurahan kp dusun terdaftar terverifikasi dilindungi reserved
+    rights siup tdp pedoman kontak powered designed developed sebagai dari pada oleh di dalam""".split()
+)
+_SMALL = frozenset("dan and of the untuk".split())
+_HOLDS = re.compile(r"[.,;:!?)\"”]$")
+_MOST_WORDS = 8
+_HINT = re.compile(r"\bp\.?t\b|\bc\.?v\b|yayasan|koperasi|perkumpulan|perseroan|\bud\b|firma", re.IGNORECASE)
+
+
+def read_companies(page: Page) -> tuple[LegalEntity, ...]:
+    """The bodies that a page names, those with a label first, each name once. `PT` with nothing after it is none."""
+    if not _HINT.search(page.text):
+        return ()
+    found = [
+        entity for at, line in enumerate(page.lines) for entity in _entities(line, page.lines[at - 1] if at else "")
+    ]
+    found.sort(key=lambda entity: not entity.label)
+    once: dict[tuple[LegalForm, str], LegalEntity] = {}
+    for entity in found:
+        once.setdefault((entity.form, re.sub(r"\W", "", entity.name.lower())), entity)
+    return tuple(once.values())
+
+
+def _entities(line: str, above: str) -> Iterator[LegalEntity]:
+    if not _HINT.search(line):
+        return
+    for found in _FORM.finditer(line):
+        before = line[: found.start()]
+        label = _label(before, above)
+        form = " ".join(found["form"].lower().split())
+        # `pt` and `cv` in small letters are words of other languages unless something says a company follows.
+        if not label and not found["form"][0].isupper():
+            continue
+        name = _name(line[found.end() :], may_be_small=bool(label))
+        if name and not _is_blank(name):
+            text = line[found.start() : found.end()] + name
+            yield LegalEntity(_FORMS[form.rstrip(".")], name.strip("\"“”'‘’ "), text.strip(), label)
+
+
+def _label(before: str, above: str) -> str:
+    found = _LABEL.search(before)
+    if found is not None and found["label"].lower() != "oleh":
+        return found["label"]
+    if not before.strip(" \t:-–•*📄🏢") and _LABEL_ALONE.match(above):
+        return above.strip(" :")
+    return ""
+
+
+def _name(rest: str, *, may_be_small: bool) -> str:
+    """The words of the name: capitalised ones up to a stop, a clause or a change from capitals to a sentence."""
+    end = 0
+    words: list[str] = []
+    for found in _NAME_WORD.finditer(rest):
+        word = found.group()
+        bare = word.strip("\"“”'‘’().,")
+        gap = rest[end : found.start()]
+        if (
+            (words and gap.strip(" "))
+            or (word[0] == "(" and bare.lower() != "persero")
+            or not bare
+            or bare.lower() in _ENDS
+            or len(words) == _MOST_WORDS
+        ):
+            break
+        if not _is_part(bare, words, may_be_small=may_be_small):
+            break
+        words.append(bare)
+        end = found.end()
+        if _HOLDS.search(word) and bare.lower() not in ("tbk", "persero"):
+            end -= len(word) - len(word.rstrip('.,;:!?)"”'))
+            break
+    name = rest[:end].rstrip(" .,;:")
+    while name and name.split()[-1].lower() in _SMALL:
+        name = name.rpartition(" ")[0]
+    return name
+
+
+def _is_part(word: str, words: list[str], *, may_be_small: bool) -> bool:
+    if word.lower() in _SMALL or word == "&":
+        return bool(words)
+    if not (word[0].isupper() or word[0].isdigit() or (may_be_small and word[0].islower())):
+        return False
+    shouted = len(words) > 1 and all(kept.isupper() for kept in words)
+    return not (shouted and not word.isupper())
+
+
+def _is_blank(name: str) -> bool:
+    return bool(filler_in(name)) or not any(letter.isalpha() for letter in name) or len(name) < 2
+
+
+_AHU = re.compile(
+    r"\bAHU[\s:.#-]*(?:No(?:mor)?\.?[\s:]*)?(?:AHU-)?(?:AH[\s.]?01[\s.]\d{2}[\s.-]*\d{5,8}|\d{4,8}[\s.]*AH[\s.]*\d{2}[\s.]*\d{2})(?:[\s./]*(?:Tahun|Thn?\.?)?[\s.]*\d{4}(?!\d))?",
+    re.IGNORECASE,
+)
+_NIB = re.compile(
+    r"(?:\bNIB\b|Nomor\s+Induk\s+Berusaha)[^\d\n]{0,30}\n?[^\d\n]{0,6}((?:\d[\s.-]?){12}\d)(?!\d)", re.IGNORECASE
+)
+_NPWP = re.compile(
+    r"\bNPWP\b[^\d\n]{0,30}\n?[^\d\n]{0,6}((?:\d[\s.-]{0,2}){14,15}\d)(?!\d)|(?<!\d)(\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})(?!\d)",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(
+    r"(?<![\d/])\d{1,5}\s?/\s?DP\s?-\s?(?:Terverifikasi|Verifikasi)\s?/\s?K\s?/\s?[IVX]+\s?/\s?\d{4}(?!\d)",
+    re.IGNORECASE,
+)
+_UKW = re.compile(
+    r"(?<![\w/])(?:\d{1,6}\s?[- ]\s?)?[A-Z]{2,12}(?:\s?[A-Z]{2,12})?/W[A-Z]{1,2}/DP/[IVX]+/\d{4}/\d{2}/\d{2}/\d{2}(?!\d)"
+)
+_ID_HINT = re.compile(r"\bahu\b|\bnib\b|nomor induk|npwp|/\s?dp\b|\d{2}\.\d{3}\.\d{3}\.\d-", re.IGNORECASE)
+
+
+def read_legal_ids(page: Page) -> tuple[LegalId, ...]:
+    """The numbers on a page: approval (AHU), business (NIB), tax (NPWP), Press Council certificate, competence."""
+    text = page.text
+    if not _ID_HINT.search(text):
+        return ()
+    found = [
+        *(LegalId(LegalIdKind.AHU, _ahu(seen.group()), seen.group().strip()) for seen in _AHU.finditer(text)),
+        *(LegalId(LegalIdKind.NIB, _digits(seen.group(1)), seen.group().strip()) for seen in _NIB.finditer(text)),
+        *(
+            LegalId(LegalIdKind.NPWP, _digits(seen.group(1) or seen.group(2)), seen.group().strip())
+            for seen in _NPWP.finditer(text)
+        ),
+        *(
+            LegalId(LegalIdKind.DEWAN_PERS_CERTIFICATE, "".join(seen.group().split()), seen.group())
+            for seen in _CERTIFICATE.finditer(text)
+        ),
+        *(LegalId(LegalIdKind.UKW, "".join(seen.group().split()), seen.group()) for seen in _UKW.finditer(text)),
+    ]
+    once = {(legal_id.kind, legal_id.value): legal_id for legal_id in reversed(found)}
+    return tuple(reversed(once.values()))
+
+
+def _digits(written: str) -> str:
+    return re.sub(r"\D", "", written)
+
+
+def _ahu(written: str) -> str:
+    """`AHU-0012345.AH.01.01.TAHUN 2022` for every way to write it."""
+    packed = re.sub(r"[\s.:#/]+", ".", written.upper()).replace("AHU.", "AHU-", 1)
+    begun = re.sub(r"^AHU[-.]*(?:AHU-)?", "AHU-", packed)
+    return re.sub(r"\.?(?:TAHUN|THN?)?\.?((?:19|20)\d{2})$", r".TAHUN \1", begun)

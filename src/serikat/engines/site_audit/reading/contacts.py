@@ -1,0 +1,187 @@
+"""E-mail addresses, telephone and WhatsApp numbers on a page: shown, linked, or masked against collectors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.placeholders import placeholder_in
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach the outlet: `value` normalised (lower case; `+62…`), `text` as seen on the page or in a link."""
+
+    value: str
+    text: str
+    is_placeholder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The contacts of a page, each value once, those shown before those only linked."""
+
+    emails: tuple[Contact, ...] = ()
+    phones: tuple[Contact, ...] = ()
+    whatsapps: tuple[Contact, ...] = ()
+
+    @property
+    def has_real_email(self) -> bool:
+        """Whether an e-mail address is given that a template did not leave behind."""
+        return any(not contact.is_placeholder for contact in self.emails)
+
+    @property
+    def has_real_number(self) -> bool:
+        """Whether a telephone or WhatsApp number is given that a template did not leave behind."""
+        return any(not contact.is_placeholder for contact in (*self.phones, *self.whatsapps))
+
+
+_EMAIL = re.compile(
+    r"(?<![\w.@+-])[\w+-][\w.+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}[a-z]{2,12}(?![\w-])", re.IGNORECASE
+)
+_SPELLED = re.compile(
+    r"(?<![\w.@+-])([\w+-][\w.+-]{0,63})\s*(?:\[\s*(?:at|@)\s*\]|\(\s*(?:at|@)\s*\)|\{\s*at\s*\}|\s@\s)\s*"
+    r"((?:[a-z0-9-]+\s*(?:\.|\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\))\s*){1,3}[a-z]{2,12})\b",
+    re.IGNORECASE,
+)
+_DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*", re.IGNORECASE)
+_ASSET = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|css|js)$", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![\d/.,+-])(?:"
+    r"\+\s?62[\s.-]?(?:\(0?\)\s?)?\(?\d{1,4}\)?(?:[\s.–-]{0,2}\d{2,6}){1,4}"
+    r"|62[\s-]?8\d{1,3}(?:[\s.–-]?\d{2,5}){2,3}"
+    r"|0\s?8\d{1,2}(?:[\s.–-]{0,2}\d{2,5}){2,3}"
+    r"|\(\s?\+?62[\s-]?\d{2,3}\s?\)[\s.-]?\d{3,4}[\s.-]?\d{2,5}"
+    r"|\(\s?0\d{2,3}\s?\)[\s.–-]*\d{3,4}[\s.–-]?\d{2,5}"
+    r"|0[2-79]\d{1,2}\s?[-–.\s]\s?\d{3,4}[\s.–-]?\d{2,4}"
+    r"|0[2-79]\d{8,9}"
+    r")(?![\d/]|[.,-]\d)"
+)
+_LANDLINE_BARE = re.compile(r"^0[2-79]")
+_CALLED = re.compile(
+    r"telp|telepon|tlp|phone|\btel\b|\bhp\b|\bwa\b|whats?\s?app|hotline|hubungi|kontak|contact|fax|call|☎|📞|📱|\bcp\b",
+    re.IGNORECASE,
+)
+_WHATSAPP = re.compile(r"\bw\.?a\b|whats?\s?app", re.IGNORECASE)
+# Numbers that are no telephones, however they look.
+_OTHER_NUMBERS = re.compile(
+    r"\b(?:nib|npwp|nik|nim|nip|nuptk|ahu|sk|akta|rekening|rek\.?|no\.?\s*rek|siup|tdp|ktp|isbn|issn|rp\.?|kbli|idr)\b[^\n]{0,24}?[\d.\-/\s]{6,}"
+    r"|\d{1,5}[-/][A-Z]{2,}[^\s]*",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"@|\[\s*at|\(\s*at|\+\s?62|\b0[\s]?\d|\(0\d|\b62[\s-]?8", re.IGNORECASE)
+_FEWEST, _MOST = 9, 14
+
+
+def read_contacts(page: Page) -> Contacts:
+    """The e-mail addresses, telephone and WhatsApp numbers of a page; what looks like one but is an id is left out."""
+    linked = tuple(_links(page))
+    emails = [*_shown_emails(page), *(contact for kind, contact in linked if kind == "email")]
+    phones, chats = [], []
+    for contact, is_chat in _shown_phones(page.lines):
+        phones.append(contact)
+        if is_chat:
+            chats.append(contact)
+    phones.extend(contact for kind, contact in linked if kind == "phone")
+    chats.extend(contact for kind, contact in linked if kind == "whatsapp")
+    return Contacts(_once(emails), _once(phones), _once(chats))
+
+
+def _once(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    seen: dict[str, Contact] = {}
+    for contact in contacts:
+        seen.setdefault(contact.value, contact)
+    return tuple(seen.values())
+
+
+def _email(value: str, text: str) -> Contact:
+    return Contact(value.lower(), text, bool(placeholder_in(value)))
+
+
+def _shown_emails(page: Page) -> Iterator[Contact]:
+    if "@" in page.text:
+        for found in _EMAIL.finditer(page.text):
+            if not _ASSET.search(found.group()):
+                yield _email(found.group(), found.group())
+    if "[" in page.text or "(" in page.text or " @ " in page.text:
+        for found in _SPELLED.finditer(page.text):
+            yield _email(f"{found.group(1)}@{_DOT.sub('.', found.group(2))}", found.group())
+    for node in page.tree.css("[data-cfemail],a[href*='email-protection#']"):
+        found_in = node.attributes
+        decoded = _unmasked(found_in.get("data-cfemail") or (found_in.get("href") or "").rpartition("#")[2])
+        if _EMAIL.fullmatch(decoded):
+            yield _email(decoded, decoded)
+
+
+def _unmasked(masked: str) -> str:
+    """Cloudflare's masked e-mail: hexadecimal, the first byte is the key to the others; empty where it is not that."""
+    try:
+        numbers = bytes.fromhex(masked)
+    except ValueError:
+        return ""
+    return bytes(number ^ numbers[0] for number in numbers[1:]).decode("utf-8", "replace") if numbers else ""
+
+
+def _shown_phones(lines: Iterable[str]) -> Iterator[tuple[Contact, bool]]:
+    """Numbers in the text with whether WhatsApp is said beside or above them."""
+    above = ""
+    for line in lines:
+        if _HINT.search(line) and any(letter.isdigit() for letter in line):
+            bare = _OTHER_NUMBERS.sub(lambda found: " " * len(found.group()), line)
+            for found in _PHONE.finditer(bare):
+                value = _dialled(found.group())
+                alone = not any(letter.isalnum() for letter in line[: found.start()])
+                called = alone or _CALLED.search(line) or _CALLED.search(above)
+                if value and (called or not _LANDLINE_BARE.match(found.group())):
+                    chat = value.startswith("+628") and bool(_WHATSAPP.search(line) or _is_heading(above))
+                    yield Contact(value, found.group().strip(), bool(placeholder_in(found.group()))), chat
+        above = line
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) < 40 and bool(_WHATSAPP.search(line))
+
+
+def _dialled(written: str) -> str:
+    """`+62` and the digits; empty where they are too few or too many for a telephone."""
+    digits = re.sub(r"\D", "", written)
+    if digits.startswith("62"):
+        digits = digits[2:].removeprefix("0")
+    elif digits.startswith("0"):
+        digits = digits[1:]
+    return f"+62{digits}" if _FEWEST - 1 <= len(digits) <= _MOST - 2 else ""
+
+
+def _links(page: Page) -> Iterator[tuple[str, Contact]]:
+    for node in page.tree.css("a[href^='mailto:' i],a[href^='tel:' i],a[href*='wa.me' i],a[href*='whatsapp' i]"):
+        href = (node.attributes.get("href") or "").strip()
+        scheme, _, rest = href.partition(":")
+        if scheme.lower() == "mailto":
+            address = unquote(rest.partition("?")[0]).strip()
+            if _EMAIL.fullmatch(address):
+                yield "email", _email(address, href)
+        elif scheme.lower() == "tel":
+            value = _dialled(unquote(rest))
+            if value:
+                yield "phone", Contact(value, href, bool(placeholder_in(unquote(rest))))
+        else:
+            number = _chat_number(href)
+            value = _dialled(number)
+            if value:
+                yield "whatsapp", Contact(value, href, bool(placeholder_in(number)))
+
+
+def _chat_number(href: str) -> str:
+    """The number that a WhatsApp link opens; empty for buttons that share the page."""
+    try:
+        parts = urlsplit(href)
+        queried = parse_qs(parts.query).get("phone", [""])[0]
+    except ValueError:
+        return ""
+    if queried:
+        return queried
+    host = (parts.hostname or "").lower()
+    return parts.path.strip("/") if host.endswith("wa.me") and parts.path.strip("/+").isdigit() else ""

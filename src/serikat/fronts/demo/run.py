@@ -1,0 +1,101 @@
+"""`serikat demo`: serves the invented federation's sites, audits them, writes the reports and shows what was found."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from serikat.engines.judgement.words import Language, Words
+from serikat.engines.site_audit.report.as_json import json_line
+from serikat.engines.site_audit.report.html import render_html
+from serikat.fronts.demo.auditing import OutletAudit, audit_all
+from serikat.fronts.demo.outlets import FEDERATION, Outlet, outlets
+from serikat.fronts.demo.overview import browsable, print_overview, render_overview
+from serikat.fronts.demo.serving import PortInUseError, serving
+
+DONE, PORT_IN_USE = 0, 2
+
+_AUDITING = Words("Memeriksa situs anggota", "Auditing the members' sites")
+_INTRO = Words(
+    "{federation}: {count} situs rekaan disajikan di mesin ini dan diperiksa sungguhan.",
+    "{federation}: {count} made-up sites are served on this machine and audited for real.",
+)
+_WRITTEN = Words("Laporan: {file}", "Reports: {file}")
+_OPEN = Words(
+    "Buka http://{host}:{port}/ untuk laporan, atau situs anggota seperti http://{site}:{port}/. Ctrl-C untuk berhenti.",
+    "Open http://{host}:{port}/ for the reports, or a member's site such as http://{site}:{port}/. Ctrl-C to stop.",
+)
+_TAKEN = Words(
+    "{host}:{port} sedang dipakai program lain. Hentikan program itu, atau pilih porta lain: SERIKAT_PORT=8080 serikat demo",
+    "{host}:{port} is in use by another program. Stop it, or choose another port: SERIKAT_PORT=8080 serikat demo",
+)
+_STOPPED = Words("Peragaan dihentikan.", "The demo has stopped.")
+
+
+def run_demo(out: Path, serve: bool, host: str, port: int, language: Language) -> int:
+    """Runs the demo and writes its reports to `out`; goes on serving until Ctrl-C where `serve` asks for it.
+
+    Returns 0, or 2 where the port belongs to another program. Without `serve` any free port will do.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    console = Console(highlight=False)
+    now = datetime.now(UTC)
+    try:
+        with serving(host, port if serve else 0, now, out) as taken:
+            console.print(_INTRO.in_language(language).format(federation=FEDERATION.in_language(language), count=len(outlets())))
+            audits = _audits(host, taken, language)
+            write_reports(audits, out, now, language)
+            print_overview(audits, console, language)
+            console.print(_WRITTEN.in_language(language).format(file=out / "index.html"))
+            if serve:
+                site = browsable(outlets()[0].host)
+                console.print(_OPEN.in_language(language).format(host=host, port=taken, site=site))
+                _wait()
+                console.print(_STOPPED.in_language(language))
+    except PortInUseError:
+        print(_TAKEN.in_language(language).format(host=host, port=port), file=sys.stderr)
+        return PORT_IN_USE
+    return DONE
+
+
+def write_reports(audits: list[OutletAudit], out: Path, now: datetime, language: Language) -> None:
+    """Writes a page and a line of JSON for each outlet, all lines together, and the overview.
+
+    Links to the invented sites lead to names that a browser can open while the demo serves them.
+    """
+    folder = out / "laporan"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    with (out / "audits.jsonl").open("wb") as lines:
+        for found in audits:
+            line = json_line(found.audit)
+            lines.write(line)
+            (folder / f"{found.outlet.host}.json").write_bytes(line)
+            page = browsable(render_html(found.audit, language))
+            (folder / f"{found.outlet.host}.html").write_text(page, encoding="utf-8")
+    (out / "index.html").write_text(render_overview(audits, now, language), encoding="utf-8")
+
+
+def _audits(host: str, port: int, language: Language) -> list[OutletAudit]:
+    shown = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[outlet]}"))
+    with Progress(*columns, console=shown, transient=True, disable=not shown.is_terminal) as progress:
+        task = progress.add_task(_AUDITING.in_language(language), total=len(outlets()), outlet="")
+
+        def watch(outlet: Outlet) -> None:
+            progress.update(task, advance=1, outlet=outlet.name)
+
+        return audit_all(host, port, watch)
+
+
+def _wait() -> None:
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        return
