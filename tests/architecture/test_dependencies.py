@@ -6,6 +6,8 @@ import ast
 import re
 import sys
 import tomllib
+from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 
 from tests.architecture.sources import ROOT, Source, python_sources
@@ -28,6 +30,13 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+@cache
+def distributions() -> Mapping[str, list[str]]:
+    """The distributions that hold each importable package; asking takes a while."""
+    return packages_distributions()
+
+
+@cache
 def imported(source: Source) -> set[str]:
     """The distributions whose packages the file imports, wherever in the file it does so."""
     found: set[str] = set()
@@ -36,9 +45,7 @@ def imported(source: Source) -> set[str]:
             found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module.split(".")[0])
-    known = packages_distributions()
-    outside = found - OURS - sys.stdlib_module_names
-    return {normal(known.get(name, [name])[0]) for name in outside}
+    return {normal(distributions().get(name, [name])[0]) for name in found - OURS - sys.stdlib_module_names}
 
 
 def test_the_product_imports_only_what_it_asks_for() -> None:

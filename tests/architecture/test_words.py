@@ -7,6 +7,7 @@ import re
 import string
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -50,6 +51,7 @@ def pairs(value: object, where: str) -> Iterator[Said]:
             yield from pairs(inner, where)
 
 
+@cache
 def said() -> list[Said]:
     return [*words_in_code(), *words_in_standards()]
 

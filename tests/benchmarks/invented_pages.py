@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 SITE = "https://warta-rekaan.example"
-_NAV = "".join(f'<li><a href="/kanal/{name}">{name.title()}</a></li>' for name in ("daerah", "ekonomi", "olahraga", "budaya"))
+_SECTIONS = ("daerah", "ekonomi", "olahraga", "budaya")
+_NAV = "".join(f'<li><a href="/kanal/{name}">{name.title()}</a></li>' for name in _SECTIONS)
 _FOOT = "".join(
     f'<a href="/{slug}">{name}</a> '
     for slug, name in (
@@ -25,11 +26,15 @@ _POLICY = {
 
 def invented_pages(count: int) -> list[tuple[str, bytes, str]]:
     """So many pages as address, bytes and purpose: home, policy pages, then articles of about 30 kB."""
-    cards = "".join(f'<div class="card"><h2><a href="{_path(n)}">{_title(n)}</a></h2><p>{_words(n)}</p></div>' for n in range(60))
+    cards = "".join(_card(n) for n in range(60))
     pages = [(f"{SITE}/", _page("Warta Rekaan", cards), "home")]
     pages += [(f"{SITE}/{slug}", _page(slug.title(), body), "page") for slug, body in _POLICY.items()]
     pages += [(SITE + _path(n), _article(n, cards), "article") for n in range(count - len(pages))]
     return pages[:count]
+
+
+def _card(n: int) -> str:
+    return f'<div class="card"><h2><a href="{_path(n)}">{_title(n)}</a></h2><p>{_words(n)}</p></div>'
 
 
 def _path(n: int) -> str:
@@ -41,12 +46,13 @@ def _title(n: int) -> str:
 
 
 def _words(n: int) -> str:
-    return f"Pada hari ke-{n} warga kampung rekaan berkumpul di balai desa untuk bekerja bersama perangkat kampung. " * 3
+    return f"Pada hari ke-{n} warga kampung rekaan berkumpul di balai desa untuk bekerja bersama perangkatnya. " * 3
 
 
 def _article(n: int, cards: str) -> bytes:
     moment = f"2026-10-{n % 28 + 1:02d}T09:00:00+07:00"
-    body = f'<div class="byline">Penulis: Ani Contohwati | Editor: Joko Rekaan</div>{f"<p>{_words(n)}</p>" * 25}{cards[:9000]}'
+    text = f"<p>{_words(n)}</p>" * 25
+    body = f'<div class="byline">Penulis: Ani Contohwati | Editor: Joko Rekaan</div>{text}{cards[:9000]}'
     return _page(_title(n), body, f'<meta property="article:published_time" content="{moment}">')
 
 

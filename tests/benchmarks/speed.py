@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import statistics
 import tempfile
 import time
@@ -22,14 +23,23 @@ from tests.benchmarks.invented_pages import invented_pages
 
 ROUNDS = 7
 SITE_PAGES = 30
-STANDARDS = ["pedoman-media-siber-2012", "standar-perusahaan-pers-2019", "uu-pers-1999", "trust-signals", "uu-pdp-2022"]
+STANDARDS = [
+    "pedoman-media-siber-2012",
+    "standar-perusahaan-pers-2019",
+    "uu-pers-1999",
+    "trust-signals",
+    "uu-pdp-2022",
+]
+NAMED = ("index", "redaksi", "kontak", "contact", "tentang", "about", "pedoman", "privasi", "privacy", "disclaimer")
 MOMENT = "2026-11-01T03:00:00+00:00"
 
 
 def report() -> None:
     """Prints both tables."""
     pages, what = _pages()
-    print(f"Pages: {len(pages)} {what}, {sum(len(page.body) for page in pages) / len(pages) / 1000:.0f} kB on average\n")
+    print(
+        f"Pages: {len(pages)} {what}, {sum(len(page.body) for page in pages) / len(pages) / 1000:.0f} kB on average\n"
+    )
     _structure(pages)
     _judging()
 
@@ -43,7 +53,7 @@ def _structure(pages: Sequence[Fetch]) -> None:
         trafilatura.extract(page.body, fast=True, with_metadata=False, output_format="txt") for page in sample
     ]
     ratio, bare_time, own_time = _paired(structural, bare, ROUNDS)
-    peers, peer_time, few_time = _paired(peer, few, 3)
+    peers, _, peer_time = _paired(peer, few, 3)
     print("Structural pass (links resolved, metas, structured data), CPU a page")
     print(f"  bare lexbor parse         {bare_time / len(pages) * 1e3:7.3f} ms")
     print(f"  structural pass           {own_time / len(pages) * 1e3:7.3f} ms   {ratio:5.2f} × the bare parse")
@@ -91,8 +101,6 @@ def _fetch(url: str, body: bytes, purpose: str = "page") -> Fetch:
 
 
 def _hash(body: bytes) -> str:
-    import hashlib  # noqa: PLC0415
-
     return hashlib.sha256(body).hexdigest()
 
 
@@ -109,9 +117,8 @@ def _real_gatherings() -> list[tuple[str, Gathering]]:
     """The first thirty pages of each real site that has as many; named pages first, the rest as articles."""
     found = []
     for folder in sorted((realdata() / "sites").glob("*/")):
-        files = sorted(folder.rglob("*.html"), key=lambda file: (file.name != "index.html", len(file.parts), file.name))
-        names = ("index", "redaksi", "kontak", "contact", "tentang", "about", "pedoman", "privasi", "privacy", "disclaimer")
-        files.sort(key=lambda file: not file.name.startswith(names))
+        files = sorted(folder.rglob("*.html"), key=lambda file: (len(file.parts), file.name))
+        files.sort(key=lambda file: not file.name.startswith(NAMED))
         if len(files) >= SITE_PAGES:
             found.append((folder.name, _gathering(folder, files[:SITE_PAGES])))
     return found

@@ -91,7 +91,7 @@ _HORIZONS = list(Horizon)
 
 
 def _ordered(steps: list[Step]) -> tuple[Step, ...]:
-    """By horizon, then binding before recommended, heavier, easier; then whatever unlocks another step goes before it."""
+    """By horizon, then what binds, the heavier, the easier; what unlocks another step is moved before it."""
     ranked = sorted(
         steps,
         key=lambda step: (

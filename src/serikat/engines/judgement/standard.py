@@ -29,7 +29,7 @@ class WayKind(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well the wording is known: regulation text read (P), an official quoted (O), press or guide (T), unconfirmed."""
+    """How well the wording is known: regulation read (P), an official quoted (O), press or guide (T), unconfirmed (U)."""
 
     REGULATION = "P"
     OFFICIAL = "O"
@@ -54,7 +54,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A number or list of a clause that moves with time: valid from `since` up to and including `until`, with its source."""
+    """A value of a clause that moves with time: in force from `since` up to and including `until`, with its source."""
 
     name: str
     value: ParameterValue

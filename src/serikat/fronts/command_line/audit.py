@@ -93,7 +93,7 @@ def _gathered(options: argparse.Namespace) -> Iterator[Gathering]:
         with ProgressBar(url, options.lang) as bar:
 
             def watch(step: Progress) -> None:
-                bar.update(step.stage, step.done, step.planned, step.url)  # noqa: B023 - called within this turn only
+                bar.update(step.stage, step.done, step.planned, step.url)
 
             gathering = asyncio.run(gather_site(url, budget, policy=policy, progress=watch))
         if options.evidence:

@@ -50,6 +50,7 @@ class Outlet:
     author_in_markup: str = "writer"
     newest_days_ago: int = 0
     corrects: bool = False
+    feed: bool = True
     identity: tuple[IdentityPage, ...] = field(default=())
 
     @property

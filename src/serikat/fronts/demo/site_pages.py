@@ -69,11 +69,9 @@ class DemoSite:
         if path == "/robots.txt":
             text = f"User-agent: *\nAllow: /\nSitemap: http://{host}/sitemap.xml\n"
             return Answer(200, "text/plain; charset=utf-8", text.encode())
-        if not self.articles or self.outlet.theme == "tangan":
-            return None
-        if path == "/sitemap.xml":
+        if path == "/sitemap.xml" and self.articles and self.outlet.theme != "tangan":
             return Answer(200, _XML, self._sitemap(host).encode())
-        if path in ("/feed/", "/feeds/posts/default") and self.outlet.dates == "text":
+        if path in ("/feed/", "/feeds/posts/default") and self.articles and self.outlet.feed:
             return Answer(200, _XML, self._feed(host).encode())
         return None
 

@@ -65,6 +65,6 @@ def test_a_plan_loses_no_step_and_puts_no_later_horizon_before_an_earlier_one(
     plain = [
         step.horizon
         for step in steps
-        if step.clause.id not in opened and not step.clause.unlocks[0] in {other.clause.id for other in steps}
+        if step.clause.id not in opened and step.clause.unlocks[0] not in {other.clause.id for other in steps}
     ]
     assert plain == sorted(plain, key=list(Horizon).index)

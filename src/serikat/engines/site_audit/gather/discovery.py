@@ -140,7 +140,13 @@ def may_be_page(url: str, site: str) -> bool:
             return False
     except ValueError:
         return False
-    return not _FILES.search(parts.path) and not _CLOSED.search(f"{parts.path}?{parts.query}")
+    return not _FILES.search(parts.path) and not _CLOSED.search(place_in_site(url))
+
+
+def place_in_site(url: str) -> str:
+    """Path and query of an address, without the question mark where there is no query."""
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def usual_paths(kinds: Iterable[PageKind], home: Page) -> Iterator[tuple[PageKind, str]]:

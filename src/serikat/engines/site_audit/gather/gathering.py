@@ -18,7 +18,7 @@ from serikat.engines.site_audit.gather.addresses import normalised, origin_of, s
 from serikat.engines.site_audit.gather.discovery import Wanted, may_be_page, usual_paths
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.limits import Budget, Progress, ReachPolicy, Watch
-from serikat.engines.site_audit.gather.sampling import Candidates, reads_as_article, sections
+from serikat.engines.site_audit.gather.sampling import OBVIOUS, Candidates, reads_as_article, sections
 from serikat.engines.site_audit.gather.visit import BudgetSpent, Clock, Visit, stamp
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
@@ -218,14 +218,14 @@ class SiteGatherer:
         size = min(self._budget.articles, max(0, self._pages_left() - spared))
         chosen = self._candidates.sample(size)
         self._planned = len(self._visit.fetches) + len(chosen) + 4
-        for url in chosen:
-            fetch = await self._ask("articles", url, "article")
-            self._wanted.seen(url)
+        for candidate in chosen:
+            fetch = await self._ask("articles", candidate.url, "article")
+            self._wanted.seen(candidate.url)
             if fetch.failure is not None:
                 continue
             page = self._visit.page(fetch)
             self._wanted.take_links(page)
-            if not reads_as_article(page):
+            if not reads_as_article(page, expected=candidate.likeness >= OBVIOUS):
                 self._visit.amend(fetch, replace(fetch, purpose="page"))
 
     async def _guesses(self, home: Page) -> None:

@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 from urllib.parse import parse_qsl, urlsplit
 
 from serikat.engines.site_audit.gather.addresses import normalised, same_page_key
-from serikat.engines.site_audit.gather.discovery import may_be_page
+from serikat.engines.site_audit.gather.discovery import may_be_page, place_in_site
 from serikat.engines.site_audit.gather.listings import Entry
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import kind_addressed, kind_named
@@ -66,8 +66,8 @@ class Candidates:
             score = likeness(entry.url, entry.title) + (4 if trusted else 0)
             self._add(entry.url, score, entry.day, _section(entry.url, ""), listed=True)
 
-    def sample(self, size: int) -> list[str]:
-        """Up to `size` addresses: recent ones from every section in turn, and a few of the oldest for continuity."""
+    def sample(self, size: int) -> list[Candidate]:
+        """Up to `size` of them: recent ones from every section in turn, and a few of the oldest for continuity."""
         found = [each for each in self._found.values() if each.url.startswith(self._scope)]
         if len(found) < _ENOUGH_IN_SCOPE:
             found = [*self._found.values()]
@@ -75,10 +75,8 @@ class Candidates:
         rest = sorted((each for each in found if each.likeness < OBVIOUS), key=lambda each: -each.likeness)
         aged = sorted((each for each in obvious if each.listed and each.day), key=lambda each: each.day)
         oldest = aged[:_OLDEST] if len(aged) > size else []
-        chosen = dict.fromkeys(each.url for each in chain(_spread(obvious, size - len(oldest)), oldest))
-        if len(chosen) < size:
-            chosen |= dict.fromkeys(each.url for each in rest[: size - len(chosen)])
-        return list(chosen)
+        chosen = list(dict.fromkeys(chain(_spread(obvious, size - len(oldest)), oldest)))
+        return [*chosen, *rest[: size - len(chosen)]]
 
     def obvious(self) -> int:
         """How many candidates have the look of an article."""
@@ -110,7 +108,7 @@ def likeness(url: str, text: str) -> int:
     parts = urlsplit(url)
     if parts.path in ("", "/") and not parts.query:
         return -1
-    if _LISTING.search(f"{parts.path}?{parts.query}"):
+    if _LISTING.search(place_in_site(url)):
         return -1
     if kind_addressed(url) is not None and len(text.split()) < 4:
         return -1
@@ -118,7 +116,7 @@ def likeness(url: str, text: str) -> int:
     score = 0
     if _DATED.search(parts.path):
         score += 3
-    if _ID.search(last) or any(name in _QUERY_ID for name, _ in parse_qsl(parts.query)):
+    if _ID.search(parts.path) or any(name in _QUERY_ID for name, _ in parse_qsl(parts.query)):
         score += 2
     hyphens = last.count("-") + last.count("_")
     score += 3 if hyphens >= 5 else 2 if hyphens >= 3 else 1 if hyphens == 2 else 0
@@ -173,17 +171,19 @@ def _spread(found: list[Candidate], size: int) -> Iterator[Candidate]:
         yield each
 
 
-def reads_as_article(page: Page) -> bool:
-    """Whether a page that was fetched as an article is one: it says so in structured data, or holds running text."""
+def reads_as_article(page: Page, *, expected: bool = False) -> bool:
+    """Whether a page is an article: it says so in structured data, or holds running text.
+
+    Where the address made an article `expected`, one paragraph is enough; else a section list must not pass for one.
+    """
     for thing in page.structure.json_ld:
         kinds = thing.get("@type")
         if not _ARTICLE_TYPES.isdisjoint([kinds] if isinstance(kinds, str) else map(str, kinds or ())):
             return True
-    if _running_text(node.text() for node in page.tree.css("p")):
-        return True
-    return _running_text(page.lines)
+    paragraphs = (node.text() for node in page.tree.css("p"))
+    return _running_text(paragraphs, expected=expected) or _running_text(page.lines, expected=expected)
 
 
-def _running_text(lines: Iterable[str]) -> bool:
+def _running_text(lines: Iterable[str], *, expected: bool) -> bool:
     lengths = [words for words in (len(line.split()) for line in lines) if words >= _LONG_PARAGRAPH]
-    return len(lengths) >= 3 or sum(lengths) >= 120
+    return bool(lengths) if expected else len(lengths) >= 3 or sum(lengths) >= 120

@@ -138,7 +138,7 @@ def _block(lines: Sequence[str], at: int, rest: str) -> list[str]:
             if names > 2 or any(_goes_on(kept) for kept in block):
                 break
         block.append(bare)
-        if bare != line.strip():
+        if _CONTACT.search(line):
             break
     while len(block) > 1 and not _goes_on(block[-1]) and any(_goes_on(kept) for kept in block):
         block.pop()
@@ -165,7 +165,9 @@ def _goes_on(line: str) -> bool:
 
 
 def _before_contact(line: str) -> str:
-    return _CONTACT.sub("", line).strip(" \t,;|")
+    """The line up to a telephone number or e-mail address; its own commas stay, for quoting."""
+    cut = _CONTACT.search(line)
+    return (line[: cut.start()] if cut else line).strip(" \t;|")
 
 
 def _seen(lines: Sequence[str]) -> Iterator[str]:

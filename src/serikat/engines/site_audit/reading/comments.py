@@ -25,32 +25,56 @@ class Comments:
     text: str
 
 
-_HINT = re.compile(r"comment|komentar|disqus|utterances|giscus|must-log-in", re.IGNORECASE)
-_THIRD_PARTY = re.compile(
-    r"disqus_thread|disqus\.com/embed|fb-comments|facebook\.com/plugins/comments|hyvor-talk|giscus\.app|utteranc\.es"
-    r"|coral-?talk|vuukle|graphcomment|blogger\.com/comment|comment-iframe",
+_THIRD_PARTIES = (
+    "disqus_thread",
+    "disqus.com/embed",
+    "fb-comments",
+    "facebook.com/plugins/comments",
+    "hyvor-talk",
+    "giscus.app",
+    "utteranc.es",
+    "coral-talk",
+    "vuukle",
+    "graphcomment",
+    "blogger.com/comment",
+    "comment-iframe",
+)
+_MUST_SIGN_IN = re.compile(
+    r"(?:harus|silakan|wajib)\s+(?:masuk|login|log\s?in|daftar)[^.\n]{0,40}komentar|logged\s+in\s+to\s+(?:post|comment)"
+    r"|(?:masuk|login)\s+untuk\s+(?:ber)?komentar",
     re.IGNORECASE,
 )
-_SIGN_IN = re.compile(
-    r"must-log-in|(?:anda\s+)?(?:harus|silakan|wajib)\s+(?:masuk|login|log\s?in|daftar)[^.<]{0,40}"
-    r"(?:komentar|berkomentar)|logged\s+in\s+to\s+(?:post|comment)|(?:masuk|login)\s+untuk\s+(?:ber)?komentar",
-    re.IGNORECASE,
+_AROUND = 120
+_FORMS = (
+    "form#commentform,form[action*='comments-post'],form[id*='comment' i],form[class*='comment' i],"
+    "form[id*='komentar' i],form[class*='komentar' i]"
 )
-_FORMS = "form#commentform, form[action*='comments-post'], form[id*='comment' i], form[class*='comment' i], form[class*='komentar' i], form[id*='komentar' i]"
 _BOX = "textarea, [contenteditable='true']"
-_PASSWORD = "input[type='password']"
+_PASSWORD = "input[type='password']"  # noqa: S105 - a selector
 
 
 def read_comments(page: Page) -> Comments | None:
     """The page's way of taking comments, or None where it takes none."""
     markup = page.markup
-    if not _HINT.search(markup):
+    if "omment" not in markup and "omentar" not in markup and "disqus" not in markup:
         return None
-    sign_in = _SIGN_IN.search(markup)
+    sign_in = _sign_in(page)
     if sign_in:
-        return Comments(CommentDoor.SIGN_IN, " ".join(re.sub(r"<[^>]*>", " ", sign_in[0]).split()))
+        return Comments(CommentDoor.SIGN_IN, sign_in)
     for form in page.tree.css(_FORMS):
         if form.css_first(_BOX) is not None and form.css_first(_PASSWORD) is None:
             return Comments(CommentDoor.OPEN, " ".join(form.text(separator=" ").split())[:200] or "form komentar")
-    third = _THIRD_PARTY.search(markup)
-    return Comments(CommentDoor.THIRD_PARTY, third[0]) if third else None
+    third = next((name for name in _THIRD_PARTIES if name in markup), "")
+    return Comments(CommentDoor.THIRD_PARTY, third) if third else None
+
+
+def _sign_in(page: Page) -> str:
+    """The words that send a reader to sign in first, looked for only near the words for comments."""
+    text = page.plain
+    at = text.find("oment")
+    while at >= 0:
+        found = _MUST_SIGN_IN.search(text, max(0, at - _AROUND), at + _AROUND)
+        if found:
+            return " ".join(found[0].split())
+        at = text.find("oment", at + _AROUND)
+    return ""

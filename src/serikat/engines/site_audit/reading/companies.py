@@ -194,7 +194,8 @@ _CERTIFICATE = re.compile(
     re.IGNORECASE,
 )
 _UKW = re.compile(
-    r"(?<![\w/])(?:\d{1,6}\s?[- ]\s?)?[A-Z]{2,12}(?:\s?[A-Z]{2,12})?/W[A-Z]{1,2}/DP/[IVX]+/\d{4}/\d{2}/\d{2}/\d{2}(?!\d)"
+    r"(?<![\w/])(?:\d{1,6}\s?[- ]\s?)?[A-Z]{2,12}(?:\s?[A-Z]{2,12})?"
+    r"/W[A-Z]{1,2}/DP/[IVX]+/\d{4}/\d{2}/\d{2}/\d{2}(?!\d)"
 )
 _ID_HINT = re.compile(r"\bahu\b|\bnib\b|nomor induk|npwp|/\s?dp\b|\d{2}\.\d{3}\.\d{3}\.\d-", re.IGNORECASE)
 

@@ -46,9 +46,8 @@ def _declared(body: bytes, content_type: str) -> str:
         if label.lower() in _WESTERN:
             return "windows-1252"
         try:
-            codec = codecs.lookup(label)
-        except LookupError:
+            "".encode(label)  # also refuses codecs that are no charsets, such as "zip" and "rot13"
+            return codecs.lookup(label).name
+        except (LookupError, ValueError):
             continue
-        if codec._is_text_encoding:  # codecs such as "zip" or "rot13" are no charsets
-            return codec.name
     return ""

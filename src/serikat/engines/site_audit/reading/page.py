@@ -48,6 +48,12 @@ class Page:
         """The visible words, lines joined by newlines."""
         return "\n".join(self.lines)
 
+    @cached_property
+    def plain(self) -> str:
+        """The text as the parser gives it, scripts included: for cheap searches before lines are made."""
+        body = self.tree.body
+        return body.text() if body is not None else ""
+
     def quote(self, words: str) -> Quote:
         """The words as seen on this page, cut where they would fill a page themselves."""
         seen = words if len(words) <= _QUOTE_LENGTH else words[: _QUOTE_LENGTH - 1].rstrip() + "…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
@@ -33,40 +34,51 @@ class PageKind(StrEnum):
 _PATTERNS: tuple[tuple[PageKind, str], ...] = (
     (
         PageKind.CORRECTIONS,
-        r"hak[\s_-]*jawab|hak[\s_-]*koreksi|kebijakan[\s_-]*(?:koreksi|ralat)|koreksi[\s_-]*berita"
-        r"|ralat|corrections?[\s_-]*policy|right[\s_-]*of[\s_-]*reply|pengaduan|layanan[\s_-]*aduan",
+        (
+            r"hak[\s_-]*jawab|hak[\s_-]*koreksi|kebijakan[\s_-]*(?:koreksi|ralat)|koreksi[\s_-]*berita"
+            r"|ralat|corrections?[\s_-]*policy|right[\s_-]*of[\s_-]*reply|pengaduan|layanan[\s_-]*aduan"
+        ),
     ),
     (
         PageKind.COMMENT_POLICY,
-        r"(?:kebijakan|ketentuan|aturan|pedoman|syarat)[\s_-]*(?:komentar|forum)|comment[\s_-]*polic",
+        (r"(?:kebijakan|ketentuan|aturan|pedoman|syarat)[\s_-]*(?:komentar|forum)|comment[\s_-]*polic"),
     ),
     (
         PageKind.ADVERTISING,
-        r"info(?:rmasi)?[\s_-]*iklan|pasang[\s_-]*iklan|tarif[\s_-]*iklan|media[\s_-]*kit|rate[\s_-]*card|beriklan|advertis",
+        (
+            r"info(?:rmasi)?[\s_-]*iklan|pasang[\s_-]*iklan|tarif[\s_-]*iklan|media[\s_-]*kit|rate[\s_-]*card|beriklan|advertis"
+        ),
     ),
     (
         PageKind.ETHICS,
-        r"kode[\s_-]*etik|kode[\s_-]*perilaku|\bkej\b|code[\s_-]*of[\s_-]*(?:ethics|conduct)|pedoman[\s_-]*etik",
+        (r"kode[\s_-]*etik|kode[\s_-]*perilaku|\bkej\b|code[\s_-]*of[\s_-]*(?:ethics|conduct)|pedoman[\s_-]*etik"),
     ),
     (PageKind.PRIVACY, r"privasi|privacy|perlindungan[\s_-]*data"),
     (
         PageKind.GUIDELINE,
-        r"(?:pedoman|panduan|cayber|cyber)[\s_-]*(?:pemberitaan|media|siber|cyber|cayber|pedoman|pers\b)|media[\s_-]*siber"
-        r"|cyber[\s_-]*media[\s_-]*guid|^\W*pedoman\W*$",
+        (
+            r"(?:pedoman|panduan|cayber|cyber)[\s_-]*(?:pemberitaan|media|siber|cyber|cayber|pedoman|pers\b)|media[\s_-]*siber"
+            r"|cyber[\s_-]*media[\s_-]*guid|^\W*pedoman\W*$"
+        ),
     ),
     (
         PageKind.MASTHEAD,
-        r"redaksi(?!onal)|masthead|susunan[\s_-]*pengurus|dapur[\s_-]*redaksi|editorial[\s_-]*(?:team|board)|tim[\s_-]*kami"
-        r"|struktur[\s_-]*organisasi|our[\s_-]*team",
+        (
+            r"redaksi(?!onal)|masthead|susunan[\s_-]*pengurus|dapur[\s_-]*redaksi|editorial[\s_-]*(?:team|board)|tim[\s_-]*kami"
+            r"|struktur[\s_-]*organisasi|our[\s_-]*team"
+        ),
     ),
     (PageKind.CONTACT, r"kontak|hubungi|contact|alamat[\s_-]*(?:kami|kantor)"),
     (
         PageKind.ABOUT,
-        r"tentang|about|profil(?:e)?[\s_-]*(?:kami|perusahaan|media)?\W*$|sejarah|visi[\s_-]*(?:dan[\s_-]*)?misi|company",
+        (
+            r"tentang|about|profil(?:e)?[\s_-]*(?:kami|perusahaan|media)?\W*$|sejarah|visi[\s_-]*(?:dan[\s_-]*)?misi|company"
+        ),
     ),
     (PageKind.TERMS, r"syarat|ketentuan|terms|disclaimer|penafian|sanggahan"),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+_ANY = re.compile("|".join(pattern for _, pattern in _PATTERNS), re.IGNORECASE)
 # A headline may hold any of these words; a name of a page is short.
 _LONGEST_NAME = 48
 
@@ -74,11 +86,18 @@ _LONGEST_NAME = 48
 def kind_named(words: str) -> PageKind | None:
     """The kind of page that these few words name, as on a link or a heading; None for headlines and other words."""
     words = " ".join(words.split())
-    if not words or len(words) > _LONGEST_NAME:
+    return _kind_named(words) if 0 < len(words) <= _LONGEST_NAME else None
+
+
+# A menu says the same words on every page of a site.
+@lru_cache(maxsize=16384)
+def _kind_named(words: str) -> PageKind | None:
+    if not _ANY.search(words):
         return None
     return next((kind for kind, pattern in _COMPILED if pattern.search(words)), None)
 
 
+@lru_cache(maxsize=16384)
 def kind_addressed(url: str) -> PageKind | None:
     """The kind of page that an address speaks of in its last path segment or query."""
     parts = urlsplit(url)

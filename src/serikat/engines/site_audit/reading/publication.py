@@ -29,11 +29,10 @@ _MOST_TEXT = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The publishing moments that one source tells, newest first; `is_complete` where it lists every item of its span."""
+    """The publishing moments that one list tells, newest first; it lists every item of the span it covers."""
 
     source: Fetch
     moments: tuple[datetime, ...]
-    is_complete: bool
 
 
 def timelines(site: Site) -> list[Timeline]:
@@ -42,7 +41,7 @@ def timelines(site: Site) -> list[Timeline]:
     for fetch in site.fetches_for("feed", "sitemap"):
         moments = tuple(sorted(_moments(fetch, site.gathered_at), reverse=True))
         if len(moments) > 1 and not (fetch.purpose == "sitemap" and _regenerated(moments)):
-            found.append(Timeline(fetch, moments, is_complete=True))
+            found.append(Timeline(fetch, moments))
     return found
 
 

@@ -146,7 +146,7 @@ def _label_roles(words: str, own_names: tuple[str, ...]) -> tuple[Role, ...]:
         return ()
     split = words.split()
     for cut in range(1, len(split) if own_names else 0):
-        if _squashed("".join(split[cut:])) in own_names:
+        if split[cut - 1][-1].isalpha() and _squashed("".join(split[cut:])) in own_names:
             return roles_in(" ".join(split[:cut]))
     return roles_in(words)
 

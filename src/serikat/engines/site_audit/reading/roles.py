@@ -162,7 +162,7 @@ HINT = re.compile(
 LINE_HINT = re.compile(
     HINT.pattern
     + r"|foto|video|desain|design|layout|lay out|letak|kamera|grafis|iklan|marketing|pemasaran|keuangan|sekret"
-    r"|bendahara|administ|\bi\.?t\b|\bweb|teknologi|teknis|medsos|media sosial|biro|koresponden|koordinator|liputan|korlip"
+    r"|bendahara|administ|\bi\.?t\b|\bweb|teknologi|teknis|medsos|media sosial|biro|koresponden|koordinator|liputan|lip\b"
     r"|riset|litbang|sirkulasi|distribusi|humas|pengawas|pelindung|pengarah|pengasuh|owner|publisher|penerbit|kaperwil"
     r"|perwakilan|kuasa|advoka|legal|ketua|kepala|admin|staf|dirut|pemum|pimum|sekred|multimedia|programmer|developer"
     r"|redaksi|komite|studio|creator|content|ombudsman|seo",

@@ -87,16 +87,28 @@ class Site:
         return structure.meta("og:site_name", "application-name") or re.split(r"\s[-|–—:]\s", structure.title)[0]
 
     def unread(self, kind: PageKind) -> tuple[Fetch, ...]:
-        """The pages of a kind that were asked for and gave no answer; a page that is simply not there is not among them."""
-        named = {link.url: kind_named(link.text) for page in self.pages for link in page.structure.links}
+        """The pages of a kind that gave no answer when asked; a page that is simply not there is not among them."""
+        return tuple(
+            fetch
+            for fetch in self._unanswered
+            if kind in (self._names_of_unanswered.get(fetch.url), kind_addressed(fetch.url))
+        )
+
+    @cached_property
+    def _unanswered(self) -> tuple[Fetch, ...]:
         return tuple(
             fetch
             for fetch in self.gathering.fetches
-            if fetch.failure is not None
+            if fetch.purpose == "page"
+            and fetch.failure is not None
             and not (fetch.failure is Reached.HTTP_ERROR and fetch.status in (404, 410))
-            and fetch.purpose == "page"
-            and kind in (named.get(fetch.url), kind_addressed(fetch.url))
         )
+
+    @cached_property
+    def _names_of_unanswered(self) -> dict[str, PageKind | None]:
+        wanted = {fetch.url for fetch in self._unanswered}
+        links = (link for page in self.pages for link in page.structure.links if link.url in wanted)
+        return {link.url: kind_named(link.text) for link in links}
 
     @cached_property
     def articles(self) -> tuple[tuple[Page, Article], ...]:

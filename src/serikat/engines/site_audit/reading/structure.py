@@ -1,4 +1,4 @@
-"""The structural pass over one page: links resolved, metas, structured data. It runs on every page, so it stays cheap."""
+"""The structural pass over one page: links resolved, metas, structured data; cheap, since it runs on every page."""
 
 from __future__ import annotations
 

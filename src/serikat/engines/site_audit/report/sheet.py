@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from serikat.engines.site_audit.report.phrases import PHRASES
 
 # A title longer than this is a headline and not the name of an outlet.
 _LONGEST_NAME = 60
+_TITLE_BAR = re.compile(r"\s+[-|–—:»]+\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +116,20 @@ def sheet_of(audit: Audit) -> Sheet:
 
 
 def outlet_name(site: Site) -> str:
-    """What the site calls itself, else its host."""
+    """What the site calls itself: its declared name, else the part of its title that its host spells, else the host."""
     host = urlsplit(site.url).netloc or site.url
     if site.home is None:
         return host
     structure = site.home.structure
     declared = structure.meta("og:site_name", "application-name")
-    parts = [structure.title]
-    for mark in (" | ", " - ", " – ", " — ", " :: "):
-        parts = [piece for part in parts for piece in part.split(mark)]
-    name = " ".join((declared or min(parts, key=len)).split())
+    parts = [declared] if declared else [part for part in _TITLE_BAR.split(structure.title) if part.strip()]
+    spelled = next((part for part in parts if _letters(part) and _letters(part) in _letters(host)), "")
+    name = " ".join((spelled or (parts[0] if parts else "")).split())
     return name if 0 < len(name) <= _LONGEST_NAME else host
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.lower())
 
 
 def _items(steps: Iterable[Step], before: int = 0) -> Iterable[Item]:

@@ -14,7 +14,7 @@ Whether anybody answers.
 
 from __future__ import annotations
 
-from serikat.engines.judgement.finding import Observation
+from serikat.engines.judgement.finding import Observation, Quote
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
@@ -44,7 +44,9 @@ _NOT_MET = Words(
 
 def check(site: Site, asked: Asked) -> Observation:
     """Collects contacts over the pages of identity, placeholders apart."""
-    emails, phones, placeholders = [], [], []
+    emails: list[Quote] = []
+    phones: list[Quote] = []
+    placeholders: list[Quote] = []
     for page in site.identity_pages:
         contacts = read_contacts(page)
         for contact in (*contacts.emails, *contacts.phones, *contacts.whatsapps):

@@ -41,8 +41,8 @@ _CUT = Words(
     en="The guideline is published but not whole ({share}). Not found: {missing}.",
 )
 _OWN_WORDS = Words(
-    id="Ada halaman pedoman, tetapi isinya disusun dengan kata-kata sendiri ({share} naskah resmi), bukan naskah resmi.",
-    en="There is a guideline page, but in the outlet's own words ({share} of the official text), not the official text.",
+    id="Halaman pedoman ada, tetapi isinya kata-kata sendiri ({share} naskah resmi), bukan naskah resmi.",
+    en="The guideline page is in the outlet's own words ({share} of the official text), not the official text.",
 )
 _MISSING = Words(
     id="Tidak ditemukan halaman yang memuat pedoman.",
@@ -84,7 +84,8 @@ def _share(pair: tuple[Coverage, Page]) -> float:
 def _may_carry(site: Site) -> list[Page]:
     """Pages of identity that are long enough: some sites put the guideline under the masthead."""
     kinds = (PageKind.MASTHEAD, PageKind.ABOUT, PageKind.ETHICS, PageKind.TERMS, PageKind.OTHER, PageKind.CORRECTIONS)
-    return [page for page in site.of_kind(*kinds) if len(page.text) >= _LONG_ENOUGH]
+    likely = (page for page in site.of_kind(*kinds) if len(page.plain) >= _LONG_ENOUGH and "edoman" in page.plain)
+    return [page for page in likely if len(page.text) >= _LONG_ENOUGH]
 
 
 def _home(site: Site) -> tuple[Quote, ...]:

@@ -26,8 +26,8 @@ _WHOLE = re.compile(
 _IN_TITLE = re.compile(rf"^[\W_]*(?P<start>{_LABEL})\s*[\]):|–—-]|[\[(|]\s*(?P<end>{_LABEL})[\])\s]*$", re.IGNORECASE)
 # In the last lines: "(ADV)", "ADV Diskominfo …", "*/adv", "| Adv", "(adv/bud)".
 _AT_END = re.compile(
-    rf"(?:[(\[*/|]\s*(?P<marked>{_LABEL})(?![\w])|(?:^|[|•·\x1f]\s*)(?P<capitals>ADV|ADVERTORIAL|Adv|Advertorial|ADVETORIAL|"
-    r"Pariwara|PARIWARA)(?P<client>\s+[A-Z][\w. ]{2,60})?\s*[\])]?\s*$)",
+    r"(?:^|[|•·\x1f]\s*)(?P<line>adv|advertorial|advetorial|pariwara|infotorial)(?P<client>\s+[A-Z][\w. ]{2,60})?\s*$|"
+    rf"[(\[*/|]\s*(?P<marked>{_LABEL})(?=\s*(?:[)\]/|:,.-]|$))|[(\[]\s*(?P<long>adv\w*\s+[\w. ]{{3,60}})[)\]]",
     re.IGNORECASE,
 )
 _URL_SECTIONS = frozenset(
@@ -42,7 +42,7 @@ _PAID_WORDS = ("adv", "pariwara", "iklan", "berbayar", "sponsor", "infotorial", 
 _CRUMB_CLASS = re.compile("breadcrumb", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"sidebar|related|terkait|menu|widget|popular|footer|terbaru|latest", re.IGNORECASE)
 _SECTION_METAS = ("article:section", "section", "content_category", "cxenseparse:category", "articlesection", "kanal")
-_SHORT, _ENDING_LINES = 60, 6
+_SHORT, _ENDING_LINES = 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +112,14 @@ def _stands_elsewhere(node: LexborNode) -> bool:
 
 
 def _at_end(region: Region) -> str:
-    for line in region.ending[-_ENDING_LINES * 3 :]:
-        text = line.strip()
-        if not _may_be_paid(text[-120:]) or len(text) < _SHORT and _SLOT.search(text):
+    after = region.after[:_ENDING_LINES]
+    for line in (*region.ending[-_ENDING_LINES:], *after):
+        text = line.strip()[-120:]
+        if not _may_be_paid(text) or (len(text) < _SHORT and _SLOT.search(text)):
             continue
-        found = _AT_END.search(text[-120:])
-        if found:
+        found = _AT_END.search(text)
+        # A lone word after the text is as likely an entry in a list of sections.
+        if found and not (line in after and found["line"] and not found["client"]):
             return " ".join(found[0].strip(" |•·*/()[]" + PIECE).split())
     return ""
 

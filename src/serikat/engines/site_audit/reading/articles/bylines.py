@@ -83,7 +83,7 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     """
     structure = page.structure
     outlet = outlet_names(page, declared)
-    lines = (*region.above, *region.below, *region.ending)
+    lines = (*region.above, *region.below, *region.ending, *region.after)
     labelled = read_labelled(lines, outlet)
     if not labelled.writers and any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
         box = read_credit_box(region.nodes, outlet)

@@ -41,6 +41,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"\d[.:]\d\d\s*[-–—]\s*\d|[📅⏰]|\b(?:lokasi|jadwal|pendaftaran|hari/tanggal)\b", re.IGNORECASE)
+_MOST_WORDS = 16
 _LONGEST_LINE = 140
 _DAY = timedelta(days=1)
 
@@ -123,13 +124,17 @@ def _printed(page: Page, region: Region) -> Iterator[Published]:
     What is said to be an update, or reads like the time and place of an event, dates nothing.
     """
     lines = [line for line in (*region.below, *reversed(region.above)) if _MAY_BE_DATED.search(line[:_LONGEST_LINE])]
-    lines = [line.replace(PIECE, " ") for line in lines if len(line) <= _LONGEST_LINE]
+    lines = [line.replace(PIECE, " ") for line in lines if not _is_prose(line)]
     for text in sorted(lines, key=lambda line: not _BYLINE.search(line)):
         update = _UPDATED.search(text)
         before = text[: update.start()] if update else text
         moment = read_printed_date(before, _day_first(page, text)) if not _EVENT.search(text) else None
         if moment is not None:
             yield Published(moment, "text", text)
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > _LONGEST_LINE or line.endswith(".") or len(line.split()) > _MOST_WORDS
 
 
 def _in_data(page: Page) -> Iterator[Published]:

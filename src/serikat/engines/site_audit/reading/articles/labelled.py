@@ -31,9 +31,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))", re.IGNORECASE)
-_UNLABELLED = re.compile(r"^(?:oleh|by|von|par|por|av|af|door|tekst|text)\s+(?P<names>.+)$", re.IGNORECASE)
+_UNLABELLED = re.compile(
+    r"^(?:(?:oleh|by|von|par|por|av|af|door|tekst|text)|laporan (?:wartawan|reporter|jurnalis|kontributor)\b[^,:]*,)\s+"
+    r"(?P<names>.+)$",
+    re.IGNORECASE,
+)
 _BY_ALONE = re.compile(r"(?:oleh|by|von|par|por|av|af|door)\s*:?", re.IGNORECASE)
-_BY_BEGINNINGS = frozenset(("ol", "by", "vo", "pa", "po", "av", "af", "do", "te"))
+_BY_BEGINNINGS = frozenset(("ol", "by", "vo", "pa", "po", "av", "af", "do", "te", "la"))
 # What follows a name in the same line: a place, a date, how long it takes to read.
 _STOP = re.compile(
     r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|diperbarui|"
@@ -161,7 +165,7 @@ def read_unlabelled(lines: Iterable[str], outlet: tuple[str, ...]) -> tuple[tupl
 def read_credit_box(nodes: Iterable[LexborNode], outlet: tuple[str, ...]) -> Labelled:
     """Credits whose label has no colon, `Penulis` in an element of its own; the name stands before it or after it.
 
-    Which of the two is told by the element that holds both: whether it begins or ends with the label.
+    Which of the two is told by the element that holds both: whether it begins with a label.
     """
     writers: dict[str, Credit] = {}
     editors: dict[str, Credit] = {}
@@ -199,11 +203,9 @@ def _named_by(element: LexborNode, label: str, outlet: tuple[str, ...]) -> Credi
         if above is None:
             return None
         pieces = [piece for piece in (" ".join(part.split()) for part in above.text(separator=PIECE).split(PIECE)) if piece]
-        if len(pieces) > 1:
-            beside = pieces[1] if pieces[0] == label else pieces[pieces.index(label) - 1] if label in pieces else ""
-            name = clean_name(beside)
-            if is_person_like(name):
-                return Credit(name, Standing.PERSON)
-            return None
+        if len(pieces) > 1 and label in pieces:
+            place = pieces.index(label) + (1 if is_bare_label(pieces[0]) else -1)
+            name = clean_name(pieces[place]) if 0 <= place < len(pieces) else ""
+            return Credit(name, Standing.PERSON) if is_person_like(name) else None
         above = above.parent
     return None

@@ -126,7 +126,7 @@ def clean_name(text: str) -> str:
     name = _BY.sub("", name)
     if len(name.split()) > 2:
         name = _BY.sub("", name)
-    name = _HONORIFIC.sub("", name).strip(" ,.:;-–—*|\u200b")
+    name = _HONORIFIC.sub("", name).strip(" ,.:;-–—*|()[]\u200b")
     shorter = _TRAILING_ROLE.sub("", name)
     if len(shorter.split()) > 1:
         name = shorter

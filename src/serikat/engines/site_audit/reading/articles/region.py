@@ -18,17 +18,17 @@ PIECE = "\x1f"
 _NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
 # A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
 _WEIGHTS = (1.0, 0.6, 0.4)
-_HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _TAIL_AFTER = 8, 24, 3, 10, 10
+_HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _BLOCKS_AFTER = 8, 24, 3, 10, 10
 _CLIMB = 8
 _LONGEST_LINE = 300
-_MOST_LINES = 40
+_MOST_LINES = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """`above` and `below` are short lines around the headline, `opening` and `ending` those of the body; nodes in order.
+    """Where an article's facts stand. `nodes` are the blocks from the headline to the first ones of the body.
 
-    `nodes` are what stands between headline and body and the first blocks of the body, `tail` what ends it.
+    Lines, in page order: `above` the headline, `below` it (those of `nodes`), `ending` the body, and `after` it.
     """
 
     headline: LexborNode | None
@@ -36,8 +36,8 @@ class Region:
     above: tuple[str, ...]
     nodes: tuple[LexborNode, ...]
     below: tuple[str, ...]
-    tail: tuple[LexborNode, ...]
     ending: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 def find_region(tree: LexborHTMLParser, headline: LexborNode | None) -> Region:
@@ -48,15 +48,14 @@ def find_region(tree: LexborHTMLParser, headline: LexborNode | None) -> Region:
     opening = tuple(islice(_children(body), _BODY_START)) if body is not None else ()
     known = {node.mem_id for node in nodes}
     nodes += tuple(node for node in opening if node.mem_id not in known)
-    tail = tuple(_tail(body)) if body is not None else ()
     return Region(
         headline=headline,
         body=body,
         above=above,
         nodes=nodes,
         below=_lines(nodes),
-        tail=tail,
-        ending=_lines(tail),
+        ending=_lines(_last_blocks(body)) if body is not None else (),
+        after=_lines(_following(body)) if body is not None else (),
     )
 
 
@@ -86,7 +85,8 @@ def _above(headline: LexborNode) -> list[str]:
     found: list[str] = []
     above: LexborNode | None = headline
     for _ in range(4):
-        if above is None or above.tag == "body":
+        # Before the whole article stand menus; a breadcrumb there is looked for by its own marks.
+        if above is None or above.tag in ("body", "main", "article"):
             break
         before = above.prev
         while before is not None and len(found) < _HEAD_BEFORE:
@@ -130,16 +130,19 @@ def _until_body(block: LexborNode, around: set[int], body: LexborNode | None) ->
             return
 
 
-def _tail(body: LexborNode) -> Iterator[LexborNode]:
+def _last_blocks(body: LexborNode) -> list[LexborNode]:
     last: list[LexborNode] = []
     child = body.last_child
     while child is not None and len(last) < _BODY_END:
         if _seen(child):
             last.append(child)
         child = child.prev
-    yield from reversed(last)
+    return last[::-1]
+
+
+def _following(body: LexborNode) -> Iterator[LexborNode]:
     above: LexborNode | None = body
-    left = _TAIL_AFTER
+    left = _BLOCKS_AFTER
     for _ in range(3):
         if above is None or above.tag in ("body", "main"):
             return
@@ -196,7 +199,7 @@ def _gather(node: LexborNode, pieces: list[str], lines: list[str]) -> None:
         text = " ".join((node.text_content or "").split())
         if text:
             pieces.append(text)
-    elif tag not in _UNSEEN and tag[0] != "-" and len(lines) < _MOST_LINES:
+    elif tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and tag[0] != "-" and len(lines) < _MOST_LINES:
         breaking = tag in _BREAKING
         if breaking:
             _end_line(pieces, lines)

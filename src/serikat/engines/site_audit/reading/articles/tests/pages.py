@@ -29,6 +29,7 @@ def article_of(
     above: str = "",
     below: str = "",
     end: str = "",
+    after: str = "",
     outside: str = "",
     url: str = URL,
     language: str = "id",
@@ -36,15 +37,15 @@ def article_of(
 ) -> Article:
     """An article read from a page whose parts stand where small news sites put them.
 
-    `things` becomes its JSON-LD; `above` and `below` stand at the headline, `end` closes the text, `outside` is a menu
-    before it.
+    `things` becomes its JSON-LD; `above` and `below` stand at the headline, `end` closes the text, `after` follows it,
+    `outside` is a menu before it.
     """
     data = f'<script type="application/ld+json">{json.dumps(things)}</script>' if things is not None else ""
     return read_article(
         page_of(
             f'<html lang="{language}"><head><title>{HEADLINE} - Kabar Rekaan</title>{head}{data}</head><body>'
             f"<header><nav><a href='/'>Beranda</a></nav>{outside}</header><main><article>{above}<h1>{HEADLINE}</h1>{below}"
-            f'<div class="isi">{PARAGRAPH * 4}{end}</div></article></main>'
+            f'<div class="isi">{PARAGRAPH * 4}{end}</div>{after}</article></main>'
             f"<aside><h3>Terpopuler</h3><p>Penulis: Orang Lain Sekali</p></aside><footer>Kabar Rekaan</footer></body></html>",
             url,
         )

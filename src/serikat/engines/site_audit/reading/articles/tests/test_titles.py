@@ -1,0 +1,40 @@
+"""The headline, without the site's name and in spite of headings that belong to the site."""
+
+from __future__ import annotations
+
+from serikat.engines.site_audit.reading.articles.article import read_article
+from serikat.engines.site_audit.reading.articles.tests.pages import HEADLINE, article_of, news, page_of
+
+
+def title_of(markup: str) -> str:
+    return read_article(page_of(markup)).title
+
+
+def test_the_heading_is_the_title() -> None:
+    assert article_of().title == HEADLINE
+
+
+def test_a_heading_with_the_sites_name_gives_way_to_what_the_page_declares() -> None:
+    markup = (
+        '<html><head><title>Jembatan Bambu Selesai - Kabar Rekaan</title><meta property="og:title" content="Jembatan Bambu '
+        'Selesai - Kabar Rekaan"><meta property="og:site_name" content="Kabar Rekaan"></head><body><h1>Kabar Rekaan</h1></body>'
+    )
+    assert title_of(markup) == "Jembatan Bambu Selesai"
+
+
+def test_the_second_heading_may_be_the_headline() -> None:
+    markup = "<html><head><title>Jembatan Bambu Selesai | Kabar Rekaan</title></head><body><h1>Kabar Rekaan</h1><h1>Jembatan Bambu Selesai</h1>"
+    assert title_of(markup) == "Jembatan Bambu Selesai"
+
+
+def test_dashes_inside_a_headline_stay() -> None:
+    markup = "<html><head><title>Jalan Rusak - Warga Menanam Pisang</title></head><body><p>Tanpa judul.</p></body></html>"
+    assert title_of(markup) == "Jalan Rusak - Warga Menanam Pisang"
+
+
+def test_a_declared_headline_stands_where_the_page_shows_none() -> None:
+    assert article_of(things=news()).title == HEADLINE
+
+
+def test_an_empty_page_has_no_title() -> None:
+    assert title_of("<html></html>") == ""

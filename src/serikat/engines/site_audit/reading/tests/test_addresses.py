@@ -1,0 +1,158 @@
+"""An address counts when one could find the place; a heading, a town or a street without a number say less."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from serikat.engines.site_audit.reading.address_parts import Strength, parse_address
+from serikat.engines.site_audit.reading.addresses import AddressPlace, PostalAddress, read_addresses, strongest
+from serikat.engines.site_audit.reading.tests.page_of import page_of
+
+
+def _only(body: str) -> PostalAddress:
+    (address,) = read_addresses(page_of(body))
+    return address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jl. Melati Timur KM 7, Sukarasa, Sukahaji, Bantul, DIY",
+        "Jalan Melati 12, Bandung",
+        "Jln Raya Melati No.5A Serang Banten",
+        "Jl. Melati, Pekanbaru 28111",
+        "Gedung Melati, Jl. Mawar, Jakarta Pusat",
+        "Gedung Melati Lantai 5, Jaksel",
+        "Ruko Melati Blok B No. 7, Tangsel",
+        "Perum Melati Asri Blok A2 No. 5 Kota Serang",
+        "Kp. Melati RT 01/RW 02 Desa Sukarasa Kec. Sukahaji Kab. Serang Banten",
+        "Dusun Melati RT.001 RW.002, Kelurahan Sukarasa, Kecamatan Sukahaji Lebak",
+        "Jl. Melati No. 3 RT.9/RW.5, Sukarasa, Ps. Minggu, Kota Jakarta Selatan, DKI Jakarta 12550",
+        "Jl. Melati Gg. Mawar No. 3 Denpasar - Bali",
+        "Jl. Melati Kav. 21, Jakarta",
+        "KP. MELATI RT 01/02 DS. SUKARASA KEC. SUKAHAJI, KABUPATEN LEBAK",
+        "Jl. Melati No 6, Sukarasa, Blora Kota, 58215",
+    ],
+)
+def test_places_that_one_could_find_are_complete(text: str) -> None:
+    assert parse_address(text).strength is Strength.COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Jl. Melati, Surabaya, Jawa Timur, Indonesia", Strength.PARTIAL),
+        ("Universitas Nusa Melati, Jl. Melati, Surabaya", Strength.PARTIAL),
+        ("Jl. Melati No. 5", Strength.PARTIAL),
+        ("Jl. Bandung No. 5", Strength.PARTIAL),
+        ("Jl. Melati No. 10, Kel. Pasar Baru, Kec. Bogor Tengah", Strength.PARTIAL),
+        ("Desa Sukarasa, Kecamatan Sukahaji, Kabupaten Serang", Strength.PARTIAL),
+        ("Perum Melati Asri, Kota Serang", Strength.PARTIAL),
+        ("Kp. Melati, Desa Sukarasa, Lebak", Strength.PARTIAL),
+        ("Universitas Nusa Melati, Surabaya", Strength.TOWN_ONLY),
+        ("Surabaya, Jawa Timur", Strength.TOWN_ONLY),
+        ("Jakarta, Indonesia", Strength.TOWN_ONLY),
+        ("Suara Nusa, Indonesia", Strength.EMPTY),
+        ("", Strength.EMPTY),
+    ],
+)
+def test_what_is_missing_lowers_the_strength(text: str, strength: Strength) -> None:
+    assert parse_address(text).strength is strength
+
+
+def test_a_village_address_gives_its_parts() -> None:
+    parts = parse_address("Kp. Melati RT 01/RW 02 Desa Sukarasa Kec. Sukahaji Kab. Serang Banten 42177")
+    assert (parts.hamlet, parts.rt_rw) == ("Kp. Melati", "RT 01/RW 02")
+    assert (parts.desa, parts.kecamatan, parts.postcode) == ("Sukarasa", "Sukahaji", "42177")
+    assert [region.code for region in parts.regencies] == ["36.04"]
+    assert parts.province is not None
+    assert parts.province.code == "36"
+
+
+def test_a_regency_and_city_of_one_name_stay_two() -> None:
+    assert [region.code for region in parse_address("Jl. Melati No. 5, Serang").regencies] == ["36.04", "36.73"]
+
+
+def test_lines_under_a_heading_are_one_address() -> None:
+    found = _only(
+        "<h3>Alamat Redaksi</h3><p>Suara Nusa<br>Jl. Melati No. 5,<br>Sukarasa, Serang<br>Email: a@b.example</p>"
+    )
+    assert found.place is AddressPlace.LABELLED
+    assert found.strength is Strength.COMPLETE
+    assert found.text == "Alamat Redaksi\nSuara Nusa\nJl. Melati No. 5,\nSukarasa, Serang"
+
+
+def test_an_address_ends_where_the_telephone_begins() -> None:
+    found = _only("<p>Alamat: Jl. Melati No. 5 Serang Telp. 0254-771288, Fax 12345</p>")
+    assert found.text == "Alamat: Jl. Melati No. 5 Serang"
+    assert found.parts.postcode == ""
+
+
+def test_a_heading_without_an_address_is_quoted_as_empty() -> None:
+    found = _only("<h3>Alamat Redaksi</h3><p>Suara Nusa<br>Indonesia</p><h3>Kontak</h3><p>a@b.example</p>")
+    assert (found.strength, found.text) == (Strength.EMPTY, "Alamat Redaksi\nSuara Nusa\nIndonesia")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Alamat Email: a@b.example</p>",
+        "<label>Alamat</label><button>Kirim</button>",
+        "<p>Jalan Rusak di Serang Dikeluhkan Warga</p>",
+        "<p>Kampung Melati Terendam Banjir, Warga Mengungsi</p>",
+        "<p>Warga Jl. Melati mengeluh</p>",
+        "<p>Kantor Bupati Serang digeledah</p>",
+    ],
+)
+def test_forms_and_headlines_are_no_address(body: str) -> None:
+    assert read_addresses(page_of(body)) == ()
+
+
+def test_a_footer_speaks_for_the_site_and_a_loose_line_does_not() -> None:
+    line = "<p>Jl. Melati No. 5, Kota Serang</p>"
+    assert _only(f"<footer>{line}</footer>").place is AddressPlace.FOOTER
+    assert _only(f"<address>{line}</address>").place is AddressPlace.ADDRESS_ELEMENT
+    assert not _only(f"<h4>Toko Melati</h4>{line}").speaks_for_site
+
+
+def test_structured_data_is_a_further_voice() -> None:
+    body = (
+        '<script type="application/ld+json">{"@type":"NewsMediaOrganization","address":{"@type":"PostalAddress",'
+        '"streetAddress":"Jl. Melati No. 5","addressLocality":"Kota Serang"}}</script>'
+        '<script type="application/ld+json">{"@type":"Event","address":"Jl. Mawar No. 1, Lebak"}</script>'
+    )
+    found = _only(body)
+    assert (found.place, found.text) == (AddressPlace.STRUCTURED, "Jl. Melati No. 5, Kota Serang")
+
+
+def test_the_strongest_of_several_is_chosen() -> None:
+    page = page_of("<p>📍 Serang, Banten</p><p>Alamat Redaksi: Jl. Melati No. 5, Serang</p>")
+    found = strongest(read_addresses(page))
+    assert found is not None
+    assert found.strength is Strength.COMPLETE
+
+
+@given(st.text())
+def test_any_text_may_be_parsed(text: str) -> None:
+    assert parse_address(text).strength in Strength
+
+
+_LINES = st.sampled_from([
+    "Alamat Redaksi",
+    "Alamat: Jl. Melati No. 5",
+    "Serang",
+    "Suara Nusa",
+    "Kp. Melati RT 01/02",
+    "Telp. 0254 771288",
+    "📍 Lebak",
+    "x",
+])
+
+
+@given(st.lists(_LINES))
+def test_addresses_quote_lines_of_the_page(lines: list[str]) -> None:
+    page = page_of("".join(f"<p>{line}</p>" for line in lines))
+    for address in read_addresses(page):
+        assert address.text in page.text

@@ -1,0 +1,121 @@
+"""Mastheads are read in the layouts that outlets use, and what is no name is said to be none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from serikat.engines.site_audit.reading.masthead import Masthead, read_masthead
+from serikat.engines.site_audit.reading.role_lines import Problem, names_in
+from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role
+from serikat.engines.site_audit.reading.tests.page_of import page_of
+
+
+def _masthead(body: str) -> Masthead:
+    return read_masthead(page_of(body))
+
+
+def _chief(body: str) -> tuple[str, ...]:
+    return tuple(name for entry in _masthead(body).of(Role.EDITOR_IN_CHIEF) for name in entry.names)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Pemimpin Redaksi: Jaka Tarub</p>",
+        "<p>PEMIMPIN REDAKSI : Jaka Tarub</p>",
+        "<h4>Pemimpin Redaksi</h4><p>Jaka Tarub</p>",
+        "<table><tr><td>Pemimpin Redaksi<td>:<td>Jaka Tarub</tr></table>",
+        "<table><tr><td>Jaka Tarub<td>Pemimpin Redaksi</tr></table>",
+        "<dl><dt>Pemimpin Redaksi<dd>Jaka Tarub<dt>Redaktur<dd>Ratna Lestari</dl>",
+        "<p>Jaka Tarub — Pemimpin Redaksi</p>",
+        "<p>Jaka Tarub (Pemimpin Redaksi)</p>",
+        "<p>👤 Pemimpin Redaksi</p><p>:</p><p>Jaka Tarub</p>",
+        "<p>1. Penanggung Jawab/Pemimpin Redaksi: Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi Jaka Tarub</p><p>Redaktur Pelaksana Ratna Lestari</p>",
+        "<p>Redaktur: Ratna Lestari | Pemimpin Redaksi: Jaka Tarub</p>",
+        "<b>Jaka Tarub</b><p>NIK: 0012</p><p>Pemimpin Redaksi</p><b>Ratna Lestari</b><p>NIK: 0013</p><p>Redaktur</p>",
+        "<h4>Jaka Tarub</h4><p>Pemimpin Redaksi</p><h4>Ratna Lestari</h4><p>Redaktur Pelaksana</p><p>Kontak kami</p>",
+        "<p>Pemimpin Redaksi Suara Nusa: Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi</p><p>Jaka Tarub (Wartawan Utama) No: 001-XYZ/WU/DP/I/2020/01/01/70</p>",
+    ],
+)
+def test_every_layout_gives_the_editor_in_chief(body: str) -> None:
+    assert _chief(body) == ("Jaka Tarub",)
+
+
+def test_commas_before_degrees_part_nobody() -> None:
+    assert names_in("Siti Rahma, S.H., M.H., Jaka, dan Ratna Lestari, Ak., CA") == (
+        "Siti Rahma, S.H., M.H.", "Jaka", "Ratna Lestari, Ak., CA",
+    )  # fmt: skip
+
+
+def test_places_and_numbers_before_names_are_no_part_of_them() -> None:
+    entry = _masthead("<p>Wartawan</p><p>1. Serang: Jaka Tarub</p><p>2. Lebak: Ratna</p>").of(Role.REPORTER)[0]
+    assert entry.names == ("Jaka Tarub", "Ratna")
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        ("PT Suara Nusa Media", Problem.COMPANY),
+        ("Tim Suara Nusa", Problem.TEAM),
+        ("Suara Nusa", Problem.TEAM),
+        ("[Nama Penanggung Jawab]", Problem.BRACKETED),
+        ("Nama Lengkap", Problem.PLACEHOLDER),
+        ("xxx", Problem.PLACEHOLDER),
+        ("John Doe", Problem.PLACEHOLDER),
+        ("-", Problem.EMPTY),
+    ],
+)
+def test_what_is_no_name_says_why(value: str, problem: Problem) -> None:
+    for body in (f"<p>Penanggung Jawab: {value}</p>", f"<h3>Penanggung Jawab</h3><p>{value}</p>"):
+        (entry,) = _masthead(body).entries
+        assert (entry.role, entry.names, entry.problem) == (Role.RESPONSIBLE_EDITORIAL, (), problem)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Pemimpin Proyek Redaksi: Jaka Tarub</p>",
+        "<p>Founder &amp; CEO: Jaka Tarub</p>",
+        "<p>Wakil Pemimpin Redaksi: Jaka Tarub</p>",
+        "<p>Ia menjadi Pemimpin Redaksi Suara Lain periode 1 Januari 2020 sampai kini.</p>",
+        "<p>Penanggung Jawab: bertanggung jawab atas seluruh isi media ini</p>",
+        "<p>Pemimpin Redaksi Jaka Tarub Tutup Usia</p>",
+    ],
+)
+def test_near_misses_name_nobody_who_leads(body: str) -> None:
+    assert _masthead(body).of(*LEADING_ROLES) == ()
+
+
+def test_a_role_left_as_the_template_made_it_is_a_placeholder_masthead() -> None:
+    found = _masthead("<h3>Pemimpin Redaksi</h3><p>[Nama Anda]</p><p>Redaktur: Jaka Tarub</p>")
+    assert found.is_placeholder
+    assert "[Nama Anda]" in found.placeholder_text
+
+
+def test_lorem_ipsum_is_a_placeholder_masthead_and_a_footer_of_it_is_not() -> None:
+    filler = "<p>Lorem ipsum dolor sit amet</p>"
+    assert _masthead(f"<h1>Redaksi</h1>{filler}").is_placeholder
+    assert not _masthead(f"<p>Pemimpin Redaksi: Jaka Tarub</p>{filler}").is_placeholder
+
+
+def test_menu_words_that_are_also_roles_name_nobody() -> None:
+    menu = "<ul><li>Laporan Lomba<li>Video Utama<li>Profil Desa<li>Iklan<li>Kanal Daerah</ul>"
+    assert _masthead(f"<p>Pemimpin Redaksi: Jaka Tarub</p>{'<p>Kata</p>' * 12}{menu}").unnamed() == ()
+    assert {entry.role for entry in _masthead(f"<p>Pemimpin Redaksi: Jaka</p>{'<p>Kata</p>' * 12}{menu}").entries} == {
+        Role.EDITOR_IN_CHIEF
+    }
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Pemimpin Redaksi", "Wartawan:", "Jaka Tarub", "PT Nusa", "[Nama]", "Ratna, S.H.", ":", "x"])
+    )
+)
+def test_entries_quote_lines_of_the_page(lines: list[str]) -> None:
+    page = page_of("".join(f"<p>{line}</p>" for line in lines))
+    for entry in read_masthead(page).entries:
+        assert set(entry.text.split("\n")) <= set(page.lines)
