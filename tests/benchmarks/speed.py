@@ -57,7 +57,7 @@ def _structure(pages: Sequence[Fetch]) -> None:
     print("Structural pass (links resolved, metas, structured data), CPU a page")
     print(f"  bare lexbor parse         {bare_time / len(pages) * 1e3:7.3f} ms")
     print(f"  structural pass           {own_time / len(pages) * 1e3:7.3f} ms   {ratio:5.2f} × the bare parse")
-    print(f"  trafilatura, fast         {few_time / len(sample) * 1e3:7.3f} ms   {peers:5.1f} × the structural pass\n")
+    print(f"  trafilatura, fast         {peer_time / len(sample) * 1e3:7.3f} ms   {peers:5.1f} × the structural pass\n")
 
 
 def _judging() -> None:

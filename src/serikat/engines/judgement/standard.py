@@ -29,7 +29,7 @@ class WayKind(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How well the wording is known: regulation read (P), an official quoted (O), press or guide (T), unconfirmed (U)."""
+    """How well a wording is known: regulation read (P), official quoted (O), press or guide (T), unconfirmed (U)."""
 
     REGULATION = "P"
     OFFICIAL = "O"

@@ -17,7 +17,8 @@ from rich.console import Console
 
 from serikat.engines.judgement.loading import Library
 from serikat.engines.site_audit.evidence.record import Gathering, Reached
-from serikat.engines.site_audit.evidence.store import EvidenceError, handed_in, read_evidence, write_evidence
+from serikat.engines.site_audit.evidence.store import read_evidence, write_evidence
+from serikat.engines.site_audit.evidence.warc import EvidenceError
 from serikat.engines.site_audit.findings import Audit, judge
 from serikat.engines.site_audit.report.as_json import json_line
 from serikat.engines.site_audit.report.html import render_html

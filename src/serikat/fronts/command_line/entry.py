@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from serikat import RELEASE
 
 BAD_ARGUMENTS = 2
 INTERRUPTED = 130
+_LAST_PORT = 65535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,7 +92,7 @@ def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
 def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
     demo = commands.add_parser("demo", help="audit an invented federation, served on this machine")  # type: ignore[attr-defined]
     demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR")
-    demo.add_argument("--no-serve", dest="serve", action="store_false", help="end when the reports are written")
+    demo.add_argument("--serve", action=argparse.BooleanOptionalAction, default=True, help="go on serving the reports")
     demo.add_argument("--lang", choices=("id", "en"), default="id")
     demo.set_defaults(run=_demo)
 
@@ -129,9 +131,13 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from serikat.fronts.command_line.demo import run  # noqa: PLC0415
+    from serikat.fronts.demo.run import run_demo  # noqa: PLC0415
 
-    return run(options)
+    host, port = os.environ.get("SERIKAT_HOST", "127.0.0.1"), os.environ.get("SERIKAT_PORT", "8000")
+    if not port.isdecimal() or int(port) > _LAST_PORT:
+        print(f"SERIKAT_PORT={port}: isi angka 0 sampai {_LAST_PORT} / give a number up to {_LAST_PORT}", file=sys.stderr)
+        return BAD_ARGUMENTS
+    return run_demo(options.out, options.serve, host, int(port), options.lang)
 
 
 if __name__ == "__main__":

@@ -139,6 +139,6 @@ def _address(path: Path, addresses: dict[str, str]) -> str:
 
 
 def _output(json_out: str | None, stack: ExitStack) -> TextIO:
-    if json_out in (None, "-"):
+    if json_out is None or json_out == "-":
         return sys.stdout
-    return stack.enter_context(Path(json_out).open("w", encoding="utf-8"))  # type: ignore[arg-type]
+    return stack.enter_context(Path(json_out).open("w", encoding="utf-8"))

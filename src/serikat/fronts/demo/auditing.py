@@ -58,7 +58,7 @@ def standards() -> Library:
     return load_folder(files("serikat.fronts.demo") / "standards", known_rules())
 
 
-def audit_all(host: str, port: int, watch: Watch = lambda outlet: None) -> list[OutletAudit]:
+def audit_all(host: str, port: int, watch: Watch) -> list[OutletAudit]:
     """The audits of all outlets, served on this host and port; `watch` is told of each outlet that is done."""
     return asyncio.run(_audit_all(host, port, watch))
 

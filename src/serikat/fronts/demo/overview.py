@@ -107,12 +107,10 @@ def render_overview(audits: list[OutletAudit], now: datetime, language: Language
     title = PHRASES["title"].in_language(language).format(federation=federation)
     style = stylesheet(federation, "")
     made = environment(language).overlay(
-        loader=ChoiceLoader(
-            [
-                PackageLoader("serikat.fronts.demo", "templates"),
-                PackageLoader("serikat.engines.site_audit.report", "templates"),
-            ]
-        )
+        loader=ChoiceLoader([
+            PackageLoader("serikat.fronts.demo", "templates"),
+            PackageLoader("serikat.engines.site_audit.report", "templates"),
+        ])
     )
 
     def tell(name: str, **values: object) -> str:

@@ -28,11 +28,11 @@ _INTRO = Words(
 )
 _WRITTEN = Words("Laporan: {file}", "Reports: {file}")
 _OPEN = Words(
-    "Buka http://{host}:{port}/ untuk laporan, atau situs anggota seperti http://{site}:{port}/. Ctrl-C untuk berhenti.",
+    "Buka http://{host}:{port}/ untuk laporan, atau situs anggota seperti http://{site}:{port}/. Ctrl-C: berhenti.",
     "Open http://{host}:{port}/ for the reports, or a member's site such as http://{site}:{port}/. Ctrl-C to stop.",
 )
 _TAKEN = Words(
-    "{host}:{port} sedang dipakai program lain. Hentikan program itu, atau pilih porta lain: SERIKAT_PORT=8080 serikat demo",
+    "{host}:{port} dipakai program lain. Hentikan program itu, atau pilih porta lain: SERIKAT_PORT=8080 serikat demo",
     "{host}:{port} is in use by another program. Stop it, or choose another port: SERIKAT_PORT=8080 serikat demo",
 )
 _STOPPED = Words("Peragaan dihentikan.", "The demo has stopped.")
@@ -48,7 +48,8 @@ def run_demo(out: Path, serve: bool, host: str, port: int, language: Language) -
     now = datetime.now(UTC)
     try:
         with serving(host, port if serve else 0, now, out) as taken:
-            console.print(_INTRO.in_language(language).format(federation=FEDERATION.in_language(language), count=len(outlets())))
+            federation = FEDERATION.in_language(language)
+            console.print(_INTRO.in_language(language).format(federation=federation, count=len(outlets())))
             audits = _audits(host, taken, language)
             write_reports(audits, out, now, language)
             print_overview(audits, console, language)

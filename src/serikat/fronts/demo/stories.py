@@ -85,7 +85,7 @@ def _with_correction(articles: list[DemoArticle]) -> list[DemoArticle]:
     text = (
         f"Dalam berita “{wrong.title}” yang terbit {wrong.date_text}, nama lapangan tertulis keliru.",
         "Nama yang benar adalah Lapangan Rekaan. Kami mohon maaf kepada warga dan kepada pembaca.",
-        "Berita semula sudah diperbaiki dan ditautkan ke ralat ini. Redaksi berterima kasih kepada pembaca yang melapor.",
+        "Berita semula sudah diperbaiki dan ditautkan ke ralat ini. Terima kasih kepada pembaca yang melapor.",
     )
     path = place.path.rstrip("/").rpartition("/")[0] + f"/{_slug(title)}-{place.number}/"
     articles[2] = DemoArticle(

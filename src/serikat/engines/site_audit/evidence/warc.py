@@ -38,13 +38,13 @@ def opening_record(gathering: Gathering) -> bytes:
 
 
 def fetch_record(fetch: Fetch, number: int, original: Fetch | None) -> bytes:
-    """The record of one fetch: a response, a resource that was handed in, or metadata where nothing was answered.
+    """The record of one fetch: a response, a resource that came without an answer, or metadata where nothing was answered.
 
     With `original`, an earlier fetch of the very same bytes, the record is a `revisit` that refers to it.
     """
     name = f"{number} {fetch.final_url} {fetch.fetched_at} {fetch.sha256}"
     fields = [("WARC-Target-URI", _one_line(fetch.final_url))]
-    if fetch.handed_in:
+    if fetch.handed_in or (fetch.status is None and fetch.body):
         fields += [("WARC-Payload-Digest", f"sha256:{fetch.sha256}"), ("Content-Type", _media_type(fetch))]
         return _record("resource", fetch.fetched_at, name, fields, fetch.body)
     if fetch.status is None:

@@ -11,8 +11,14 @@ import can_ada
 import tldextract
 
 _LONGEST = 2000
-# Private suffixes count: two blogs of one hosting service are two sites.
-_suffixes = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+# Two blogs of one hosting service are two sites. These services are not in the Public Suffix List's private section.
+_HOSTING = (
+    "000webhostapp.com", "blogspot.co.id", "epizy.com", "great-site.net", "infinityfreeapp.com", "jimdofree.com",
+    "medium.com", "rf.gd", "substack.com", "tumblr.com", "webador.com", "weebly.com", "wordpress.com",
+)  # fmt: skip
+_suffixes = tldextract.TLDExtract(
+    suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True, extra_suffixes=_HOSTING
+)
 _TRACKING = re.compile(r"(?:^|&)(?:utm_[a-z]+|fbclid|gclid|igsh|ref|m|amp)=[^&]*", re.IGNORECASE)
 
 

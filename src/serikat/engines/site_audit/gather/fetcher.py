@@ -12,6 +12,7 @@ from typing import Self
 import aiohttp
 from aiohttp.abc import AbstractResolver
 
+from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.gather.addresses import site_of
 from serikat.engines.site_audit.gather.exchange import Answer, Limits, NotAnswered, ask
 from serikat.engines.site_audit.gather.guard import guarded_connector
@@ -73,7 +74,9 @@ class Fetcher:
             try:
                 answer = await self._paced(url, limits, interval)
             except NotAnswered as fault:
-                if not fault.passing or (last and not (fault.dropped and attempt == 0)):
+                # A second wait for a server that hangs tells no more than the first two.
+                hangs = fault.reached is Reached.TIMEOUT and attempt > 0
+                if not fault.passing or hangs or (last and not (fault.dropped and attempt == 0)):
                     raise
             else:
                 if last or answer.status not in _BUSY:

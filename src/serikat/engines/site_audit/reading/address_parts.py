@@ -71,10 +71,10 @@ _STREET = re.compile(
 _NUMBER = re.compile(
     r"\b(?:No(?:mor|mer)?|Nmr)\b\s*[.:]?\s*(\d{1,4}\s?[A-Za-z]?(?:\s?[-/–&]\s?\w{1,4})?)\b"
     r"|\b((?:Kav(?:eling|ling)?|Persil)\b\.?\s*[A-Z]?[-\s]?\d{1,4}\w?)"
-    r"|\b((?:Blok|Block|Blk)\b\.?\s*[A-Z]{0,3}\s?[-./]?\s?\d{0,3}\w?(?:\s?[/-]\s?\d{1,3})?)(?=$|[\s,;.])",
+    r"|\b((?:Blok|Block|Blk)\b\s*[.:]?\s*[A-Z]{0,3}\s?[-./]?\s?\d{0,3}\w?(?:\s?[/-]\s?\d{1,3})?)(?=$|[\s,;.])",
     re.IGNORECASE,
 )
-_KILOMETRE = re.compile(r"\bKM\b\s*[.:]?\s*(\d{1,3}(?:[.,]\d{1,2})?)", re.IGNORECASE)
+_KILOMETRE = re.compile(r"\b(?:KM|Kilo\s?meter)\b\s*[.:]?\s*(\d{1,3}(?:[.,]\d{1,2})?)", re.IGNORECASE)
 _RT_RW = re.compile(
     r"\bRT\s*[.:]?\s*/?\s*RW\s*[.:]?\s*\d{1,3}\s*[/\-.,\s]\s*\d{1,3}"
     r"|\bRT\s*[.:]?\s*\d{1,3}\s*[/\-.,\s]*\s*(?:RW\s*[.:]?\s*\d{1,3}|\d{1,3}\b)?"

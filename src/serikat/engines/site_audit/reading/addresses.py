@@ -132,6 +132,8 @@ def _block(lines: Sequence[str], at: int, rest: str) -> list[str]:
         bare = _before_contact(line)
         if not bare or len(line) > _LONGEST or _LABEL.match(line) or _ends_block(line):
             break
+        if _OTHER_LABEL.match(line) and _INSIDE.search(line) and any(_INSIDE.search(kept) for kept in block):
+            break  # a bureau's address below the office's
         if not _goes_on(bare):
             # The outlet's name or a building may come before the street, once or twice and before anything else.
             names += 1

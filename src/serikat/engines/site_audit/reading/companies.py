@@ -73,14 +73,14 @@ _FORM = re.compile(
 )
 _LABEL = re.compile(
     r"(?P<label>(?:di)?terbitkan(?:\s+oleh)?|penerbit|badan\s+(?:hukum|usaha)(?:\s+(?:pers|media))?|(?:nama\s+)?perusahaan(?:\s+(?:pers|penerbit|media))?"
-    r"|di\s*kelola(?:\s+(?:oleh|secara\s+resmi\s+oleh))?|dimiliki\s+oleh|milik|di\s*bawah\s+naungan|naungan|bernaung\s+di\s+bawah|legalitas|penyelenggara"
+    r"|di\s*kelola(?:\s+(?:oleh|secara\s+resmi\s+oleh))?|dimiliki\s+oleh|milik|penanggung\s*jawab|di\s*bawah\s+naungan|naungan|bernaung\s+di\s+bawah|legalitas|penyelenggara"
     r"|published\s+by|publisher|company|managed\s+by|owned\s+by|©|\(c\)|copyright|hak\s+cipta|all\s+rights?\s+reserved|group\s+of|oleh)"
     r"[\s:=\-–|.,©\d]*(?:(?:by|oleh|adalah|yaitu|the|pada|di|:)\s*)*$",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(
     r"^\W*(?:diterbitkan(?:\s+oleh)?|penerbit|badan\s+(?:hukum|usaha)(?:\s+\w+)?|(?:nama\s+)?perusahaan(?:\s+\w+)?|legalitas(?:\s+\w+)?|publisher|published\s+by"
-    r"|penanggung\s*jawab|company|dikelola\s+oleh)\W*$",
+    r"|penanggung\s*jawab|company|(?:di)?kelola(?:\s+oleh)?|pengelola(?:\s+\w+)?|nama\s+badan\s+hukum)\W*$",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"[\"“'‘(]*[\w&'’./-]+[\"”'’)]*")

@@ -137,7 +137,7 @@ _NOT_A_NAME = frozenset(
     informasi layanan publik senin selasa rabu kamis februari agustus
     september oktober november desember the of to us more read our policy privacy terms copyright rights reserved
     facebook instagram twitter tiktok youtube telegram google all by and www com
-    video foto galeri share follow cari search menu periode tahun nomor npwp nib terverifikasi bersertifikat
+    dll dkk video foto galeri share follow cari search menu periode tahun nomor npwp nib terverifikasi bersertifikat
     independen terkait lainnya lain berbagai masyarakat warga umkm proyek riset data lapangan pengembang""".split()
 )
 _PARTICLES = frozenset("bin binti bt al el van de den der da la ter ibn as ar ad an abu".split())

@@ -164,8 +164,8 @@ LINE_HINT = re.compile(
     + r"|foto|video|desain|design|layout|lay out|letak|kamera|grafis|iklan|marketing|pemasaran|keuangan|sekret"
     r"|bendahara|administ|\bi\.?t\b|\bweb|teknologi|teknis|medsos|media sosial|biro|koresponden|koordinator|liputan|lip\b"
     r"|riset|litbang|sirkulasi|distribusi|humas|pengawas|pelindung|pengarah|pengasuh|owner|publisher|penerbit|kaperwil"
-    r"|perwakilan|kuasa|advoka|legal|ketua|kepala|admin|staf|dirut|pemum|pimum|sekred|multimedia|programmer|developer"
-    r"|redaksi|komite|studio|creator|content|ombudsman|seo",
+    r"|perwakilan|kuasa|advoka|legal|ketua|kepala|admin|staf|dirut|pemum|pimum|sekred|multimedia|programmer"
+    r"|developer|redaksi|komite|studio|creator|content|ombudsman|seo",
     re.IGNORECASE,
 )
 

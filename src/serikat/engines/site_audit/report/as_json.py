@@ -30,7 +30,12 @@ def audit_record(audit: Audit) -> dict[str, Any]:
         "reached": gathering.reached.value,
         "reached_detail": gathering.reached_detail,
         "pages": [
-            {"url": page.url, "kind": site.kinds[page.url].value, "status": page.fetch.status, "sha256": page.fetch.sha256}
+            {
+                "url": page.url,
+                "kind": site.kinds[page.url].value,
+                "status": page.fetch.status,
+                "sha256": page.fetch.sha256,
+            }
             for page in site.pages
         ],
         "not_read": [_not_read(fetch) for fetch in gathering.fetches if fetch.failure is not None],
@@ -128,4 +133,3 @@ def _step(step: Step) -> dict[str, Any]:
         "rule": step.findings[0].rule,
         "clauses": [{"standard": standard.id, "clause": clause.id} for standard, clause in step.clauses],
     }
-

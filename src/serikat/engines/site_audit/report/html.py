@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from serikat.engines.judgement.finding import Finding, Outcome
 from serikat.engines.judgement.standard import Clause, Source, Standard
-from serikat.engines.judgement.words import Language
+from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.engines.site_audit.findings import Audit
 from serikat.engines.site_audit.report import phrases
@@ -34,22 +34,26 @@ def render_html(audit: Audit, language: Language = "id") -> str:
     title = say("document_title", outlet=sheet.outlet)
     style = stylesheet(f"{sheet.host} · {say('for_reviewer')}", say("page_of"))
     page = "audit.html.j2" if sheet.is_read else "unread.html.j2"
-    return environment(language).get_template(page).render(
-        sheet=sheet,
-        audit=audit,
-        gathering=audit.site.gathering,
-        title=title,
-        style=style,
-        policy=content_policy(style),
-        strips=_strips(audit),
-        clause_count=sum(len(standard.clauses) for standard in audit.standards),
-        complete=_is_complete(audit, sheet),
-        sources=_sources(audit),
-        horizons=phrases.HORIZONS,
-        explained=explain(audit.site.reached),
-        fix=how_to_fix(audit.site.reached),
-        quotes_shown=_QUOTES_SHOWN,
-        places_shown=_PLACES_SHOWN,
+    return (
+        environment(language)
+        .get_template(page)
+        .render(
+            sheet=sheet,
+            audit=audit,
+            gathering=audit.site.gathering,
+            title=title,
+            style=style,
+            policy=content_policy(style),
+            strips=_strips(audit),
+            clause_count=sum(len(standard.clauses) for standard in audit.standards),
+            complete=_is_complete(audit, sheet),
+            sources=_sources(audit),
+            horizons=phrases.HORIZONS,
+            explained=explain(audit.site.reached),
+            fix=how_to_fix(audit.site.reached),
+            quotes_shown=_QUOTES_SHOWN,
+            places_shown=_PLACES_SHOWN,
+        )
     )
 
 
@@ -68,11 +72,11 @@ def environment(language: Language) -> Environment:
         "how_to_fix": how_to_fix,
     }
     made.filters |= {
-        "spoken": lambda words: words.in_language(language),
-        "moment": lambda stamp: phrases.moment(stamp, language),
-        "published": lambda stamp: phrases.published(stamp, language),
-        "day": lambda day: phrases.day_of(day, language),
-        "article_number": lambda number: phrases.article_number(number, language),
+        "spoken": partial(_spoken, language),
+        "moment": partial(phrases.moment, language=language),
+        "published": partial(phrases.published, language=language),
+        "day": partial(phrases.day_of, language=language),
+        "article_number": partial(phrases.article_number, language=language),
         "web_address": web_address,
         "short_address": short_address,
     }
@@ -108,6 +112,10 @@ def web_address(url: str) -> str:
 def short_address(url: str) -> str:
     """The address as people read it: without scheme and closing slash."""
     return re.sub(r"^https?://", "", url).rstrip("/") or url
+
+
+def _spoken(language: Language, words: Words) -> str:
+    return words.in_language(language)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.plan import Horizon
@@ -59,13 +59,15 @@ PHRASES = {
     "against": Words("Diperiksa terhadap", "Checked against"),
     "read_on": Words("Dibaca pada", "Read on"),
     "reach": Words("Terbaca", "Read"),
-    "pages_articles": Words("{pages} halaman, di antaranya {articles} berita", "{pages} pages, of which {articles} are articles"),
+    "pages_articles": Words(
+        "{pages} halaman, di antaranya {articles} berita", "{pages} pages, of which {articles} are articles"
+    ),
     "made_with": Words("Diperiksa dengan", "Checked with"),
     "voluntary": Words("sukarela", "voluntary"),
     "in_force": Words("berlaku sejak {day}", "in force since {day}"),
     "disclaimer": Words(
-        "Laporan ini mencatat apa yang terlihat oleh mesin. Keputusan ada pada penilai, dan verifikasi pada dewan pers. "
-        "Media yang belum terverifikasi tetap dapat menjalankan kerja pers.",
+        "Laporan ini mencatat apa yang terlihat oleh mesin. Keputusan ada pada penilai, dan verifikasi pada dewan "
+        "pers. Media yang belum terverifikasi tetap dapat menjalankan kerja pers.",
         "This report records what a machine could see. The decision is a reviewer's, and verification the press "
         "council's. An outlet that is not verified may still do the work of the press.",
     ),
@@ -80,15 +82,16 @@ PHRASES = {
     "rest_unclear": Words("{unclear} belum jelas.", "{unclear} unclear."),
     "rest_none": Words("Tidak ada yang perlu dibenahi di situs.", "Nothing to put right on the site."),
     "answer_nothing": Words(
-        "Tidak ada hal yang dapat diperiksa mesin dalam standar ini", "These standards hold nothing that a machine can check"
+        "Tidak ada hal yang dapat diperiksa mesin dalam standar ini",
+        "These standards hold nothing that a machine can check"
     ),
     "answer_unread": Words("Situs belum dapat dibaca", "The site could not be read"),
     "answer_unread_rest": Words(
         "Karena itu belum ada temuan apa pun tentang situs ini.", "So there are no findings about this site yet."
     ),
     "complete": Words(
-        "Semua hal wajib yang dapat dibaca mesin sudah terlihat di situs. Ini belum verifikasi: berkas, kantor, dan isi "
-        "berita tetap dinilai orang.",
+        "Semua hal wajib yang dapat dibaca mesin sudah terlihat di situs. Ini belum verifikasi: berkas, kantor, dan "
+        "isi berita tetap dinilai orang.",
         "Everything mandatory that a machine can read is visible on the site. This is not verification: documents, the "
         "office and the journalism are still judged by people.",
     ),
@@ -105,10 +108,10 @@ PHRASES = {
     "clauses": Words("Butir", "Clauses"),
     "unanswered": Words("Belum dijawab", "Unanswered"),
     "missing_intro": Words(
-        "Urutannya: yang paling menentukan dan paling ringan lebih dulu. Setiap hal disertai kutipan, dasar aturan, dan "
-        "cara membereskannya.",
-        "In this order: what matters most and takes least comes first. Each comes with a quote, the article, and how to "
-        "put it right.",
+        "Urutannya: yang paling menentukan dan paling ringan lebih dulu. Setiap hal disertai kutipan, dasar aturan, "
+        "dan cara membereskannya.",
+        "In this order: what matters most and takes least comes first. Each comes with a quote, the article, and how "
+        "to put it right.",
     ),
     "nothing_missing": Words(
         "Tidak ada yang perlu dibenahi di situs. Pertahankan halaman-halaman ini saat tampilan situs diganti.",
@@ -127,7 +130,7 @@ PHRASES = {
     "handed_in": Words("diserahkan oleh pemilik", "handed in by the owner"),
     "basis": Words("Dasar aturan", "The article"),
     "failed_remedy": Words(
-        "Ini bukan kesalahan situs. Periksa ulang dengan rilis yang lebih baru; sampai saat itu lihat sendiri butir ini.",
+        "Ini bukan kesalahan situs. Periksa ulang dengan rilis yang lebih baru; sementara itu lihat sendiri butir ini.",
         "This is no fault of the site. Check again with a newer release; until then look at this clause yourself.",
     ),
     "what_to_do": Words("Yang perlu dilakukan", "What to do"),
@@ -145,7 +148,8 @@ PHRASES = {
     "not_read_heading": Words("Halaman yang tidak terbaca", "Pages that could not be read"),
     "met_heading": Words("Sudah terpenuhi", "Already met"),
     "nothing_met": Words(
-        "Belum ada yang tercatat di sini. Mulailah dari daftar di atas.", "Nothing stands here yet. Begin with the list above."
+        "Belum ada yang tercatat di sini. Mulailah dari daftar di atas.",
+        "Nothing stands here yet. Begin with the list above."
     ),
     "not_applicable_heading": Words("Tidak berlaku untuk situs ini", "Does not apply to this site"),
     "by_hand_heading": Words("Yang tidak bisa dilihat mesin", "What no machine can see"),
@@ -178,10 +182,10 @@ PHRASES = {
         "their time and hash, so that these findings can be checked again.",
     ),
     "method_2": Words(
-        "Temuan yang sama akan keluar dari bukti, edisi standar, dan rilis yang sama. Perubahan situs setelah waktu baca "
-        "tidak terlihat di sini.",
-        "The same evidence, editions and release always give the same findings. Changes made after the time of reading "
-        "do not show here.",
+        "Temuan yang sama akan keluar dari bukti, edisi standar, dan rilis yang sama. Perubahan situs setelah waktu "
+        "baca tidak terlihat di sini.",
+        "The same evidence, editions and release always give the same findings. Changes made after the time of "
+        "reading do not show here.",
     ),
     "method_3": Words(
         "Mesin tidak menilai mutu berita, kebenaran alamat, keaslian akta, atau kesejahteraan wartawan.",
@@ -254,7 +258,7 @@ def article_number(number: str, language: Language) -> str:
 
 
 def moment(stamp: str, language: Language) -> str:
-    """A moment (ISO 8601) as people write it, in WIB: `22 November 2026, 07.12 WIB`; what is no moment stays as it is."""
+    """A moment (ISO 8601) as people write it, in WIB: `22 November 2026, 07.12 WIB`; other text stays as it is."""
     try:
         at = datetime.fromisoformat(stamp).astimezone(_WIB)
     except ValueError:
@@ -263,13 +267,13 @@ def moment(stamp: str, language: Language) -> str:
     return f"{day_of(at, language)}, {at:%H}{mark}{at:%M} WIB"
 
 
-def day_of(at: datetime, language: Language) -> str:
-    """The day of a moment with the month's name: `22 November 2026`."""
+def day_of(at: date, language: Language) -> str:
+    """The day with the month's name: `22 November 2026`."""
     return f"{at.day} {_MONTHS.in_language(language).split()[at.month - 1]} {at.year}"
 
 
 def published(stamp: str | None, language: Language) -> str:
-    """When an article says it was published, as exactly as it says so: with its own zone, without one, or the day alone."""
+    """When an article says it was published, as exactly as it says: with its own zone, without one, or the day alone."""
     if not stamp:
         return PHRASES["unknown"].in_language(language)
     try:

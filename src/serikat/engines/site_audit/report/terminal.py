@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from serikat.engines.judgement.finding import Outcome
-from serikat.engines.judgement.words import Language
+from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.engines.site_audit.findings import Audit
@@ -70,7 +70,7 @@ class _Reporter:
             return [*parts, self._unread()]
         parts.append(self._answer())
         for horizon, items in sheet.missing:
-            parts.append(self._heading(phrases.HORIZONS[horizon].in_language(self.language)))
+            self._spoken(parts.append(self._heading(phrases.HORIZONS[horizon])))
             parts += [self._item(item, self.say("what_to_do")) for item in items]
         if sheet.unclear:
             parts.append(self._heading(self.say("unclear_heading")))
@@ -88,7 +88,7 @@ class _Reporter:
         head.append(f"{site.url}\n", style="not dim")
         counted = self.say("pages_articles", pages=len(site.pages), articles=len(site.articles))
         head.append(f"{self.say('read_on')} {self._moment(site.gathering.gathered_at)} · {counted}\n")
-        against = ", ".join(standard.title.in_language(self.language) for standard in self.sheet.audit.standards)
+        against = ", "self._spoken(.join(standard.title) for standard in self.sheet.audit.standards)
         head.append(f"{self.say('against')}: {against}\n")
         return head
 
@@ -102,7 +102,7 @@ class _Reporter:
         rest = f"rest_{kind.get((bool(missing), bool(unclear)), 'none')}"
         answer.append(" " + self.say(rest, missing=missing, unclear=unclear))
         if sheet.audit.site.reached is Reached.PARTIAL:
-            answer.append(f"\n{explain(Reached.PARTIAL).in_language(self.language)}", style="not bold")
+            answer.append(f"\n{self._spoken(explain(Reached.PARTIAL))}", style="not bold")
         return answer
 
     def _unread(self) -> Group:
@@ -111,22 +111,22 @@ class _Reporter:
             self.say("answer_unread_rest"), style="not bold"
         )
         why = Text(f"\n{self.say('why_unread')}: ", style="bold")
-        why.append(explain(site.reached).in_language(self.language), style="not bold")
+        self._spoken(why.append(explain(site.reached)), style="not bold")
         if site.gathering.reached_detail:
             why.append(f"\n{self.say('detail')}: {site.gathering.reached_detail}", style="dim not bold")
         fix = Text(f"\n{self.say('fix_unread')}: ", style="bold")
-        fix.append(how_to_fix(site.reached).in_language(self.language), style="not bold")
+        self._spoken(fix.append(how_to_fix(site.reached)), style="not bold")
         return Group(heading, why, fix)
 
     def _item(self, item: Item, todo: str) -> Group:
         head = self._mark(item.outcome).append(f"  {item.number}. ", style="default")
-        head.append(item.title.in_language(self.language), style="bold default")
-        body: list[RenderableType] = [Text(reason.in_language(self.language)) for reason in item.reasons]
+        self._spoken(head.append(item.title), style="bold default")
+        body: list[RenderableType] = self._spoken([Text(reason)) for reason in item.reasons]
         body += [self._sighting(seen) for seen in item.sightings[:_QUOTES_SHOWN]]
         if len(item.sightings) > _QUOTES_SHOWN:
             body.append(Text(self.say("more_seen", n=len(item.sightings) - _QUOTES_SHOWN), style="dim"))
         body.append(Text(self._articles(item), style="dim"))
-        body.append(Text(f"{todo}: ", style="bold").append(item.remedy.in_language(self.language), style="not bold"))
+        body.append(Text(f"{todo}: ", style="bold"self._spoken().append(item.remedy), style="not bold"))
         return Group(Text(), head, Padding(Group(*body), (0, 0, 0, 2), expand=False))
 
     def _sighting(self, seen: Sighting) -> Padding:
@@ -141,25 +141,29 @@ class _Reporter:
     def _met(self) -> Group:
         lines = []
         for item in self.sheet.met:
-            line = self._mark(item.outcome).append(f"  {item.title.in_language(self.language)}", style="default")
-            lines.append(line.append(f"  {item.reasons[0].in_language(self.language)}", style="dim default"))
+            line = self._mark(item.outcome).append(f"  {self._spoken(item.title)}", style="default")
+            lines.append(line.append(f"  {self._spoken(item.reasons[0])}", style="dim default"))
         return Group(*lines)
 
     def _by_hand(self) -> Group:
         lines = [Text(self.say("by_hand_intro"), style="dim")]
         for kind, tasks in self.sheet.by_hand:
-            lines.append(Text(f"{phrases.WAYS[kind].in_language(self.language)} ({len(tasks)}): ", style="bold"))
-            lines[-1].append(", ".join(task.clause.title.in_language(self.language) for task in tasks), style="not bold")
+            lines.append(Text(f"{self._spoken(phrases.WAYS[kind])} ({len(tasks)}): ", style="bold"))
+            lines[-1].append(", "self._spoken(.join(task.clause.title) for task in tasks), style="not bold")
         return Group(*lines)
 
     def _articles(self, item: Item) -> str:
-        return "; ".join(
-            f"{phrases.article_number(clause.number, self.language)}, {standard.regulation or standard.title.in_language(self.language)}"
+        cited = (
+            (phrases.article_number(clause.number, self.language), standard.regulation or self._spoken(standard.title))
             for standard, clause in item.articles
         )
+        return "; ".join(f"{number}, {text}" for number, text in cited)
+
+    def _spoken(self, words: Words) -> str:
+        return self._spoken(words)
 
     def _mark(self, outcome: Outcome) -> Text:
-        word = phrases.OUTCOMES[outcome].in_language(self.language)
+        word = self._spoken(phrases.OUTCOMES[outcome])
         return Text(f"{sign(outcome, self.encoding)} {word}", style=STYLES[outcome])
 
     def _heading(self, words: str) -> Text:

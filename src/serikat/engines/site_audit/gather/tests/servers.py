@@ -21,7 +21,12 @@ from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
 TEST_BED = ReachPolicy(admitted=(ip_network("127.0.0.0/25"),), ports=None)
 QUICK = Budget(interval=0.0, backoff=0.01, request_seconds=3.0, seconds=20.0, longest_delay=0.01)
 
+_TLS_HELLO = b"\x16"
 Behaviour = Callable[[asyncio.StreamWriter], Awaitable[None]]
+
+
+class _SpokenToInTls(Exception):
+    """A client wants TLS where none is spoken; real servers answer in plain text and hang up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,8 @@ async def serving(routes: Mapping[str, Answering], *, tls: ssl.SSLContext | None
                     await answering(writer)
                     server.log.append(("end", f"{host}{path}"))
                 break
+        except _SpokenToInTls:
+            writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
         except (asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
@@ -111,7 +118,10 @@ async def serving(routes: Mapping[str, Answering], *, tls: ssl.SSLContext | None
 
 
 async def _request(reader: asyncio.StreamReader) -> tuple[str, str]:
-    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+    first = await reader.readexactly(1)
+    if first == _TLS_HELLO:
+        raise _SpokenToInTls
+    head = (first + await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
     fields = dict(line.lower().split(": ", 1) for line in head[1:] if ": " in line)
     return fields.get("host", "").partition(":")[0], head[0].split(" ")[1]
 

@@ -40,7 +40,7 @@ SHELLS = {
     "react": page("Kabar", "<noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div>"
                   "<script src='/main.js'></script>"),
     "nuxt": page("Kabar", "<div id=__nuxt></div><script src='/app.js'></script>"),
-    "noscript alone": page("Kabar", "<script src='/a.js'></script><noscript>Aktifkan JavaScript</noscript><main></main>"),
+    "noscript alone": page("Kabar", "<script src='/a.js'></script><noscript>Aktifkan JavaScript</noscript>"),
 }  # fmt: skip
 
 

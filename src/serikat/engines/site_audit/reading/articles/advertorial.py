@@ -35,10 +35,26 @@ _URL_SECTIONS = frozenset(
     "paid-post partner-content brand-content branded-content kerja-sama kerjasama".split()
 )
 # What announces an advertising slot, or sells one, says nothing of the article.
-_SLOT = re.compile(r"^\W*(?:iklan|ads?|anzeige|sponsored)\W*$|scroll|advertisement|pasang iklan|info iklan|tarif|skip|tutup|close|lanjut", re.IGNORECASE)
+_SLOT = re.compile(
+    r"^\W*(?:iklan|ads?|anzeige|sponsored)\W*$|scroll|advertisement|pasang iklan|info iklan|tarif|skip|tutup|close|lanjut",
+    re.IGNORECASE,
+)
 _CRUMBS = "[class*=breadcrumb i],[rel~=category]"
 _CRUMB_MARKS = re.compile(rf"[>/»›|→{PIECE}]")
-_PAID_WORDS = ("adv", "pariwara", "iklan", "berbayar", "sponsor", "infotorial", "promo", "paid", "kerja", "partner", "brand", "anzeige")
+_PAID_WORDS = (
+    "adv",
+    "pariwara",
+    "iklan",
+    "berbayar",
+    "sponsor",
+    "infotorial",
+    "promo",
+    "paid",
+    "kerja",
+    "partner",
+    "brand",
+    "anzeige",
+)
 _CRUMB_CLASS = re.compile("breadcrumb", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"sidebar|related|terkait|menu|widget|popular|footer|terbaru|latest", re.IGNORECASE)
 _SECTION_METAS = ("article:section", "section", "content_category", "cxenseparse:category", "articlesection", "kanal")

@@ -32,7 +32,10 @@ _WRITER_METAS = (
     "article_author", "mediator_author", "shareaholic:article_author_name", "nrbauthors", "creator",
 )  # fmt: skip
 _EDITOR_METAS = ("content_editor", "article:editor", "editor")
-_WRITTEN_BY = re.compile(r"written by|ditulis oleh|geschrieben von|verfasst von|écrit par|escrito por|skrevet av|geschreven door|author|penulis", re.I)
+_WRITTEN_BY = re.compile(
+    r"written by|ditulis oleh|geschrieben von|verfasst von|écrit par|escrito por|skrevet av|geschreven door|author|penulis",
+    re.I,
+)
 _BYLINE_NODES = (
     "[itemprop=author],[rel~=author],a[href*='/author/'],a[href*='/penulis/'],a[href*='/reporter/'],a[href*='/autor'],"
     "[class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i],[data-testid*=author i],"
@@ -197,7 +200,9 @@ def _voices(
     for name in _WRITER_METAS:
         values = structure.metas.get(name)
         if values:
-            yield _Voice("meta", tuple(credit for value in dict.fromkeys(values) for credit in read_credits(value, outlet)))
+            yield _Voice(
+                "meta", tuple(credit for value in dict.fromkeys(values) for credit in read_credits(value, outlet))
+            )
     yield from _label_data_metas(structure, outlet)
     if labelled.writers:
         yield _Voice("text", labelled.writers)
@@ -236,7 +241,7 @@ def _names_in(element: LexborNode, outlet: tuple[str, ...]) -> Iterator[Credit]:
     started = False
     for line in words(element)[:_BYLINE_LINES]:
         text = credit_text(line)
-        people = ()
+        people: tuple[Credit, ...] = ()
         if 2 < len(text) < 120 and not _PICTURE.match(text):
             people = _printed_persons(read_credits(text, outlet))
         if started and not people:

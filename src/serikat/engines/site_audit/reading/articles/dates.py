@@ -109,9 +109,10 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
         if element.tag != "time" and marks.get("itemprop") != "datePublished":
             continue
         words = " ".join(element.text(separator=" ").split())
-        if _UPDATED.search(f"{marks.get('class') or ''} {marks.get('itemprop') or ''} {words}") and "publish" not in (
-            marks.get("class") or marks.get("itemprop") or ""
-        ).lower():
+        if (
+            _UPDATED.search(f"{marks.get('class') or ''} {marks.get('itemprop') or ''} {words}")
+            and "publish" not in (marks.get("class") or marks.get("itemprop") or "").lower()
+        ):
             continue
         value = marks.get("datetime") or marks.get("content") or ""
         moment = read_machine_date(value) if value else None
@@ -176,7 +177,10 @@ def _zoned(found: Published, page: Page, region: Region) -> Published:
         shown = other.moment
         if shown is None or shown.zone is None or shown.clock is None:
             continue
-        if moment.zone is None and (shown.day, shown.clock) == (moment.day, moment.clock.replace(second=0, microsecond=0)):
+        if moment.zone is None and (shown.day, shown.clock) == (
+            moment.day,
+            moment.clock.replace(second=0, microsecond=0),
+        ):
             return replace(found, moment=replace(moment, zone=shown.zone))
         if _INDONESIAN_CLOCK.search(other.seen) and moment.in_utc().replace(second=0, microsecond=0) == shown.in_utc():
             return replace(found, moment=moment.told_in(shown.zone))

@@ -23,7 +23,9 @@ _WRITER = (
 )
 _EDITOR = r"editor|penyunting|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|uploader|edited by|editing by"
 # Credits for pictures and sources end a writer's credit and name nobody who wrote.
-_OTHER = r"foto|fotografer|photo|photographer|sumber|source|videografer|ilustrasi|infografis|penerjemah|tags?|topik|bild"
+_OTHER = (
+    r"foto|fotografer|photo|photographer|sumber|source|videografer|ilustrasi|infografis|penerjemah|tags?|topik|bild"
+)
 _FOREIGN = r"written by|words by|reported by|reporting by|text|tekst|texte?|autor(?:in|en)?|author|journalist|door"
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR})|(?P<foreign>{_FOREIGN})|(?P<other>{_OTHER}))"
@@ -129,8 +131,10 @@ def credit_text(value: str) -> str:
 
 def _halves(kept: list[str], piece: str) -> bool:
     """Given name and family name in elements of their own."""
-    return len(kept) == 1 and all(word.isalpha() and word.istitle() for word in (kept[0], piece)) and is_person_like(
-        f"{kept[0]} {piece}"
+    return (
+        len(kept) == 1
+        and all(word.isalpha() and word.istitle() for word in (kept[0], piece))
+        and is_person_like(f"{kept[0]} {piece}")
     )
 
 
@@ -156,7 +160,9 @@ def read_unlabelled(lines: Iterable[str], outlet: tuple[str, ...]) -> tuple[tupl
         if not names or len(line) > _LONGEST_CREDIT:
             continue
         credits = read_credits(credit_text(names), outlet)
-        people = tuple(credit for credit in credits if is_person_like(credit.name) or credit.standing is Standing.AGENCY)
+        people = tuple(
+            credit for credit in credits if is_person_like(credit.name) or credit.standing is Standing.AGENCY
+        )
         if credits:
             return people, line.replace(PIECE, " ")
     return (), ""
@@ -202,7 +208,9 @@ def _named_by(element: LexborNode, label: str, outlet: tuple[str, ...]) -> Credi
     for _ in range(3):
         if above is None:
             return None
-        pieces = [piece for piece in (" ".join(part.split()) for part in above.text(separator=PIECE).split(PIECE)) if piece]
+        pieces = [
+            piece for piece in (" ".join(part.split()) for part in above.text(separator=PIECE).split(PIECE)) if piece
+        ]
         if len(pieces) > 1 and label in pieces:
             place = pieces.index(label) + (1 if is_bare_label(pieces[0]) else -1)
             name = clean_name(pieces[place]) if 0 <= place < len(pieces) else ""

@@ -89,7 +89,9 @@ _ON_BUTTONS = frozenset(
     "terbaru terpopuler populer simpan salin tambahkan google print artikel article author penulis view all posts posted "
     "loading advertisement iklan gambar image photo video menit minutes lainnya selengkapnya home beranda".split()
 )
-_NOT_IN_NAMES = re.compile(r"https?:|www\.|@|\d{3,}|[<>{}=_\[\]?!]|\.(?:com|co|net|org|id|tv|ch|at|be|no|de)\b", re.IGNORECASE)
+_NOT_IN_NAMES = re.compile(
+    r"https?:|www\.|@|\d{3,}|[<>{}=_\[\]?!]|\.(?:com|co|net|org|id|tv|ch|at|be|no|de)\b", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _PLAIN = re.compile(r"[^\W_]+")
@@ -165,8 +167,27 @@ def is_person_like(text: str) -> bool:
     if any(word.casefold() in _ON_BUTTONS for word in words):
         return False
     capitals = [word for word in words if word[0].isupper() or not word[0].isalpha()]
-    particles = {"bin", "binti", "van", "von", "de", "der", "den", "la", "di", "da", "dos", "el", "al", "ten", "zu", "le"}
-    others = [word for word in words if not (word[0].isupper() or not word[0].isalpha()) and word.lower() not in particles]
+    particles = {
+        "bin",
+        "binti",
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "la",
+        "di",
+        "da",
+        "dos",
+        "el",
+        "al",
+        "ten",
+        "zu",
+        "le",
+    }
+    others = [
+        word for word in words if not (word[0].isupper() or not word[0].isalpha()) and word.lower() not in particles
+    ]
     return len(capitals) >= 2 and not others and standing(text) is Standing.PERSON
 
 
@@ -187,7 +208,11 @@ def _is_outlet(words: list[str], outlet: tuple[str, ...]) -> bool:
         own_joined = "".join(own_words)
         if not own_joined:
             continue
-        if joined == own_joined or (len(own_joined) > 5 and own_joined in joined) or (len(joined) > 4 and joined in own_joined):
+        if (
+            joined == own_joined
+            or (len(own_joined) > 5 and own_joined in joined)
+            or (len(joined) > 4 and joined in own_joined)
+        ):
             return True
         telling = [word for word in words if len(word) > 2]
         if telling and all(word in own_words for word in telling):

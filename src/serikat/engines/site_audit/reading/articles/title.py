@@ -42,8 +42,8 @@ def read_title(page: Page, declared: Declared) -> Title:
         first = shown[0] if shown and headings[0].tag == "h1" else ("", None)
         return Title(first[0], "text" if first[0] else "", first[1])
     source = "json-ld" if declared.headline else "meta"
-    node = next((node for words, node in shown if node.tag == "h1"), None) if len(shown) == 1 else None
-    return Title(declared.headline or _without_site(said[0], structure.meta("og:site_name"), page.url), source, node)
+    only = shown[0][1] if len(shown) == 1 and shown[0][1].tag == "h1" else None
+    return Title(declared.headline or _without_site(said[0], structure.meta("og:site_name"), page.url), source, only)
 
 
 def _is_site_name(words: str, title: str) -> bool:

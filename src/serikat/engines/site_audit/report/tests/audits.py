@@ -1,4 +1,4 @@
-"""Audits made up for the tests: an invented standard, an invented outlet, and whatever a test wants a site to have said."""
+"""Audits made up for the tests: an invented standard, an invented outlet, and what a test wants a site to have said."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def page(path: str, markup: str, purpose: str = "page") -> Fetch:
     return Fetch(SITE + path, SITE + path, purpose, 200, headers, body, MOMENT, sha256(body).hexdigest())
 
 
-HOME = page("", "<html><head><title>Kabar Fiktif</title></head><body><a href='/redaksi'>Redaksi</a></body></html>", "home")
+HOME = page("", "<html><head><title>Kabar Fiktif</title></head><body><a href='/redaksi'>Redaksi</a></body>", "home")
 MASTHEAD = page("redaksi", "<html><body><h1>Redaksi</h1><p>Alamat: Kota Contoh</p></body></html>")
 ARTICLE = page(
     "pasar-pagi-dibuka-kembali",
@@ -38,7 +38,9 @@ ARTICLE = page(
 )
 
 
-def gathering(reached: Reached = Reached.READ, detail: str = "", fetches: Sequence[Fetch] = (HOME, MASTHEAD, ARTICLE)) -> Gathering:
+def gathering(
+    reached: Reached = Reached.READ, detail: str = "", fetches: Sequence[Fetch] = (HOME, MASTHEAD, ARTICLE)
+) -> Gathering:
     """What was fetched of the invented outlet."""
     return Gathering(SITE, MOMENT, RELEASE, "SerikatAudit", reached, detail, tuple(fetches))
 

@@ -53,9 +53,13 @@ def test_a_breadcrumb_marks_the_article() -> None:
     assert article_of(outside=crumbs).sources["is_advertorial"] == "breadcrumb"
 
 
-@pytest.mark.parametrize("title", ["Advertorial: Bank Rekaan Buka Cabang", "[ADV] Bank Rekaan Buka Cabang", "Bank Rekaan Buka Cabang (Adv)"])
+@pytest.mark.parametrize(
+    "title", ["Advertorial: Bank Rekaan Buka Cabang", "[ADV] Bank Rekaan Buka Cabang", "Bank Rekaan Buka Cabang (Adv)"]
+)
 def test_the_title_marks_the_article(title: str) -> None:
-    assert read_article(page_of(f"<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>")).is_advertorial
+    assert read_article(
+        page_of(f"<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>")
+    ).is_advertorial
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,9 @@ def test_one_person_may_be_both() -> None:
 
 def test_editor_under_a_name_may_be_a_job() -> None:
     article = article_of(
-        below="<div><div>Jane Inventham</div><div>Editor</div></div>", language="en", things=news(author=person("Jane Inventham"))
+        below="<div><div>Jane Inventham</div><div>Editor</div></div>",
+        language="en",
+        things=news(author=person("Jane Inventham")),
     )
     assert people(article) == (("Jane Inventham",), ())
 

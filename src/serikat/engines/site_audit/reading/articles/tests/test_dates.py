@@ -14,7 +14,9 @@ from serikat.engines.site_audit.reading.articles.tests.pages import PARAGRAPH, a
 _MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 _SHORT = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
 _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
-_MINUTES = st.datetimes(datetime(2000, 1, 1), datetime(2035, 1, 1)).map(lambda day: day.replace(second=0, microsecond=0))
+_MINUTES = st.datetimes(datetime(2000, 1, 1), datetime(2035, 1, 1)).map(
+    lambda day: day.replace(second=0, microsecond=0)
+)
 
 
 @given(_MINUTES, st.sampled_from(sorted(_ZONES)), st.sampled_from((":", ".")), st.sampled_from((_MONTHS, _SHORT)))
@@ -101,7 +103,9 @@ def test_published_wins_over_created_and_modified() -> None:
 
 def test_a_clock_without_zone_takes_the_zone_printed_beside_it() -> None:
     head = '<meta name="publishdate" content="2026/05/02 07:16:35">'
-    assert article_of(head=head, below="<p>Sabtu, 2 Mei 2026 07:16 WITA</p>").published_at == "2026-05-02T07:16:35+08:00"
+    assert (
+        article_of(head=head, below="<p>Sabtu, 2 Mei 2026 07:16 WITA</p>").published_at == "2026-05-02T07:16:35+08:00"
+    )
 
 
 def test_a_moment_in_utc_is_told_on_the_clock_printed_beside_it() -> None:

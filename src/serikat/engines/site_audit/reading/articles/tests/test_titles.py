@@ -28,7 +28,9 @@ def test_the_second_heading_may_be_the_headline() -> None:
 
 
 def test_dashes_inside_a_headline_stay() -> None:
-    markup = "<html><head><title>Jalan Rusak - Warga Menanam Pisang</title></head><body><p>Tanpa judul.</p></body></html>"
+    markup = (
+        "<html><head><title>Jalan Rusak - Warga Menanam Pisang</title></head><body><p>Tanpa judul.</p></body></html>"
+    )
     assert title_of(markup) == "Jalan Rusak - Warga Menanam Pisang"
 
 

@@ -1,0 +1,78 @@
+"""The terminal's report reads without colour, at 80 columns, in one language."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.words import Language
+from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.findings import Audit
+from serikat.engines.site_audit.report.terminal import print_audit, sign
+from serikat.engines.site_audit.report.tests.audits import (
+    SITE,
+    audit_of,
+    clause,
+    finding,
+    gathering,
+    quote,
+    standard,
+    varied_audit,
+)
+
+
+def printed(audit: Audit, language: Language = "id", width: int = 80) -> str:
+    out = io.StringIO()
+    print_audit(audit, Console(file=out, width=width, color_system=None), language)
+    return out.getvalue()
+
+
+def test_the_answer_comes_before_the_list() -> None:
+    said = printed(varied_audit())
+    assert "1 dari 5 hal yang dapat dibaca mesin sudah terpenuhi" in said
+    assert said.index("perlu dibenahi") < said.index("Judul alamat") < said.index("Judul penggajian")
+    assert said.index("Judul penggajian") < said.index("Judul pedoman") < said.index("Judul redaksi")
+
+
+def test_an_outcome_is_a_sign_and_a_word() -> None:
+    said = printed(varied_audit())
+    for line in ("✗ Belum terpenuhi", "? Belum jelas", "╌ Gagal diperiksa", "✓ Terpenuhi"):
+        assert line in said
+
+
+def test_a_finding_shows_the_words_the_page_the_article_and_what_to_do() -> None:
+    said = printed(varied_audit())
+    for words in ("“kata-kata alamat”", f"{SITE}redaksi", "Pasal 5, Peraturan Rekaan 1/2020", "Benahi alamat"):
+        assert words in said
+
+
+def test_no_line_is_wider_than_the_terminal() -> None:
+    assert max(map(len, printed(varied_audit()).splitlines())) <= 80
+
+
+def test_english_speaks_english() -> None:
+    said = printed(varied_audit(), "en")
+    assert "1 of the 5 things that a machine can read are met" in said
+    assert "Put alamat right" in said
+    assert "Belum" not in said
+
+
+def test_a_site_that_could_not_be_read_gets_a_reason_and_a_way_out_but_no_findings() -> None:
+    said = printed(varied_audit(gathering(Reached.BLOCKED, "HTTP 403", ())))
+    assert "Situs belum dapat dibaca" in said
+    assert "HTTP 403" in said
+    assert "SerikatAudit" in said
+    assert "Judul alamat" not in said
+
+
+def test_words_of_a_site_are_no_markup() -> None:
+    one = clause("alamat", rule="editorial_address")
+    said = printed(audit_of(standard(one), [finding(one, Outcome.NOT_MET, quote("[bold]tebal[/] [red]"))]))
+    assert "[bold]tebal[/] [red]" in said
+
+
+def test_a_poor_terminal_gets_plain_signs() -> None:
+    assert sign(Outcome.MET, "ascii") == "+"
+    assert {sign(outcome, "cp1252") for outcome in Outcome} == {"+", "x", "?", "-", "~"}
