@@ -6,7 +6,6 @@ import csv
 import gzip
 import hashlib
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,8 +14,7 @@ from pathlib import Path
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.articles.article import Article, read_article
 from serikat.engines.site_audit.reading.page import Page
-
-_ROOT = Path(__file__).resolve().parents[2]
+from serikat.engines.site_audit.tests.real_pages import realdata
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,6 @@ class Tally:
         setattr(self, outcome, getattr(self, outcome) + 1)
         if outcome != "right":
             self.misses.append(f"{outcome}: {line}")
-
-
-def realdata_folder() -> Path:
-    """Where real pages are kept, whether or not it exists."""
-    return Path(os.environ.get("SERIKAT_REALDATA") or _ROOT.parent / "shared" / "realdata")
 
 
 def stored_page(path: Path, url: str) -> Page:
@@ -146,4 +139,4 @@ def table(tallies: dict[str, Tally]) -> str:
 if __name__ == "__main__":
     for title, truths in (("articles", article_truths), ("publishers", publisher_truths)):
         print(title)
-        print(table(measure(truths(realdata_folder()))))
+        print(table(measure(truths(realdata()))))

@@ -80,7 +80,7 @@ def articles_of(outlet: Outlet, now: datetime) -> tuple[DemoArticle, ...]:
 
 def _with_correction(articles: list[DemoArticle]) -> list[DemoArticle]:
     """Among the newest articles one that corrects an older one, as a careful newsroom does."""
-    wrong, place = articles[7], articles[2]
+    wrong, place = articles[7], articles[3]
     title = f"Ralat: {wrong.title}"
     text = (
         f"Dalam berita “{wrong.title}” yang terbit {wrong.date_text}, nama lapangan tertulis keliru.",
@@ -88,7 +88,7 @@ def _with_correction(articles: list[DemoArticle]) -> list[DemoArticle]:
         "Berita semula sudah diperbaiki dan ditautkan ke ralat ini. Terima kasih kepada pembaca yang melapor.",
     )
     path = place.path.rstrip("/").rpartition("/")[0] + f"/{_slug(title)}-{place.number}/"
-    articles[2] = DemoArticle(
+    articles[3] = DemoArticle(
         place.number, path, title, place.section, text, place.published, place.zone, place.writer, place.editor,
         is_paid=False, corrects=wrong.path,
     )  # fmt: skip

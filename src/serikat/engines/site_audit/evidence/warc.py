@@ -38,7 +38,7 @@ def opening_record(gathering: Gathering) -> bytes:
 
 
 def fetch_record(fetch: Fetch, number: int, original: Fetch | None) -> bytes:
-    """The record of one fetch: a response, a resource that came without an answer, or metadata where nothing was answered.
+    """The record of one fetch: a response, a resource that came without one, or metadata where nothing was answered.
 
     With `original`, an earlier fetch of the very same bytes, the record is a `revisit` that refers to it.
     """

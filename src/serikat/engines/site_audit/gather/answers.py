@@ -22,8 +22,8 @@ _CHALLENGE_MARKS = re.compile(
     r"|sucuri_cloudproxy|ddos-guard|awswaf|_incapsula_|captcha-delivery|lsrecap|sgcaptcha|bitninja",
     re.IGNORECASE,
 )
-_COOKIE_WALL = re.compile(r"slowAES\.decrypt|toNumbers\(|sgcaptcha|awsWafCookieDomainList", re.IGNORECASE)
-_CHALLENGE_WORDS = 150
+_COOKIE_WALLS = ("slowAES.decrypt", "toNumbers(", "sgcaptcha", "awsWafCookieDomainList")
+_CHALLENGE_WORDS, _CHALLENGE_BYTES = 150, 60_000
 
 _PARKED_WORDS = re.compile(
     r"account (?:has been |is )?suspended|akun (?:hosting )?(?:ini )?(?:telah |sedang )?(?:ditangguhkan|dinonaktifkan)"
@@ -32,12 +32,13 @@ _PARKED_WORDS = re.compile(
     r"|domain (?:name )?(?:is|may be|ini) (?:for sale|dijual|parked|diparkir)|(?:buy|beli) (?:this )?domain"
     r"|is for sale|parked domain|domain (?:has |is |telah )?(?:expired|kedaluwarsa|kadaluarsa)|domain parking"
     r"|(?:apache2? .{0,20}default page|welcome to nginx!|it works!|default web site page|web server's default page)"
-    r"|future home of something|domain ini (?:telah|sudah) (?:terdaftar|aktif)|domain anda (?:telah|sudah) aktif",
+    r"|future home of something|domain ini (?:telah|sudah) (?:terdaftar|aktif)|domain anda (?:telah|sudah) aktif"
+    r"|^index of /",
     re.IGNORECASE,
 )
 _PARKING_HOSTS = re.compile(
     r"sedoparking|parkingcrew|bodis\.com|parklogic|afternic|hugedomains|above\.com|cashparking|/cgi-sys/suspendedpage"
-    r"|window\.park\s*=|dan\.com|parking-lander|sav\.com/parking|domainsponsor",
+    r"|window\.park\s*=|location\.href\s*=\s*[\"']/lander|dan\.com|parking-lander|sav\.com/parking|domainsponsor",
     re.IGNORECASE,
 )
 _PARKED_MOST_WORDS, _PARKED_MOST_LINKS = 250, 8
@@ -48,6 +49,7 @@ _APP_ROOT = re.compile(
 _NEEDS_SCRIPT = re.compile(
     r"(?:enable|aktifkan|mengaktifkan|requires?|needs?|membutuhkan|memerlukan).{0,30}java ?script", re.IGNORECASE
 )
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _SHELL_MOST_WORDS, _SHELL_MOST_LINKS = 40, 5
 
 _NOT_FOUND = re.compile(
@@ -65,19 +67,17 @@ _HTML = re.compile(
 def refusal(fetch: Fetch) -> Fault | None:
     """Whether the server kept our agent out: by status, or by a challenge page, even one with status 200."""
     status = fetch.status or 0
-    guard = _guard_named(fetch)
     if fetch.header("cf-mitigated") or fetch.header("x-amzn-waf-action"):
-        return Reached.BLOCKED, f"HTTP {status}, {guard or 'firewall'} challenge"
+        return Reached.BLOCKED, f"HTTP {status}, {_guard_named(fetch) or 'firewall'} challenge"
     if status in _REFUSALS:
-        return Reached.BLOCKED, f"HTTP {status}{f', {guard}' if guard else ''}"
+        return Reached.BLOCKED, ", ".join(filter(None, (f"HTTP {status}", _guard_named(fetch))))
     if status not in (200, 202, 405, 406, 503):
         return None
-    start = fetch.body[:60_000].decode("latin-1")
-    mark = _CHALLENGE_MARKS.search(start)
+    start = fetch.body[:_CHALLENGE_BYTES].decode("latin-1")
     title = _title(start)
-    if _CHALLENGE_TITLE.search(title) and (mark or status != 200) and _few_words(fetch, _CHALLENGE_WORDS):
-        return Reached.BLOCKED, f"HTTP {status}, {guard or 'challenge'}: {title[:60]}"
-    if _COOKIE_WALL.search(start) and _few_words(fetch, _CHALLENGE_WORDS):
+    if _CHALLENGE_TITLE.match(title) and (status != 200 or _CHALLENGE_MARKS.search(start)) and _few_words(fetch):
+        return Reached.BLOCKED, f"HTTP {status}, {_guard_named(fetch) or 'challenge'}: {title[:60]}"
+    if any(mark in start for mark in _COOKIE_WALLS) and _few_words(fetch):
         return Reached.BLOCKED, f"HTTP {status}, a script and a cookie are demanded before the page"
     return None
 
@@ -99,15 +99,16 @@ def parked(page: Page) -> Fault | None:
 
 def empty_shell(page: Page) -> Fault | None:
     """Whether the page waits for JavaScript to become one: next to no words or links, and a script to add them."""
+    # Links first: they settle nearly every page, and are read anyway.
+    if len(page.structure.links) > _SHELL_MOST_LINKS or not _SCRIPT.search(page.markup):
+        return None
     markup = page.markup
-    root = _APP_ROOT.search(markup)
-    asks = _NEEDS_SCRIPT.search(markup)
-    if not (root or asks) or "<script" not in markup.lower():
-        return None
     words = len(page.text.split())
-    if words > _SHELL_MOST_WORDS or len(page.structure.links) > _SHELL_MOST_LINKS:
+    root = _APP_ROOT.search(markup)
+    signed = root is not None or _NEEDS_SCRIPT.search(markup) is not None
+    if words > (_SHELL_MOST_WORDS if signed else 0):
         return None
-    return Reached.EMPTY_SHELL, f"{words} words without JavaScript, element #{root[1] if root else 'noscript'}"
+    return Reached.EMPTY_SHELL, f"{words} words without JavaScript{f', element #{root[1]}' if root else ''}"
 
 
 def soft_404(page: Page) -> Fault | None:
@@ -128,8 +129,8 @@ def _title(markup: str) -> str:
     return " ".join(found[1].split()) if found else ""
 
 
-def _few_words(fetch: Fetch, most: int) -> bool:
-    return len(fetch.body) < 400_000 and len(Page(fetch).text.split()) <= most
+def _few_words(fetch: Fetch) -> bool:
+    return len(fetch.body) < 400_000 and len(Page(fetch).text.split()) <= _CHALLENGE_WORDS
 
 
 def _guard_named(fetch: Fetch) -> str:

@@ -170,13 +170,12 @@ class SiteGatherer:
             if found is None:
                 self._not_a_list(fetch)
                 continue
-            children = [each for each in found.children if site_of(each.url) == self._visit.site]
             # Newest first, then stable by rank: news sitemaps and page sitemaps lead.
-            newest = sorted(children, key=lambda each: each.day, reverse=True)
-            ranked = sorted((each.url for each in newest), key=_sitemap_rank)
-            waiting = [*filter(None, map(normalised, ranked)), *waiting][:20]
+            newest = sorted(found.children, key=lambda each: each.day, reverse=True)
+            own = [url for url in (normalised(each.url) for each in newest) if url and site_of(url) == self._visit.site]
+            waiting = [*sorted(own, key=_sitemap_rank), *waiting][:20]
             self._candidates.take_entries(_notable(found.entries), trusted=found.is_news)
-            self._wanted.take_addresses(entry.url for entry in found.entries[:2000])
+            self._wanted.take_addresses(filter(None, (normalised(entry.url) for entry in found.entries[:2000])))
         await self._feed(home)
 
     async def _feed(self, home: Page) -> None:

@@ -137,5 +137,4 @@ def guarded_connector(policy: ReachPolicy, names: AbstractResolver | None, conne
         limit_per_host=2,
         ttl_dns_cache=300,
         keepalive_timeout=35,
-        enable_cleanup_closed=True,
     )

@@ -63,8 +63,10 @@ class Candidates:
     def take_entries(self, entries: Iterable[Entry], trusted: bool) -> None:
         """What a feed or sitemap lists; `trusted` where it lists articles alone, as feeds and news sitemaps do."""
         for entry in entries:
-            score = likeness(entry.url, entry.title) + (4 if trusted else 0)
-            self._add(entry.url, score, entry.day, _section(entry.url, ""), listed=True)
+            url = normalised(entry.url)
+            if url:
+                score = likeness(url, entry.title) + (4 if trusted else 0)
+                self._add(url, score, entry.day, _section(url, ""), listed=True)
 
     def sample(self, size: int) -> list[Candidate]:
         """Up to `size` of them: recent ones from every section in turn, and a few of the oldest for continuity."""

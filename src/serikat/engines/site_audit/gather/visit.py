@@ -212,10 +212,9 @@ class Visit:
             html = answers.is_html(fetch.body)
             return (Reached.HTTP_ERROR, "an HTML page where a file was asked for") if html else None
         page = self.page(fetch)
-        shell = answers.empty_shell(page)
-        if shell is not None or fetch.purpose != "home":
-            return shell or answers.soft_404(page)
-        return answers.parked(page)
+        if fetch.purpose == "home":
+            return answers.parked(page) or answers.empty_shell(page)
+        return answers.empty_shell(page) or answers.soft_404(page)
 
 
 def stamp(moment: datetime) -> str:

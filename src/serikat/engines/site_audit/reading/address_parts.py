@@ -90,7 +90,7 @@ _BUILDING = re.compile(
     re.IGNORECASE,
 )
 _ESTATE = re.compile(
-    r"\b(?:Kompleks?|Komp|Perum(?:ahan|nas)?|BTN|Griya|Cluster|Klaster|Residence|Town\s?house|Asrama|Rusun\w*)\b",
+    r"\b(?:Kompleks?|Komp|Perum(?:ahan|nas)?|BTN|Griya|Cluster|Klaster|Residence|Town\s?house|Kavling|Asrama|Rusun\w*)\b",
     re.IGNORECASE,
 )
 _PERHAPS_ESTATE = re.compile(
@@ -100,12 +100,12 @@ _FLOOR = re.compile(
     r"\b(?:Lt|Lantai|Floor|Lv|Unit|Suite)\b\.?\s*\w{1,4}\b|\b\w{1,4}(?:st|nd|rd|th)?\s+Floor\b", re.IGNORECASE
 )
 _HAMLET = re.compile(
-    r"\b(?:Kp|Kampung|Kampong|Dusun|Dsn|Dukuh|Dk|Lingkungan|Lingk|Link|Banjar|Br|Jorong|Padukuhan|Pedukuhan)\b"
+    r"\b(?:Kp|Kampung|Kampong|Dusun|Dsn|Dukuh|Dk|Lingkungan|Lingk|Link|Banjar|Br|Huta|Jorong|Padukuhan|Pedukuhan)\b"
     r"\s*[.:]?\s*(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _DESA = re.compile(
-    r"\b(?:Desa|Ds|Kel(?:urahan)?|Nagari|Gampong|Pekon|Kalurahan|Tiyuh)\b\s*[.:]?\s*(?=[\w])", re.IGNORECASE
+    r"\b(?:Desa|Ds|Kel(?:urahan)?|Nagari|Nagori|Gampong|Pekon|Kalurahan|Tiyuh)\b\s*[.:]?\s*(?=[\w])", re.IGNORECASE
 )
 _KECAMATAN = re.compile(r"\b(?:Kec(?:amatan)?|Kapanewon|Kemantren|Distrik)\b\s*[.:]?\s*(?=[\w])", re.IGNORECASE)
 _COUNTRY = re.compile(r"[\s,.]*\b(?:Indonesia|INDONESIA|Republic of Indonesia)\b[\s.,]*$")

@@ -48,11 +48,11 @@ class PostalAddress:
         return self.place is not AddressPlace.LOOSE
 
 
-_HINT = re.compile(
-    r"alamat|address|kantor|sekretariat|office|📍|🏢|\bjln?\b|\bjalan\b|\bgedung\b|\bruko\b|\bkp\.|\bkampung\b|\bperum"
-    r"|\bdusun\b|\bkompleks?\b|\bgraha\b|\bmenara\b",
-    re.IGNORECASE,
-)
+# Plain words that an address or its label needs one of.
+_HINTS = (
+    "alamat", "address", "kantor", "sekretariat", "office", "domisili", "lokasi", "📍", "🏢", "jl", "jalan", "gedung", "ruko",
+    "kp", "kampung", "perum", "dusun", "komp", "graha", "menara", "wisma", "lingkungan", "gang", "plaza", "apartemen",
+)  # fmt: skip
 _OF = (
     r"(?:redaksi|kantor|perusahaan|lengkap|kami|pusat|sekretariat|surat|usaha|biro|resmi|tata\s+usaha|penerbit|media"
     r"|utama|pos|iklan|bisnis)"
@@ -60,7 +60,8 @@ _OF = (
 _JOIN = r"(?:\s*(?:&|/|dan|,)?\s*)"
 _LABEL = re.compile(
     rf"^[\W_]*(?P<label>(?:alamat(?:{_JOIN}{_OF})*|kantor(?:{_JOIN}{_OF})*|sekretariat(?:\s+redaksi)?|head\s*office|main\s+office"
-    rf"|(?:our\s+|office\s+|mailing\s+)?address|(?:our\s+)?office|domisili|lokasi\s+(?:kantor|redaksi|kami)))"
+    rf"|(?:our\s+|office\s+|mailing\s+)?address|(?:our\s+)?office|domisili|lokasi\s+(?:kantor|redaksi|kami)"
+    r"|(?:redaksi|studio|pusat)(?=\s*:\s*(?:Jl|Jln|Jalan|Gedung|Ruko|Kp|Perum)\b)))"
     r"(?:\s*(?:[:;=–-]|\t)\s*|\s*$|\s+(?=(?:Jl|Jln|Jalan|Gedung|Ruko|Kp|Perum|Komplek)\b))(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -94,12 +95,17 @@ def read_addresses(page: Page) -> tuple[PostalAddress, ...]:
     Not for article pages: where news happened is no outlet's address.
     """
     found: list[PostalAddress] = []
-    if _HINT.search(page.text):
+    if _hints(page.text):
         taken: set[int] = set()
         found.extend(_labelled(page.lines, taken))
         found.extend(_shaped(page, taken))
     found.extend(_structured(page.structure.json_ld))
     return tuple(dict.fromkeys(found))
+
+
+def _hints(text: str) -> bool:
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS)
 
 
 def strongest(addresses: Sequence[PostalAddress]) -> PostalAddress | None:
@@ -110,7 +116,7 @@ def strongest(addresses: Sequence[PostalAddress]) -> PostalAddress | None:
 
 def _labelled(lines: Sequence[str], taken: set[int]) -> Iterator[PostalAddress]:
     for at, line in enumerate(lines):
-        if at in taken or len(line) > _LONGEST or not _HINT.search(line) or _NOT_POSTAL.search(line):
+        if at in taken or len(line) > _LONGEST or not _hints(line) or _NOT_POSTAL.search(line):
             continue
         label = _LABEL.match(line)
         if label is None:

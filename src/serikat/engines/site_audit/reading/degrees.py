@@ -10,7 +10,7 @@ TITLES = frozenset(
     """h hj haji hajjah hajah dr drs dra ir prof profesor kh kiai kyai nyai ust ustad ustadz ustaz ustazah ustadzah
     tgk teungku tgkh buya gus drg drh apt ns adv rd r bapak bpk pak ibu bu sdr sdri saudara saudari tn tuan ny nyonya
     nn nona mr mrs ms pdt pendeta rm pastor romo letnan jenderal letjen mayjen brigjen kolonel letkol mayor kapten
-    laksamana marsekal komjen irjen kombes akbp kompol akp iptu ipda serma serka tni pol purn em""".split()
+    laksamana marsekal komjen irjen kombes akbp kompol akp iptu ipda serma serka tni pol purn em alm almh""".split()
 )
 # After the name, letters alone.
 _DEGREES = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.page_kinds import kind_named
+from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named
 from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.placeholders import filler_in, registrable
 from serikat.engines.site_audit.reading.role_lines import (
@@ -20,7 +20,7 @@ from serikat.engines.site_audit.reading.role_lines import (
     role_lines,
     unseparated,
 )
-from serikat.engines.site_audit.reading.roles import HINT, LEADING_ROLES, Role, roles_in
+from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, hints_at_masthead, roles_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ class _Labelled:
 _TITLE_BREAK = re.compile(r"\s*(?:\s[-–—|»·]\s|\||:\s)\s*")
 # Roles whose labels are also words of menus (Video, Iklan): far from other roles and alone they label nothing.
 _MINOR = frozenset((Role.VISUAL, Role.BUSINESS, Role.TECHNICAL, Role.OTHER))
+# `Pemimpin Redaksi Jaka Tarub Tutup Usia` is news even on a masthead's address.
+_WORDS_ALONE = 3
 _MOST_NAMES = 40
 _LONGEST_NAME_LINE = 300
 _NUMBERED = re.compile(r"\W*\d{1,2}\s*[.)]")
@@ -75,14 +77,14 @@ _NEAR = 8
 
 def read_masthead(page: Page, own_name: str = "") -> Masthead:
     """The masthead of a page. `own_name` is the outlet's, where the caller knows it better than the page says it."""
-    if not HINT.search(page.text):
+    if not hints_at_masthead(page.text):
         filler = filler_in(page.text)
         return Masthead((), bool(filler), filler)
     # A line of a colon alone stands between a label and its name where cells are blocks of their own.
     lines = [line for line in page.lines if any(letter.isalnum() or letter in "-[" for letter in line)]
     own_names = _own_names(page, own_name)
     labelled = [_Labelled(at, found) for at, line in enumerate(lines) for found in role_lines(line, own_names)]
-    joined = tuple(_unseparated(lines, labelled))
+    joined = tuple(_unseparated(lines, labelled, is_masthead=_calls_itself_masthead(page)))
     # `Redaktur Pelaksana Ani` alone reads as a label with a qualifier until a name is seen in it.
     replaced = {item.at for item in joined}
     labelled = sorted((*(item for item in labelled if item.at not in replaced), *joined), key=lambda item: item.at)
@@ -102,17 +104,25 @@ def _own_names(page: Page, own_name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in squashed if len(name) > 2))
 
 
-def _unseparated(lines: Sequence[str], labelled: Sequence[_Labelled]) -> Iterator[_Labelled]:
-    """Labels with a name straight after them, where other roles stand near: alone they may be a headline."""
+def _calls_itself_masthead(page: Page) -> bool:
+    return PageKind.MASTHEAD in (kind_named(page.structure.h1), kind_addressed(page.url))
+
+
+def _unseparated(lines: Sequence[str], labelled: Sequence[_Labelled], *, is_masthead: bool) -> Iterator[_Labelled]:
+    """Labels with a name straight after them, on a masthead or where other roles stand near: else a headline's."""
     taken = {item.at for item in labelled if item.found.value or _has_name_near(lines, item.at)}
     found = [
         _Labelled(at, role_line)
         for at, line in enumerate(lines)
-        if at not in taken and len(line) < 80 and HINT.search(line) and (role_line := unseparated(line)) is not None
+        if at not in taken
+        and len(line) < 80
+        and hints_at_masthead(line)
+        and (role_line := unseparated(line)) is not None
     ]
     anchors = sorted({*taken, *(item.at for item in found)})
     for item in found:
-        if any(0 < abs(item.at - other) <= _NEAR for other in anchors):
+        is_short = len(item.found.value.split()) <= _WORDS_ALONE
+        if (is_masthead and is_short) or any(0 < abs(item.at - other) <= _NEAR for other in anchors):
             yield item
 
 
@@ -156,7 +166,7 @@ def _entries(
     stops = {item.at for item in labelled}
     majors = [item.at for item in labelled if not _MINOR.issuperset(item.found.roles)]
     for item in labelled:
-        if not item.found.value and _MINOR.issuperset(item.found.roles) and not _is_among(item.at, majors):
+        if _MINOR.issuperset(item.found.roles) and not _is_among(item.at, majors):
             continue
         if item.found.value:
             yield from _beside(item, lines, stops, own_names)
@@ -174,9 +184,6 @@ def _beside(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: t
     """`Label: names`, and the lines of names that go on below it."""
     problem = problem_of(item.found.value, own_names)
     if problem is None:
-        return
-    if problem is Problem.EMPTY:
-        yield from _below(item, lines, stops, own_names)
         return
     if problem is not Problem.NONE:
         yield from _all_roles(item.found, (), lines[item.at], problem)

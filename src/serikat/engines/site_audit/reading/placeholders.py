@@ -51,10 +51,8 @@ _HINTS = (
 )  # fmt: skip
 # As the whole of a value these name nobody; inside a form or a privacy policy they are ordinary words.
 _NAME_VALUES = re.compile(
-    r"(?:nama\b(?:\s+(?:lengkap|person|anda|pemimpin|redaksi|penanggung|jawab|redaktur|wartawan|reporter|editor|direktur"
-    r"|orang|pimpinan|jurnalis|kontributor|di\s*sini|disini|pemred|penulis))*(?:\s*(?:\d+|[a-z]))?"
-    r"|[x.…_]{3,}|x{2,}(?:\s+x{2,})*\.?|(?:your|full|first|last|author)\s+name|si\s+fulan|fulan(?:ah)?(?:\s+bin\s+fulan)?"
-    r"|tba|tbd|n/?a|lorem|ipsum|foo(?:\s+bar)?|test(?:ing)?|admin|nama\s+\w+\s+\d+)",
+    r"(?:nama\b(?:\s.*)?|[x.…_]{3,}|x{2,}(?:\s+x{2,})*\.?|(?:your|full|first|last|author)\s+name|si\s+fulan"
+    r"|fulan(?:ah)?(?:\s+bin\s+fulan)?|tba|tbd|n/?a|lorem|ipsum|foo(?:\s+bar)?|test(?:ing)?)",
     re.IGNORECASE,
 )
 
@@ -63,16 +61,18 @@ def placeholder_in(text: str) -> str:
     """The first words in the text that a template left behind (lorem ipsum, `[Nama Media]`, a sample address,
     number or e-mail), as they stand there; empty where there are none.
     """
-    lowered = text.lower()
-    if not any(hint in lowered for hint in _HINTS):
-        return ""
-    found = _ANY.search(text)
+    found = _ANY.search(text) if _hints(text) else None
     return found.group().strip() if found else ""
+
+
+def _hints(text: str) -> bool:
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS)
 
 
 def filler_in(text: str) -> str:
     """Like `placeholder_in`, for running words alone: a sample telephone number in a footer is no filler."""
-    found = _FILLER.search(text)
+    found = _FILLER.search(text) if _hints(text) else None
     return found.group().strip() if found else ""
 
 

@@ -11,7 +11,7 @@ from serikat.engines.site_audit.reading.degrees import is_degrees
 from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
 from serikat.engines.site_audit.reading.regions import is_region
-from serikat.engines.site_audit.reading.roles import LINE_HINT, Role, roles_in
+from serikat.engines.site_audit.reading.roles import Role, hints_at_role, roles_in
 
 
 class Problem(StrEnum):
@@ -36,6 +36,11 @@ class RoleLine:
 
 _LEADING = re.compile(r"^(?:[^\w\[(]+|\d{1,2}\s*[.)]\s+|[a-zA-Z]\s*[.)]\s+(?=[A-Z]))+")
 _SEPARATOR = re.compile(r"\s*(?::|=|;|\s[-–—|•·>]+\s|[–—]|\.{3,}|…)\s*")
+# `Pemimpin Redaksi : ........`, a form that nobody filled in.
+_BLANK = re.compile(r"(?P<label>[^:]{3,90}?)\s*:\s*(?P<dots>[.…_\-–—\s]+)$")
+_ITEM_ENDS = (".", "|", "•", ";", "·", "–", "—")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
+_LONGEST_WITHIN = 400
 _COLON = re.compile(r"\s*:\s*")
 _WORD = re.compile(r"\S+")
 _LABEL_WORDS = 4
@@ -51,13 +56,13 @@ def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
 
     `own_names` are the outlet's own, letters and digits alone: `Penasihat Kabar Kota` is the label `Penasihat` there.
     """
-    if len(line) > _LINE_LENGTH or not LINE_HINT.search(line):
+    if len(line) > _LINE_LENGTH or not hints_at_role(line):
         return
     cells = [cell for cell in line.split("\t") if cell.strip(" :=-")]
     if len(cells) > 1:
         yield from _row(cells, own_names)
         return
-    found = _single(line, own_names)
+    found = _single(line, own_names) or _embedded(line, own_names)
     while found is not None:
         first, found = _split(found, own_names)
         yield first
@@ -77,13 +82,27 @@ def _split(found: RoleLine, own_names: tuple[str, ...]) -> tuple[RoleLine, RoleL
     return found, None
 
 
+def _embedded(line: str, own_names: tuple[str, ...]) -> RoleLine | None:
+    """`… Kota Serang. Pemimpin Redaksi: Jaka Tarub`: a label that begins a sentence or an item inside a line."""
+    if ":" not in line or len(line) > _LONGEST_WITHIN:
+        return None
+    before, found = _split(RoleLine("", (), line), own_names)
+    begins = before.value == "" or line[: line.find(found.label) if found else 0].rstrip()[-1:] in _ITEM_ENDS
+    if found is None or not begins:
+        return None
+    value = _SENTENCE_END.split(found.value, maxsplit=1)[0]
+    return RoleLine(found.label, found.roles, value) if looks_like_person(value) else None
+
+
 def _row(cells: list[str], own_names: tuple[str, ...]) -> Iterator[RoleLine]:
     """Cells of one row: labels each followed by their values, or a name followed by its label."""
     labelled = [_label_roles(cell, own_names) for cell in cells]
     if not any(labelled):
         return
-    if not labelled[0] and labelled[1] and len(cells) == 2:
-        yield RoleLine(_clean(cells[1]), labelled[1], cells[0].strip())
+    if labelled[-1] and not any(labelled[:-1]):
+        # `1 | Jaka Tarub | Pemimpin Redaksi`, as lists of staff are printed.
+        name = next((cell for cell in reversed(cells[:-1]) if looks_like_person(cell, under_label=True)), cells[-2])
+        yield RoleLine(_clean(cells[-1]), labelled[-1], name.strip())
         return
     position = 0
     while position < len(cells):
@@ -100,6 +119,9 @@ def _row(cells: list[str], own_names: tuple[str, ...]) -> Iterator[RoleLine]:
 
 def _single(line: str, own_names: tuple[str, ...]) -> RoleLine | None:
     bare = _LEADING.sub("", line).strip()
+    blank = _BLANK.match(bare)
+    if blank is not None and (roles := _label_roles(blank["label"], own_names)):
+        return RoleLine(_clean(blank["label"]), roles, blank["dots"])
     whole = _label_roles(bare, own_names)
     if whole:
         return RoleLine(_clean(bare), whole, "")

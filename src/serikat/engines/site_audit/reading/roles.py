@@ -98,10 +98,10 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.BUSINESS,
         (
-            rf"(?:(?:manaj?g?er|kepala|direktur|divisi|bagian|bidang|staf+|koordinator|tim|{_ANSWERS})\s+)?"
+            rf"(?:(?:manaj?g?e(?:r|ment)|kepala|direktur|divisi|bagian|bidang|staf+|koordinator|tim|{_ANSWERS})\s+)?"
             r"(?:iklan|periklanan|marketing|pemasaran|keuangan|bisnis|usaha|sirkulasi|distribusi|promosi|sdm|hrd|humas|event"
             r"|account\s+executive|pengembangan\s+(?:usaha|bisnis)|kerja\s*sama|kemitraan|finance|operasional)"
-            r"(?:\s+(?:.{0,30}))?|manajer(?:\s+.{0,30})?|manajemen(?:\s+.{0,30})?"
+            r"(?:\s+(?:.{0,30}))?|manajer(?:\s+.{0,30})?|manaj?g?e(?:men|ment)(?:\s+.{0,30})?"
         ),
     ),
     (
@@ -142,7 +142,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         (
             r"(?:.{0,20}\s)?(?:riset|litbang|dokumentasi|perpustakaan|umum|produksi|percetakan|anggota|ketua|koordinator|kepala"
             r"|penyiar|host|presenter|umum|logistik|security|driver|magang|desk|rubrik)(?:\s+.{0,30})?"
-            rf"|{_ANSWERS}\s+.{{1,30}}|redaksi|komite(?:\s+.{{1,30}})?|content\s+creator.*|studio"
+            rf"|{_ANSWERS}\s+.{{1,30}}|redaksi|(?:divisi|departemen|network)\s+.{{1,30}}|komite(?:\s+.{{1,30}})?|content\s+creator.*|studio"
         ),
     ),
 )
@@ -151,23 +151,38 @@ _JOINED = re.compile(r"\s*(?:/|&|\+|\||,|–|—|\s-\s|\bdan\b|\band\b|\bmerangk
 _OUTER = re.compile(r"^[\W\d_]+|[^\w)]+$")
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
 _LONGEST = 90
-# Words that mastheads have, to pass over pages that are none before the patterns look.
-HINT = re.compile(
-    r"p[ie]mimpin|pimpin|pemipin|pemred|pimred|pimp\.|jawab|redakt|editor|direktu|direksi|director|manager|manaj|wartawan"
-    r"|reporter|jurnalis|kontribut|penase?i?hat|pembina|komisaris|penyunting|pewarta|hukum|responsible|pimprus|redpel|dewan"
-    r"|founder|pendiri|penulis",
+# A sentence about wartawan may begin as a label does.
+_PROSE = re.compile(
+    r"\b(?:wajib|adalah|yang|dapat|harus|akan|tidak|bertanggung|berhak|telah|sudah|oleh|untuk|dengan|menjadi|mematuhi|melakukan"
+    r"|sebagai|ini|itu|kami|saat|agar|serta\s+merta|is|are|the|will)\b",
     re.IGNORECASE,
 )
-# The same for lines, which also end lists of names where they label smaller roles.
-LINE_HINT = re.compile(
-    HINT.pattern
-    + r"|foto|video|desain|design|layout|lay out|letak|kamera|grafis|iklan|marketing|pemasaran|keuangan|sekret"
-    r"|bendahara|administ|\bi\.?t\b|\bweb|teknologi|teknis|medsos|media sosial|biro|koresponden|koordinator|liputan|lip\b"
-    r"|riset|litbang|sirkulasi|distribusi|humas|pengawas|pelindung|pengarah|pengasuh|owner|publisher|penerbit|kaperwil"
-    r"|perwakilan|kuasa|advoka|legal|ketua|kepala|admin|staf|dirut|pemum|pimum|sekred|multimedia|programmer"
-    r"|developer|redaksi|komite|studio|creator|content|ombudsman|seo",
-    re.IGNORECASE,
+# Plain words that the patterns need one of: looking for these first spares most pages and lines the patterns.
+_HINTS = tuple(
+    """pimpin pemimpin pemipin pemred pimred pimp. jawab redakt editor direktu direksi director manager manaj wartawan
+    reporter jurnalis kontribut penasihat penasehat pembina komisaris penyunting pewarta hukum responsible pimprus redpel
+    dewan founder pendiri penulis""".split()
 )
+_LINE_HINTS = (
+    *_HINTS,
+    *"""foto video desain design layout letak kamera grafis iklan marketing pemasaran keuangan sekret bendahara administ
+    it i.t web teknologi teknis medsos media biro koresponden koordinator liputan korlip riset litbang sirkulasi distribusi
+    humas pengawas pelindung pengarah pengasuh owner kaperwil perwakilan kuasa advoka legal ketua kepala admin staf dirut
+    pemum pimum sekred programmer developer redaksi komite ceo chief network studio creator content ombudsman seo
+    management""".split(),
+)
+
+
+def hints_at_masthead(text: str) -> bool:
+    """Whether a page may name roles at all."""
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS)
+
+
+def hints_at_role(line: str) -> bool:
+    """Whether a line may label a role, a small one included, which still ends the list of names above it."""
+    lowered = line.lower()
+    return any(hint in lowered for hint in _LINE_HINTS)
 
 
 def roles_in(label: str) -> tuple[Role, ...]:
@@ -177,7 +192,7 @@ def roles_in(label: str) -> tuple[Role, ...]:
     running words that only mention a role name none.
     """
     bare = _OUTER.sub("", " ".join(label.split()))
-    if not bare or len(bare) > _LONGEST or ":" in bare or "=" in bare:
+    if not bare or len(bare) > _LONGEST or ":" in bare or "=" in bare or _PROSE.search(bare):
         return ()
     if "(" not in bare:
         return _roles_in(bare)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _MOST_LINKS = 5000
@@ -21,8 +22,13 @@ class Link(NamedTuple):
     """An anchor: where it leads (absolute), the words on it, its `rel`."""
 
     url: str
-    text: str
+    raw_text: str
     rel: str
+
+    @property
+    def text(self) -> str:
+        """The words on the link, white space folded; folded when asked, since most links are never asked."""
+        return " ".join(self.raw_text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
             href = found["href"] or ""
             address = _resolved(base if href.startswith("?") else directory, href)
             if address and len(links) < _MOST_LINKS:
-                links.append(Link(address, " ".join(node.text_lexbor().split()), found.get("rel") or ""))
+                links.append(Link(address, node.text_lexbor() or "", found.get("rel") or ""))
         elif tag == "meta":
             _add_meta(node.attributes, metas)
         elif tag == "script":
@@ -164,9 +170,13 @@ def things_in(block: str) -> list[dict[str, Any]]:
         return []
     text = block.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
-        document = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return []
+        document = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        # The standard library is slower and forgives raw line breaks inside strings, a common fault.
+        try:
+            document = json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            return []
     found: list[dict[str, Any]] = []
     _collect(document, found, 0)
     return found

@@ -25,6 +25,7 @@ _WEIGHTS = (400, 700)
 # Quotes and pages beyond these fold away: a fault of a template needs no more to be believed.
 _QUOTES_SHOWN = 3
 _PLACES_SHOWN = 4
+_WORDINGS_SHOWN = 6
 
 
 def render_html(audit: Audit, language: Language = "id") -> str:
@@ -53,6 +54,7 @@ def render_html(audit: Audit, language: Language = "id") -> str:
             fix=how_to_fix(audit.site.reached),
             quotes_shown=_QUOTES_SHOWN,
             places_shown=_PLACES_SHOWN,
+            wordings_shown=_WORDINGS_SHOWN,
         )
     )
 
@@ -76,6 +78,7 @@ def environment(language: Language) -> Environment:
         "moment": partial(phrases.moment, language=language),
         "published": partial(phrases.published, language=language),
         "day": partial(phrases.day_of, language=language),
+        "citation": partial(_citation, language),
         "article_number": partial(phrases.article_number, language=language),
         "web_address": web_address,
         "short_address": short_address,
@@ -112,6 +115,10 @@ def web_address(url: str) -> str:
 def short_address(url: str) -> str:
     """The address as people read it: without scheme and closing slash."""
     return re.sub(r"^https?://", "", url).rstrip("/") or url
+
+
+def _citation(language: Language, pair: tuple[Standard, Clause]) -> str:
+    return phrases.citation(*pair, language)
 
 
 def _spoken(language: Language, words: Words) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.plan import Horizon
-from serikat.engines.judgement.standard import Level, WayKind
+from serikat.engines.judgement.standard import Clause, Level, Standard, WayKind
 from serikat.engines.judgement.words import Language, Words
 
 OUTCOMES = {
@@ -224,7 +224,7 @@ Speaker = Callable[..., str]
 
 # Numbers are kept as Indonesian texts print them; an English page still has to speak English.
 _NUMBER_WORDS = {
-    "tanpa nomor": "no number", "dan seterusnya": "and following", "UU Pers": "Press Law", "Pasal": "Article",
+    "dan seterusnya": "and following", "UU Pers": "Press Law", "Pasal": "Article",
     "ayat": "paragraph", "huruf": "point", "butir": "clause", "Standar": "Standard", " dan ": " and ",
     "Pedoman Media Siber": "Cyber Media Guideline", "Peraturan Dewan Pers": "Press Council Regulation",
 }  # fmt: skip
@@ -247,8 +247,17 @@ def speaker(language: Language) -> Speaker:
     return say
 
 
+def citation(standard: Standard, clause: Clause, language: Language) -> str:
+    """A clause as people cite it, `Pasal 12, Undang-Undang …`; the regulation alone where its number was not seen."""
+    regulation = standard.regulation or standard.title.in_language(language)
+    number = article_number(clause.number, language)
+    return f"{number}, {regulation}" if number else regulation
+
+
 def article_number(number: str, language: Language) -> str:
-    """The number of a clause as people cite it: `Pasal 12`, `Butir 8`; in English `Article 12`, `Clause 8`."""
+    """The number as people say it: `Pasal 12`, `Butir 8`; in English `Article 12`, `Clause 8`; empty where unseen."""
+    if number == "tanpa nomor":
+        return ""
     if language == "en":
         for indonesian, english in _NUMBER_WORDS.items():
             number = number.replace(indonesian, english)
@@ -273,7 +282,7 @@ def day_of(at: date, language: Language) -> str:
 
 
 def published(stamp: str | None, language: Language) -> str:
-    """When an article says it was published, as exactly as it says: with its own zone, without one, or the day alone."""
+    """When an article says it was published, as exactly as it says: with its zone, without one, or the day alone."""
     if not stamp:
         return PHRASES["unknown"].in_language(language)
     try:

@@ -23,9 +23,9 @@ _TITLE_BAR = re.compile(r"\s+[-|–—:»]+\s+")
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """The same words, seen in one or many places: a fault of a template is shown once."""
+    """The same words, seen in one or many places: a fault of a template is shown once, and so is a page."""
 
-    text: str
+    texts: tuple[str, ...]
     places: tuple[Quote, ...]
 
 
@@ -148,12 +148,15 @@ def _items(steps: Iterable[Step], before: int = 0) -> Iterable[Item]:
 
 
 def _sightings(findings: Iterable[Finding]) -> tuple[Sighting, ...]:
-    """Quotes by their words; a page is named once for the same words, however many clauses rest on it."""
+    """Quotes by their words, then by their pages: each page and each wording is named once, however many ask for it."""
     places: dict[str, dict[str, Quote]] = {}
     for finding in findings:
         for quote in finding.quotes:
             places.setdefault(quote.text, {}).setdefault(quote.url, quote)
-    return tuple(Sighting(text, tuple(seen.values())) for text, seen in places.items())
+    texts: dict[tuple[str, ...], list[str]] = {}
+    for text, seen in places.items():
+        texts.setdefault(tuple(seen), []).append(text)
+    return tuple(Sighting(tuple(said), tuple(places[said[0]].values())) for said in texts.values())
 
 
 def _by_hand(unanswered: Iterable[tuple[Standard, Clause]]) -> tuple[tuple[WayKind, tuple[Task, ...]], ...]:

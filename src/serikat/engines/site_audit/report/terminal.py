@@ -39,6 +39,8 @@ _PLAIN_SIGNS = {
 }
 _WIDEST = 100
 _QUOTES_SHOWN = 2
+_WORDINGS_SHOWN = 3
+_LONGEST_QUOTE = 180
 
 
 def print_audit(audit: Audit, console: Console, language: Language = "id") -> None:
@@ -70,7 +72,7 @@ class _Reporter:
             return [*parts, self._unread()]
         parts.append(self._answer())
         for horizon, items in sheet.missing:
-            self._spoken(parts.append(self._heading(phrases.HORIZONS[horizon])))
+            parts.append(self._heading(self._spoken(phrases.HORIZONS[horizon])))
             parts += [self._item(item, self.say("what_to_do")) for item in items]
         if sheet.unclear:
             parts.append(self._heading(self.say("unclear_heading")))
@@ -88,7 +90,7 @@ class _Reporter:
         head.append(f"{site.url}\n", style="not dim")
         counted = self.say("pages_articles", pages=len(site.pages), articles=len(site.articles))
         head.append(f"{self.say('read_on')} {self._moment(site.gathering.gathered_at)} · {counted}\n")
-        against = ", "self._spoken(.join(standard.title) for standard in self.sheet.audit.standards)
+        against = ", ".join(self._spoken(standard.title) for standard in self.sheet.audit.standards)
         head.append(f"{self.say('against')}: {against}\n")
         return head
 
@@ -111,27 +113,29 @@ class _Reporter:
             self.say("answer_unread_rest"), style="not bold"
         )
         why = Text(f"\n{self.say('why_unread')}: ", style="bold")
-        self._spoken(why.append(explain(site.reached)), style="not bold")
+        why.append(self._spoken(explain(site.reached)), style="not bold")
         if site.gathering.reached_detail:
             why.append(f"\n{self.say('detail')}: {site.gathering.reached_detail}", style="dim not bold")
         fix = Text(f"\n{self.say('fix_unread')}: ", style="bold")
-        self._spoken(fix.append(how_to_fix(site.reached)), style="not bold")
+        fix.append(self._spoken(how_to_fix(site.reached)), style="not bold")
         return Group(heading, why, fix)
 
     def _item(self, item: Item, todo: str) -> Group:
         head = self._mark(item.outcome).append(f"  {item.number}. ", style="default")
-        self._spoken(head.append(item.title), style="bold default")
-        body: list[RenderableType] = self._spoken([Text(reason)) for reason in item.reasons]
+        head.append(self._spoken(item.title), style="bold default")
+        body: list[RenderableType] = [Text(self._spoken(reason)) for reason in item.reasons]
         body += [self._sighting(seen) for seen in item.sightings[:_QUOTES_SHOWN]]
         if len(item.sightings) > _QUOTES_SHOWN:
             body.append(Text(self.say("more_seen", n=len(item.sightings) - _QUOTES_SHOWN), style="dim"))
         body.append(Text(self._articles(item), style="dim"))
-        body.append(Text(f"{todo}: ", style="bold"self._spoken().append(item.remedy), style="not bold"))
+        body.append(Text(f"{todo}: ", style="bold").append(self._spoken(item.remedy), style="not bold"))
         return Group(Text(), head, Padding(Group(*body), (0, 0, 0, 2), expand=False))
 
     def _sighting(self, seen: Sighting) -> Padding:
-        words = Text(f"“{' '.join(seen.text.split())}”\n", style="italic")
-        where = seen.places[0].url
+        words = Text("".join(f"“{_cut(text)}”\n" for text in seen.texts[:_WORDINGS_SHOWN]), style="italic")
+        if len(seen.texts) > _WORDINGS_SHOWN:
+            words.append(f"{self.say('more_seen', n=len(seen.texts) - _WORDINGS_SHOWN)}\n", style="dim not italic")
+        where = seen.places[0].url.removeprefix(self.sheet.audit.site.url.rstrip("/")) or seen.places[0].url
         if len(seen.places) > 1:
             where += f" {self.say('more_pages', n=len(seen.places) - 1)}"
         if seen.places[0].seen_at:
@@ -149,18 +153,14 @@ class _Reporter:
         lines = [Text(self.say("by_hand_intro"), style="dim")]
         for kind, tasks in self.sheet.by_hand:
             lines.append(Text(f"{self._spoken(phrases.WAYS[kind])} ({len(tasks)}): ", style="bold"))
-            lines[-1].append(", "self._spoken(.join(task.clause.title) for task in tasks), style="not bold")
+            lines[-1].append(", ".join(self._spoken(task.clause.title) for task in tasks), style="not bold")
         return Group(*lines)
 
     def _articles(self, item: Item) -> str:
-        cited = (
-            (phrases.article_number(clause.number, self.language), standard.regulation or self._spoken(standard.title))
-            for standard, clause in item.articles
-        )
-        return "; ".join(f"{number}, {text}" for number, text in cited)
+        return "; ".join(phrases.citation(standard, clause, self.language) for standard, clause in item.articles)
 
     def _spoken(self, words: Words) -> str:
-        return self._spoken(words)
+        return words.in_language(self.language)
 
     def _mark(self, outcome: Outcome) -> Text:
         word = self._spoken(phrases.OUTCOMES[outcome])
@@ -171,3 +171,8 @@ class _Reporter:
 
     def _moment(self, stamp: str) -> str:
         return phrases.moment(stamp, self.language)
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"

@@ -35,13 +35,20 @@ def check(site: Site, asked: Asked) -> Observation:
     for page, entity in site.companies:
         if entity.name:
             return met(_MET.filled(name=entity.text), (page.quote(entity.text),))
-    name = site.name.strip()
-    for page in site.identity_pages if len(name) > 2 else ():
-        line = next((line for line in page.lines if name.lower() in line.lower()), "")
-        if line:
-            return unclear(_OUTLET_ONLY.filled(name=name), (page.quote(line),))
+    for name in _forms_of(site.name):
+        for page in site.identity_pages:
+            line = next((line for line in page.lines if name.lower() in line.lower()), "")
+            if line:
+                return unclear(_OUTLET_ONLY.filled(name=name), (page.quote(line),))
     return unless_unread(
         site,
         (PageKind.MASTHEAD, PageKind.ABOUT),
         not_met(_NOT_MET, looked_at(site, PageKind.MASTHEAD, PageKind.CONTACT, PageKind.ABOUT, PageKind.HOME)),
     )
+
+
+def _forms_of(name: str) -> list[str]:
+    """The outlet's name as titles give it, then without its last words: "Warta Contoh News" signs as "Warta Contoh"."""
+    words = name.split()
+    forms = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return [form for form in forms if len(form) > 2 and (form == name or " " in form)]

@@ -34,11 +34,14 @@ PARKED = {
     "parking company": page(
         "kabar.example", "<p>Related searches</p>", "<script src='//parkingcrew.net/a.js'></script>"
     ),
+    "lander": page("", '<script>window.onload=function(){window.location.href="/lander"}</script>'),
+    "bare folder": page("Index of /", "<h1>Index of /</h1>" + link("cgi-bin/", "cgi-bin/")),
     "server default": page("Apache2 Ubuntu Default Page: It works", "<p>It works!</p>"),
 }
 SHELLS = {
     "react": page("Kabar", "<noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div>"
                   "<script src='/main.js'></script>"),
+    "redirect by script": page("", "<script>location='/beranda'</script>"),
     "nuxt": page("Kabar", "<div id=__nuxt></div><script src='/app.js'></script>"),
     "noscript alone": page("Kabar", "<script src='/a.js'></script><noscript>Aktifkan JavaScript</noscript>"),
 }  # fmt: skip

@@ -184,6 +184,28 @@ async def test_a_seed_with_a_folder_keeps_to_its_own_articles() -> None:
         assert "/lain/cerita-tetangga-yang-lain.html" not in server.paths()
 
 
+async def test_malformed_addresses_in_lists_and_links_do_no_harm() -> None:
+    strange = [
+        "http://[",
+        "http://[::1",
+        "//",
+        "http://a:b:c/",
+        "http://x.example:99999/",
+        "\udce9",
+        "http://kabar\x00/",
+    ]
+    home = html("Kabar").replace(
+        b"<h1>", b"".join(b"<a href='%s'>Redaksi</a>" % each.encode("utf-8", "replace") for each in strange)
+    )
+    routes = {
+        "/": Reply(home),
+        "/sitemap.xml": Reply(sitemap(*(f"<loc>{x}</loc>" for x in strange[:5])).encode(), kind=XML),
+    }
+    routes["/robots.txt"] = Reply(b"Sitemap: http://[\nSitemap: /sitemap.xml\n", kind="text/plain")
+    async with serving(routes) as server:
+        assert (await gathered(server)).reached is Reached.READ
+
+
 async def test_a_sitemap_with_entities_is_not_read() -> None:
     evil = "<!DOCTYPE x [<!ENTITY a 'aaaa'>]>" + sitemap("<loc>{url}redaksi-baru</loc>")
     routes = {"/": Reply(html("Kabar"))}

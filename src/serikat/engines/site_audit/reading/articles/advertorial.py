@@ -14,10 +14,10 @@ from serikat.engines.site_audit.reading.articles.region import PIECE, Region, wo
 from serikat.engines.site_audit.reading.page import Page
 
 _LABEL = (
-    r"advertorial|advetorial|advertorials|infotorial|adv|pariwara|iklan|konten berbayar|konten sponsor|artikel berbayar|"
-    r"berbayar|sponsored(?: content| post| by)?|bersponsor|disponsori(?: oleh)?|paid (?:content|post|partner(?:ship)?)|"
-    r"promoted(?: content)?|promosi berbayar|partner content|branded content|brand content|konten kerja ?sama|"
-    r"kerja ?sama|adv(?:ertorial)? ?parlemen|anzeige|betalt innhold|annonsørinnhold|publireportage|paid"
+    r"advertorials?|advetorial|infotorial|adv|pariwara|iklan|konten berbayar|konten sponsor|artikel berbayar|berbayar|"
+    r"sponsored(?: content| post| by)?|bersponsor|disponsori(?: oleh)?|paid (?:content|post|partner(?:ship)?)|paid|"
+    r"promoted(?: content)?|promosi berbayar|partner content|brand(?:ed)? content|(?:konten )?kerja ?sama|"
+    r"adv(?:ertorial)? ?parlemen|anzeige|betalt innhold|annonsørinnhold|publireportage"
 )
 # The whole of a short line: "Iklan", "(ADV)", "[Advertorial]", "*/adv", "Kategori: Pariwara".
 _WHOLE = re.compile(
@@ -36,24 +36,14 @@ _URL_SECTIONS = frozenset(
 )
 # What announces an advertising slot, or sells one, says nothing of the article.
 _SLOT = re.compile(
-    r"^\W*(?:iklan|ads?|anzeige|sponsored)\W*$|scroll|advertisement|pasang iklan|info iklan|tarif|skip|tutup|close|lanjut",
+    r"^\W*(?:iklan|ads?|anzeige|sponsored)\W*$|scroll|advertisement|(?:pasang|info) iklan|tarif|skip|"
+    r"tutup|close|lanjut",
     re.IGNORECASE,
 )
 _CRUMBS = "[class*=breadcrumb i],[rel~=category]"
 _CRUMB_MARKS = re.compile(rf"[>/»›|→{PIECE}]")
-_PAID_WORDS = (
-    "adv",
-    "pariwara",
-    "iklan",
-    "berbayar",
-    "sponsor",
-    "infotorial",
-    "promo",
-    "paid",
-    "kerja",
-    "partner",
-    "brand",
-    "anzeige",
+_PAID_WORDS = tuple(
+    "adv pariwara iklan berbayar sponsor infotorial promo paid kerja partner brand anzeige betalt annons publi".split()
 )
 _CRUMB_CLASS = re.compile("breadcrumb", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"sidebar|related|terkait|menu|widget|popular|footer|terbaru|latest", re.IGNORECASE)
@@ -63,7 +53,7 @@ _SHORT, _ENDING_LINES = 60, 12
 
 @dataclass(frozen=True, slots=True)
 class PaidLabel:
-    """The words that mark an article as paid for, and where: `text` is its last lines, where readers meet it too late."""
+    """The words that mark an article as paid for, and where; `text` is its last lines, where readers meet them late."""
 
     words: str = ""
     source: str = ""

@@ -25,26 +25,28 @@ from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.structure import Structure
 
 # Metas that name the writer of this page, the most particular first; "author" alone is often the template's.
-_WRITER_METAS = (
-    "content_author", "parsely-author", "sailthru.author", "cxenseparse:author", "cxenseparse:recs:author", "dable:author",
-    "article:author", "article:author_name", "article:byline", "byl", "lp.article:author", "og:article:author", "og:author",
-    "author", "authors", "dc.creator", "dcterms.creator", "dcsext.author", "citation_author", "vr:author", "rbauthors",
-    "article_author", "mediator_author", "shareaholic:article_author_name", "nrbauthors", "creator",
-)  # fmt: skip
+_WRITER_METAS = tuple(
+    """content_author parsely-author sailthru.author cxenseparse:author cxenseparse:recs:author dable:author
+    article:author article:author_name article:byline byl og:article:author og:author author authors dc.creator
+    dcterms.creator dcsext.author citation_author article_author mediator_author shareaholic:article_author_name
+    creator""".split()
+)
 _EDITOR_METAS = ("content_editor", "article:editor", "editor")
 _WRITTEN_BY = re.compile(
-    r"written by|ditulis oleh|geschrieben von|verfasst von|écrit par|escrito por|skrevet av|geschreven door|author|penulis",
-    re.I,
+    r"written by|ditulis oleh|geschrieben von|verfasst von|écrit par|escrito por|skrevet av|geschreven door|author|"
+    r"penulis",
+    re.IGNORECASE,
 )
 _BYLINE_NODES = (
     "[itemprop=author],[rel~=author],a[href*='/author/'],a[href*='/penulis/'],a[href*='/reporter/'],a[href*='/autor'],"
-    "[class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i],[data-testid*=author i],"
-    "[data-testid*=byline i]"
+    "[class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i],"
+    "[data-testid*=author i],[data-testid*=byline i]"
 )
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 _IN_DATA = re.compile(
-    r"[\"'](?P<key>(?:content_?)?(?:author|editor|penulis|reporter)(?:_?name)?)[\"']\s*:\s*[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
+    r"[\"'](?P<key>(?:content_?)?(?:author|editor|penulis|reporter)(?:_?name)?)[\"']\s*:\s*"
+    r"[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
 )
 _DATA_REACH = 1500
 _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
@@ -89,7 +91,7 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     lines = (*region.above, *region.below, *region.ending, *region.after)
     labelled = read_labelled(lines, outlet)
     if not labelled.writers and any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
-        box = read_credit_box(region.nodes, outlet)
+        box = read_credit_box(region.nodes)
         labelled = box if box.writers else labelled
     editors, editors_source = _editors(structure, declared, labelled, outlet)
     # Only Indonesian pages were seen to name the editor as the author; elsewhere the search would be for nothing.
@@ -257,7 +259,7 @@ class _Data:
 
 
 def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
-    """Author and editor as the page tells its own analytics, read only where it names both: elsewhere it repeats metas."""
+    """Author and editor as the page tells its own analytics, where it names both: elsewhere it repeats the metas."""
     markup = page.markup
     writers: dict[str, Credit] = {}
     editors: dict[str, Credit] = {}

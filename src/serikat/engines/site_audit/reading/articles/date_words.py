@@ -7,42 +7,48 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 # Month names by language; the first three letters alone would mix up Italian "giugno" with Dutch "juni".
-_MONTHS = (
-    "jan january januari januar jänner janvier enero janeiro gennaio tammikuu styczeń stycznia ocak januarie",
-    "feb february februari februar pebruari février fevrier febrero fevereiro febbraio helmikuu luty lutego şubat "
-    "peb februarie",
-    "mar march maret märz maerz mrz maart mars marzo março marco maaliskuu marzec marca mart mrt maart",
-    "apr april avril abril aprile huhtikuu kwiecień kwietnia nisan",
-    "mei may mai mayo maio maggio maj toukokuu mayıs maja mei",
-    "jun june juni juin junio junho giugno kesäkuu czerwiec czerwca haziran junie",
-    "jul july juli juillet julio julho luglio heinäkuu lipiec lipca temmuz julie",
-    "aug august agustus agu agt ags agust août aout agosto augustus augusti elokuu sierpień sierpnia ağustos ago",
-    "sep sept september septembre septiembre setembro settembre syyskuu wrzesień września eylül set",
-    "okt oct october oktober octobre octubre outubro ottobre lokakuu październik października ekim out ott",
-    "nov november nopember nop novembre noviembre novembro marraskuu listopad listopada kasım",
-    "des dec december desember dez dezember décembre decembre diciembre dezembro dicembre joulukuu grudzień "
-    "grudnia aralık dic dés desembre",
-)
+_MONTHS = """
+jan january januari januar jänner janvier enero janeiro gennaio tammikuu styczeń stycznia ocak januarie
+feb february februari februar pebruari peb février fevrier febrero fevereiro febbraio helmikuu luty lutego şubat
+mar march maret märz maerz mrz mrt maart mars marzo março marco maaliskuu marzec marca mart
+apr april avril abril aprile huhtikuu kwiecień kwietnia nisan
+mei may mai mayo maio maggio maj toukokuu mayıs maja
+jun june juni juin junio junho giugno kesäkuu czerwiec czerwca haziran junie
+jul july juli juillet julio julho luglio heinäkuu lipiec lipca temmuz julie
+aug august agustus agu agt ags agust août aout agosto ago augustus augusti elokuu sierpień sierpnia ağustos
+sep sept september septembre septiembre setembro settembre set syyskuu wrzesień września eylül
+okt oct october oktober octobre octubre outubro out ottobre ott lokakuu październik października ekim
+nov november nopember nop novembre noviembre novembro marraskuu listopad listopada kasım
+des dec december desember dez dezember décembre decembre dés diciembre dic dezembro dicembre desembre joulukuu aralık
+""".strip().splitlines()
 MONTH_NUMBER = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 _HOURS = {
-    "WIB": 7, "WITA": 8, "WIT": 9, "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2,
-    "SAST": 2, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AEST": 10, "AEDT": 11,
-    "AWST": 8, "SGT": 8, "MYT": 8, "JST": 9,
-}  # fmt: skip
+    name: int(hours)
+    for name, _, hours in (
+        zone.partition("=")
+        for zone in """WIB=7 WITA=8 WIT=9 UTC=0 GMT=0 Z=0 BST=1 CET=1 MEZ=1 CEST=2 MESZ=2 SAST=2 EST=-5 EDT=-4 CDT=-5 MST=-7
+        MDT=-6 PST=-8 PDT=-7 AWST=8 SGT=8 MYT=8 JST=9 AEST=10 AEDT=11""".split()
+    )
+}
 _ZONE = r"[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?:" + "|".join(sorted(_HOURS, key=len, reverse=True)) + r")\b"
-_CLOCK = rf"(?P<hour>\d{{1,2}})\s?[:.h]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<part>\d{{1,9}}))?)?(?!\d)"
+_CLOCK = r"(?P<hour>\d{1,2})\s?[:.h]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<part>\d{1,9}))?)?(?!\d)"
 _CLOCK_IN_WORDS = re.compile(rf"(?<![\d.:/]){_CLOCK}\s*(?P<half>[ap]\.?m\b\.?)?\s*[([]?(?P<zone>{_ZONE})?", re.I)
 _ISO = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)"
     rf"(?:(?:\s*T\s*|\s+|,\s*)(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,](?P<part>\d{{1,9}}))?)?"
     rf"\s*(?P<zone>{_ZONE})?)?"
 )
-_DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+|of\s+)?(?P<word>[^\W\d_]{3,11})\.?,?[\s/-]*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)(?!\d)")  # fmt: skip # noqa: E501
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+|of\s+)?(?P<word>[^\W\d_]{3,11})\.?,?[\s/-]*"
+    r"(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _MONTH_FIRST = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]{3,11})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-_FIGURES = re.compile(r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>(?:20)?\d\d)(?![\d/.-]*\d)")  # fmt: skip # noqa: E501
+_FIGURES = re.compile(
+    r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>(?:20)?\d\d)(?![\d/.-]*\d)"
+)
 # What every printed date has: a year, or two figures parted by a mark.
 _MAYBE = re.compile(r"\d(?:\d\d\d|[./-]\s?\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -97,7 +103,7 @@ def read_machine_date(text: str) -> Moment | None:
 def read_printed_date(text: str, figures_day_first: bool | None = True) -> Moment | None:
     """The first whole date in the words (`Senin, 02 Nov 2023 20:59 WIB`), or None.
 
-    `figures_day_first` says how 02/11/2023 is meant on this page; None leaves such a date unread where both are possible.
+    `figures_day_first` says how 02/11/2023 is meant on this page; None leaves it unread where both are possible.
     """
     if not _MAYBE.search(text):
         return None

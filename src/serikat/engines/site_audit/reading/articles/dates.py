@@ -13,16 +13,15 @@ from serikat.engines.site_audit.reading.articles.declared import Declared
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region
 from serikat.engines.site_audit.reading.page import Page
 
-_DATE_METAS = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "content_publisheddate",
-    "publishdate", "dtk:publishdate", "publish-date", "publish_date", "published_time", "parsely-pub-date", "sailthru.date",
-    "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime", "dable:published_time",
-    "datepublished", "article:publish_date", "pubdate", "published", "publishedtime", "published-date", "publication_date",
-    "date.issued", "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created",
-    "dc.created", "vr:published_time", "rbpubdate", "iso-8601-publish-date", "article.published", "article_date_original",
-    "originalpublicationdate", "creation_date", "date", "last-published", "citation_publication_date", "datecreated",
-    "createdate", "dtk:createddate",
-)  # fmt: skip
+_DATE_METAS = tuple(
+    """article:published_time article:published og:article:published_time og:published_time content_publisheddate
+    publishdate publish-date publish_date published_time parsely-pub-date sailthru.date
+    cxenseparse:recs:publishtime cxenseparse:recs:published_time cxenseparse:publishtime dable:published_time
+    datepublished article:publish_date pubdate published publishedtime published-date publication_date
+    date.issued dc.date.issued dcterms.issued dcterms.date dcterms.created dc.date dc.date.created dc.created
+    iso-8601-publish-date article.published article_date_original originalpublicationdate creation_date date
+    citation_publication_date datecreated createdate""".split()
+)
 _EARLIEST = date(1995, 1, 1)
 _UPDATED = re.compile(
     r"updat|modif|diperbarui|pembaruan|perubahan|aktualisiert|oppdatert|bijgewerkt|uppdaterad|opdateret|mis à jour|"
@@ -37,7 +36,8 @@ _IN_DATA = re.compile(
 _INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b", re.IGNORECASE)
 _MAY_BE_DATED = re.compile(r"\d(?:\d\d\d|[./-]\d)")
 _BYLINE = re.compile(
-    r"\b(?:oleh|by|von|penulis|ditulis|redaksi|publi\w+|dipublikasikan|terbit|diterbitkan|diunggah|posted|tayang|wib|wita|wit)\b",
+    r"\b(?:oleh|by|von|penulis|ditulis|redaksi|publi\w+|dipublikasikan|terbit|diterbitkan|diunggah|posted|tayang|"
+    r"wib|wita|wit)\b",
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"\d[.:]\d\d\s*[-–—]\s*\d|[📅⏰]|\b(?:lokasi|jadwal|pendaftaran|hari/tanggal)\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The moment, where it was read, and the words or value as seen; `conflict` where another place says another day."""
+    """The moment, where it was read, the words or value as seen, and what another place says of another day."""
 
     moment: Moment | None
     source: str = ""
@@ -103,7 +103,7 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
     """Microdata anywhere, `<time>` only beside the headline: elsewhere it dates other articles."""
     near = [element for node in region.nodes if node.tag != "-text" for element in (node, *node.css("time"))]
     above = region.headline.prev if region.headline is not None else None
-    near += [element for element in (above.css("time") if above is not None and above.tag != "-text" else ())]
+    near += above.css("time") if above is not None and above.tag != "-text" else []
     for element in (*page.tree.css("[itemprop=datePublished]")[:2], *near):
         marks = element.attributes
         if element.tag != "time" and marks.get("itemprop") != "datePublished":

@@ -13,6 +13,8 @@ from serikat.engines.site_audit.reading.structure import Structure, things_in
 
 _WORD = re.compile(r"\w+")
 _ENOUGH_IN_COMMON = 0.5
+_PAGE_TYPES = frozenset(("WebPage", "ItemPage"))
+_OTHER_TYPES = _PAGE_TYPES | {"Review", "CriticReview", "Recipe", "PodcastEpisode"}
 # What can still be told from a block that is not valid JSON: the first of each of these.
 _BROKEN_FIELD = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\]|\\.){4,300})"')
 _BROKEN_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]*[^\]}]{0,200}?"name"\s*:\s*"((?:[^"\\]|\\.){2,120})"')
@@ -32,29 +34,37 @@ class Declared:
 
 
 def read_declared(page: Page) -> Declared:
-    """The article as its JSON-LD declares it; `authors` are pairs of name and address or `@id`, in order."""
-    structure = page.structure
-    things = structure.json_ld
-    article = _main_article(things, page)
-    if article is None:
-        extra = _unread_blocks(page)
-        article = _main_article(tuple(extra), page)
-        things = (*things, *extra)
-    dates = tuple(_dates(article, things, page))
-    if article is None:
-        return _salvaged(page) if not dates else Declared(published=dates)
+    """The article as its JSON-LD declares it; `authors` are pairs of name and address or `@id`, in order.
+
+    A page may describe itself twice: a field that the better description lacks is taken from the other.
+    """
+    things = page.structure.json_ld
+    own = _own_things(things, page)
+    if not own:
+        things = (*things, *_unread_blocks(page))
+        own = _own_things(things, page)
+    if not own:
+        return _salvaged(page)
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
-    authors = tuple(_people(article.get("author") or article.get("creator"), by_id))
-    publisher = next((name for name, _ in _people(article.get("publisher"), by_id)), "")
+    people = {
+        key: next(filter(None, (tuple(_people(thing.get(key), by_id)) for thing in own)), ())
+        for key in ("author", "creator", "editor", "publisher")
+    }
+    articles = [thing for thing in own if _is_article(thing)] or own
+    texts = {key: _first(articles, key) for key in ("headline", "name", "articleSection")}
     return Declared(
-        types=_types(article),
-        headline=_text(article.get("headline") or article.get("name")),
-        published=dates,
-        authors=authors,
-        editors=tuple(name for name, _ in _people(article.get("editor"), by_id)),
-        publisher=publisher,
-        section=_text(article.get("articleSection")),
+        types=frozenset().union(*map(_types, articles)),
+        headline=texts["headline"] or texts["name"],
+        published=tuple(filter(None, (_first(own, "datePublished"), _first(articles, "dateCreated", "uploadDate")))),
+        authors=people["author"] or people["creator"],
+        editors=tuple(name for name, _ in people["editor"]),
+        publisher=next((name for name, _ in people["publisher"]), ""),
+        section=texts["articleSection"],
     )
+
+
+def _first(things: list[dict[str, Any]], *keys: str) -> str:
+    return next(filter(None, (_text(thing.get(key)) for key in keys for thing in things)), "")
 
 
 def in_common(one: str, other: str) -> float:
@@ -74,18 +84,22 @@ def _is_article(thing: dict[str, Any]) -> bool:
     return any(name.endswith(("Article", "Posting", "Report")) for name in _types(thing) if name != "JobPosting")
 
 
-def _main_article(things: tuple[dict[str, Any], ...], page: Page) -> dict[str, Any] | None:
+def _own_things(things: tuple[dict[str, Any], ...], page: Page) -> list[dict[str, Any]]:
+    """The objects that describe this page: articles first, then the page and the media that it is about."""
+    titles, addresses = _titles(page.structure), _addresses(page)
     articles = [thing for thing in things if _is_article(thing)]
-    if not articles:
-        return None
-    titles = _titles(page.structure)
-    addresses = _addresses(page)
-    best = max(articles, key=lambda thing: _fit(thing, titles, addresses))
-    headline, address = _evidence(best, titles, addresses)
+    own = [thing for thing in articles if any(_evidence(thing, titles, addresses))]
     # A single object on a page belongs to it whatever its words; of several, one must show that it is this page.
-    if headline or address or len(articles) == 1:
-        return best
-    return None
+    if not own and len(articles) == 1:
+        own = articles
+    own.sort(key=lambda thing: _fit(thing, titles, addresses), reverse=True)
+    others = [thing for thing in things if _types(thing) & _OTHER_TYPES and _describes(thing, titles, addresses)]
+    return own + others
+
+
+def _describes(thing: dict[str, Any], titles: list[str], addresses: set[str]) -> bool:
+    headline, address = _evidence(thing, titles, addresses)
+    return address or (headline and not _types(thing) & _PAGE_TYPES) or not any(_own_addresses(thing))
 
 
 def _fit(thing: dict[str, Any], titles: list[str], addresses: set[str]) -> tuple[bool, bool, int]:
@@ -115,25 +129,17 @@ def _addresses(page: Page) -> set[str]:
 
 
 def _path(address: str) -> str:
+    """What tells one page of a site from another; without it, `/?p=49` would be the home page."""
     try:
-        return urlsplit(address).path.rstrip("/")
+        parts = urlsplit(address)
     except ValueError:
         return ""
+    path = parts.path.rstrip("/")
+    return f"{path}?{parts.query}" if parts.query and (not path or path.endswith(".php")) else path
 
 
 def _titles(structure: Structure) -> list[str]:
     return [title for title in (structure.h1, structure.meta("og:title"), structure.title) if title]
-
-
-def _dates(article: dict[str, Any] | None, things: tuple[dict[str, Any], ...], page: Page) -> Iterator[str]:
-    if article is not None:
-        yield from filter(None, (_text(article.get("datePublished")), _text(article.get("dateCreated"))))
-    addresses = _addresses(page)
-    for thing in things:
-        if _types(thing) & {"WebPage", "ItemPage"} and thing.get("datePublished"):
-            own = set(map(_path, _own_addresses(thing)))
-            if not own or own & addresses:
-                yield _text(thing["datePublished"])
 
 
 def _people(value: Any, by_id: dict[str, dict[str, Any]], depth: int = 0) -> Iterator[tuple[str, str]]:
@@ -180,7 +186,7 @@ def _salvaged(page: Page) -> Declared:
     if "ld+json" not in page.markup:
         return Declared()
     blocks = "\n".join(node.text() for node in page.tree.css("script[type*='ld+json' i]"))
-    if not blocks or page.structure.json_ld and '"datePublished"' not in blocks:
+    if '"datePublished"' not in blocks:
         return Declared()
     fields: dict[str, str] = {}
     for name, value in _BROKEN_FIELD.findall(blocks):

@@ -21,7 +21,7 @@ _WRITER = (
     r"penulis(?:\s+berita)?|reporter|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
     r"kontributor|ditulis oleh|dilaporkan oleh|oleh|naskah|teks"
 )
-_EDITOR = r"editor|penyunting|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|uploader|edited by|editing by"
+_EDITOR = r"editor|penyunting|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|edited by|editing by"
 # Credits for pictures and sources end a writer's credit and name nobody who wrote.
 _OTHER = (
     r"foto|fotografer|photo|photographer|sumber|source|videografer|ilustrasi|infografis|penerjemah|tags?|topik|bild"
@@ -42,8 +42,9 @@ _BY_ALONE = re.compile(r"(?:oleh|by|von|par|por|av|af|door)\s*:?", re.IGNORECASE
 _BY_BEGINNINGS = frozenset(("ol", "by", "vo", "pa", "po", "av", "af", "do", "te", "la"))
 # What follows a name in the same line: a place, a date, how long it takes to read.
 _STOP = re.compile(
-    r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|diperbarui|"
-    r"diterbitkan|dipublikasikan|terbit|waktu baca|baca|pada|dibaca|tayang|share|bagikan|adv|min read)\b)",
+    r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|"
+    r"diperbarui|diterbitkan|dipublikasikan|terbit|waktu baca|baca|pada|dibaca|tayang|share|bagikan|adv|min read|"
+    r"copyright)\b)",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 160
@@ -52,7 +53,7 @@ _CONNECTORS = (",", "&", "dan", "and", "und", "/", "serta")
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """Who a page's own credits name. `seen` is the credit as printed; `foreign` where only a weak label was found."""
+    """Who a page's own credits name. `seen` is the credit as printed; `weak` where its label is no Indonesian one."""
 
     writers: tuple[Credit, ...] = ()
     editors: tuple[Credit, ...] = ()
@@ -168,7 +169,7 @@ def read_unlabelled(lines: Iterable[str], outlet: tuple[str, ...]) -> tuple[tupl
     return (), ""
 
 
-def read_credit_box(nodes: Iterable[LexborNode], outlet: tuple[str, ...]) -> Labelled:
+def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
     """Credits whose label has no colon, `Penulis` in an element of its own; the name stands before it or after it.
 
     Which of the two is told by the element that holds both: whether it begins with a label.
@@ -180,7 +181,7 @@ def read_credit_box(nodes: Iterable[LexborNode], outlet: tuple[str, ...]) -> Lab
             continue
         for element in node.css("*"):
             label = _BARE.fullmatch(_own_text(element))
-            name = _named_by(element, label[0], outlet) if label else None
+            name = _named_by(element, label[0]) if label else None
             if label and name:
                 (writers if label["writer"] else editors).setdefault(name.name.casefold(), name)
     # Without a writer beside it, "Editor" under a name is as often that person's job as the part played here.
@@ -203,7 +204,7 @@ def _own_text(element: LexborNode) -> str:
     return text.strip() if len(text) < 40 else ""
 
 
-def _named_by(element: LexborNode, label: str, outlet: tuple[str, ...]) -> Credit | None:
+def _named_by(element: LexborNode, label: str) -> Credit | None:
     above = element.parent
     for _ in range(3):
         if above is None:

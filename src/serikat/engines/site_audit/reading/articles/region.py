@@ -10,9 +10,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "option", "form", "head"))
 _BREAKING = frozenset(
-    ("p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article", "header", "figure", "figcaption", "br",
-     "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "address", "blockquote", "hr", "button")
-)  # fmt: skip
+    """p div li ul ol tr td th table section article header figure figcaption br h1 h2 h3 h4 h5 h6 dt dd address
+    blockquote hr button""".split()
+)
 # Parts the pieces of one line; no page prints it (ASCII information separator one).
 PIECE = "\x1f"
 _NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
@@ -184,8 +184,10 @@ def _lines(nodes: Iterable[LexborNode]) -> tuple[str, ...]:
 
 
 def words(node: LexborNode) -> list[str]:
-    """The first visible lines inside a node, white space folded; pieces of one line that stood in elements of their
-    own are parted by `PIECE`, because a name and the date beside it often touch."""
+    """The first visible lines inside a node, white space folded.
+
+    Pieces of one line that stood in elements of their own are parted by `PIECE`: a name and the date beside it touch.
+    """
     lines: list[str] = []
     pieces: list[str] = []
     _gather(node, pieces, lines)

@@ -42,8 +42,9 @@ def read_title(page: Page, declared: Declared) -> Title:
         first = shown[0] if shown and headings[0].tag == "h1" else ("", None)
         return Title(first[0], "text" if first[0] else "", first[1])
     source = "json-ld" if declared.headline else "meta"
-    only = shown[0][1] if len(shown) == 1 and shown[0][1].tag == "h1" else None
-    return Title(declared.headline or _without_site(said[0], structure.meta("og:site_name"), page.url), source, only)
+    first_headings = [(words, node) for words, node in shown if node.tag == "h1"]
+    longest = max(first_headings, key=lambda item: len(item[0]), default=("", None))[1]
+    return Title(declared.headline or _without_site(said[0], structure.meta("og:site_name"), page.url), source, longest)
 
 
 def _is_site_name(words: str, title: str) -> bool:

@@ -84,6 +84,13 @@ def test_lines_under_a_heading_are_one_address() -> None:
     assert found.text == "Alamat Redaksi\nSuara Nusa\nJl. Melati No. 5,\nSukarasa, Serang"
 
 
+def test_a_bureau_below_the_office_is_another_address() -> None:
+    body = "<p>Kantor Pusat:</p><p>Graha Melati Lt. 3</p><p>Jl. Mawar, Jaksel</p><p>Biro Lampung: Jl. Kenanga No. 5 Metro</p>"
+    assert [found.text.partition("\n")[0] for found in read_addresses(page_of(body))] == [
+        "Kantor Pusat:", "Biro Lampung: Jl. Kenanga No. 5 Metro",
+    ]  # fmt: skip
+
+
 def test_an_address_ends_where_the_telephone_begins() -> None:
     found = _only("<p>Alamat: Jl. Melati No. 5 Serang Telp. 0254-771288, Fax 12345</p>")
     assert found.text == "Alamat: Jl. Melati No. 5 Serang"

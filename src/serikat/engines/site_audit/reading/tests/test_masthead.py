@@ -38,6 +38,9 @@ def _chief(body: str) -> tuple[str, ...]:
         "<b>Jaka Tarub</b><p>NIK: 0012</p><p>Pemimpin Redaksi</p><b>Ratna Lestari</b><p>NIK: 0013</p><p>Redaktur</p>",
         "<h4>Jaka Tarub</h4><p>Pemimpin Redaksi</p><h4>Ratna Lestari</h4><p>Redaktur Pelaksana</p><p>Kontak kami</p>",
         "<p>Pemimpin Redaksi Suara Nusa: Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi Jaka Tarub</p>",
+        "<table><tr><td>1<td>Jaka Tarub<td>Pemimpin Redaksi<tr><td>2<td>Ratna<td>Redaktur</table>",
+        "<p>Suara Nusa terbit di Serang. Pemimpin Redaksi: Jaka Tarub. Alamat: Jl. Melati No. 5</p>",
         "<p>Pemimpin Redaksi</p><p>Jaka Tarub (Wartawan Utama) No: 001-XYZ/WU/DP/I/2020/01/01/70</p>",
     ],
 )
@@ -66,6 +69,8 @@ def test_places_and_numbers_before_names_are_no_part_of_them() -> None:
         ("Nama Lengkap", Problem.PLACEHOLDER),
         ("xxx", Problem.PLACEHOLDER),
         ("John Doe", Problem.PLACEHOLDER),
+        ("Nama Pimred", Problem.PLACEHOLDER),
+        ("Admin", Problem.TEAM),
         ("-", Problem.EMPTY),
     ],
 )
@@ -84,6 +89,9 @@ def test_what_is_no_name_says_why(value: str, problem: Problem) -> None:
         "<p>Ia menjadi Pemimpin Redaksi Suara Lain periode 1 Januari 2020 sampai kini.</p>",
         "<p>Penanggung Jawab: bertanggung jawab atas seluruh isi media ini</p>",
         "<p>Pemimpin Redaksi Jaka Tarub Tutup Usia</p>",
+        "<p>Pemimpin Redaksi dan wartawan wajib menaati kode etik.</p><p>Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi: .......</p><p>Jaka Tarub</p>",
+        "<p>Dikenal sebagai Pemimpin Redaksi: Jaka Tarub menulis buku</p>",
     ],
 )
 def test_near_misses_name_nobody_who_leads(body: str) -> None:

@@ -93,10 +93,12 @@ def test_a_running_title_cannot_leave_its_string() -> None:
 
 def test_the_answer_comes_first_and_what_is_missing_in_the_order_of_the_plan() -> None:
     text = tree(varied_audit()).css("main")[0].text()
-    order = ["1 dari 5 hal", "Yang bisa dibereskan minggu ini", "Benahi alamat", "Benahi penggajian",
-             "Belum jelas bukan", "Sudah terpenuhi", "Yang tidak bisa dilihat mesin", "Halaman yang dibaca", "Catatan penilai"]  # fmt: skip
+    order = [
+        "Yang bisa dibereskan minggu ini", "Benahi alamat", "Benahi penggajian", "Belum jelas bukan", "Sudah terpenuhi",
+        "Yang tidak bisa dilihat mesin", "Halaman yang dibaca", "Catatan penilai",
+    ]  # fmt: skip
     body = text[text.index("1 dari 5") :]
-    at = [body.rindex(words) for words in order[1:]]
+    at = [body.rindex(words) for words in order]
     assert at == sorted(at)
 
 
@@ -177,3 +179,12 @@ def test_the_font_travels_with_its_licence() -> None:
 
     folder = files("serikat.engines.site_audit.report") / "fonts"
     assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text(encoding="utf-8").upper()
+
+
+def test_words_of_one_page_stand_above_one_name_of_it() -> None:
+    one = clause("redaksi", rule="masthead")
+    quotes = [quote("Redaktur: Rani Fiktif"), quote("Wartawan: Oto Rekaan"), quote("Surel: ada", "kontak")]
+    (item,) = tree(audit_of(standard(one), [finding(one, Outcome.NOT_MET, *quotes)])).css("article.item")
+    figures = item.css("figure")
+    assert [len(figure.css("blockquote p")) for figure in figures] == [2, 1]
+    assert item.text().count("kabar-fiktif.example/redaksi") == 1

@@ -12,7 +12,6 @@ from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.findings import Audit
 from serikat.engines.site_audit.report.terminal import print_audit, sign
 from serikat.engines.site_audit.report.tests.audits import (
-    SITE,
     audit_of,
     clause,
     finding,
@@ -44,7 +43,8 @@ def test_an_outcome_is_a_sign_and_a_word() -> None:
 
 def test_a_finding_shows_the_words_the_page_the_article_and_what_to_do() -> None:
     said = printed(varied_audit())
-    for words in ("“kata-kata alamat”", f"{SITE}redaksi", "Pasal 5, Peraturan Rekaan 1/2020", "Benahi alamat"):
+    place = "/redaksi · dilihat 22 November 2026, 07.12 WIB"
+    for words in ("“kata-kata alamat”", place, "Pasal 5, Peraturan Rekaan 1/2020", "Benahi alamat"):
         assert words in said
 
 

@@ -44,9 +44,11 @@ def article_of(
     return read_article(
         page_of(
             f'<html lang="{language}"><head><title>{HEADLINE} - Kabar Rekaan</title>{head}{data}</head><body>'
-            f"<header><nav><a href='/'>Beranda</a></nav>{outside}</header><main><article>{above}<h1>{HEADLINE}</h1>{below}"
+            f"<header><nav><a href='/'>Beranda</a></nav>{outside}</header>"
+            f"<main><article>{above}<h1>{HEADLINE}</h1>{below}"
             f'<div class="isi">{PARAGRAPH * 4}{end}</div>{after}</article></main>'
-            f"<aside><h3>Terpopuler</h3><p>Penulis: Orang Lain Sekali</p></aside><footer>Kabar Rekaan</footer></body></html>",
+            f"<aside><h3>Terpopuler</h3><p>Penulis: Orang Lain Sekali</p></aside>"
+            "<footer>Kabar Rekaan</footer></body></html>",
             url,
         )
     )

@@ -14,9 +14,8 @@ from serikat.engines.site_audit.reading.articles.tests.pages import PARAGRAPH, a
 _MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 _SHORT = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
 _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
-_MINUTES = st.datetimes(datetime(2000, 1, 1), datetime(2035, 1, 1)).map(
-    lambda day: day.replace(second=0, microsecond=0)
-)
+_EARLIEST, _LATEST = datetime(1996, 1, 1), datetime(2035, 1, 1)  # noqa: DTZ001
+_MINUTES = st.datetimes(_EARLIEST, _LATEST).map(lambda day: day.replace(second=0, microsecond=0))
 
 
 @given(_MINUTES, st.sampled_from(sorted(_ZONES)), st.sampled_from((":", ".")), st.sampled_from((_MONTHS, _SHORT)))
@@ -27,7 +26,7 @@ def test_indonesian_dates_survive_print(moment: datetime, zone: str, mark: str, 
     assert datetime.fromisoformat(read.iso()) == moment.replace(tzinfo=timezone(timedelta(hours=_ZONES[zone])))
 
 
-@given(st.datetimes(datetime(1996, 1, 1), datetime(2035, 1, 1)), st.integers(-11, 12), st.booleans())
+@given(st.datetimes(_EARLIEST, _LATEST), st.integers(-11, 12), st.booleans())
 def test_iso_dates_survive_a_round_trip(moment: datetime, hours: int, colon: bool) -> None:
     aware = moment.replace(tzinfo=timezone(timedelta(hours=hours)))
     text = aware.isoformat() if colon else aware.isoformat()[:-3] + aware.isoformat()[-2:]
@@ -134,7 +133,7 @@ def test_dates_beside_the_headline(below: str, iso: str | None) -> None:
 
 
 def test_dates_in_the_text_and_the_sidebar_date_nothing() -> None:
-    text = "<p>Jembatan lama roboh pada 7 Januari 2021 pukul 21.45 WIB, kata kepala dusun itu kepada warga yang datang.</p>"
+    text = "<p>Jembatan lama roboh pada 7 Januari 2021 pukul 21.45 WIB, kata kepala dusun itu kepada warga.</p>"
     other = "<nav><a>Pasar Malam Dibuka</a> <time datetime='2020-01-01'>1 Januari 2020</time></nav>"
     assert article_of(below=text + PARAGRAPH, end=text, outside=other).published_at is None
 
@@ -169,7 +168,7 @@ def test_contradicting_dates_are_both_kept() -> None:
 def test_broken_structured_data_still_tells_its_date() -> None:
     broken = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Warga "Rekaan" Membangun", '
-        '"datePublished": "2026-05-02T08:00:00+07:00", "author": {"@type": "Person", "name": "Sari Rekawati"},}</script>'
+        '"datePublished": "2026-05-02T08:00:00+07:00", "author": {"name": "Sari Rekawati"},}</script>'
     )
     article = article_of(head=broken)
     assert (article.published_at, article.writers) == ("2026-05-02T08:00:00+07:00", ("Sari Rekawati",))

@@ -16,14 +16,18 @@ def test_the_heading_is_the_title() -> None:
 
 def test_a_heading_with_the_sites_name_gives_way_to_what_the_page_declares() -> None:
     markup = (
-        '<html><head><title>Jembatan Bambu Selesai - Kabar Rekaan</title><meta property="og:title" content="Jembatan Bambu '
-        'Selesai - Kabar Rekaan"><meta property="og:site_name" content="Kabar Rekaan"></head><body><h1>Kabar Rekaan</h1></body>'
+        "<html><head><title>Jembatan Bambu Selesai - Kabar Rekaan</title>"
+        '<meta property="og:title" content="Jembatan Bambu Selesai - Kabar Rekaan">'
+        '<meta property="og:site_name" content="Kabar Rekaan"></head><body><h1>Kabar Rekaan</h1></body>'
     )
     assert title_of(markup) == "Jembatan Bambu Selesai"
 
 
 def test_the_second_heading_may_be_the_headline() -> None:
-    markup = "<html><head><title>Jembatan Bambu Selesai | Kabar Rekaan</title></head><body><h1>Kabar Rekaan</h1><h1>Jembatan Bambu Selesai</h1>"
+    markup = (
+        "<html><head><title>Jembatan Bambu Selesai | Kabar Rekaan</title></head>"
+        "<body><h1>Kabar Rekaan</h1><h1>Jembatan Bambu Selesai</h1>"
+    )
     assert title_of(markup) == "Jembatan Bambu Selesai"
 
 

@@ -1,0 +1,135 @@
+"""One real audit of the invented sites: each outlet gives what its faults deserve, and the reports come out whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.site_audit.evidence.record import Reached
+from serikat.fronts.demo.auditing import OutletAudit, audit_all
+from serikat.fronts.demo.outlets import outlets
+from serikat.fronts.demo.run import write_reports
+from serikat.fronts.demo.serving import serving
+
+MET, NOT_MET, UNCLEAR, NONE = Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.NOT_APPLICABLE
+
+# Outlet -> clause -> what is found; what an outlet's line does not name is met or does not apply.
+EXPECTED = {
+    "suara-teluk-fiktif": {
+        "pcn-published": MET, "pcn-correction-link": MET, "pcn-paid": MET, "pcn-comments": MET, "scn-https": NONE,
+    },
+    "warta-karang-rekaan": {"scn-masthead": NOT_MET, "scn-responsible": NOT_MET, "scn-apart": UNCLEAR},
+    "kabar-bandar-rekaan": {"scn-responsible": NOT_MET, "scn-apart": UNCLEAR, "scn-company": MET},
+    "lentera-pulau-rekaan": {
+        "scn-responsible": NOT_MET, "scn-address": NOT_MET, "pcn-published": NOT_MET, "scn-ethics": NOT_MET,
+        "pcn-reader-data": NOT_MET, "scn-apart": UNCLEAR, "scn-output": UNCLEAR, "scn-continuity": UNCLEAR,
+        "pcn-writer": MET,
+    },
+    "jendela-negeri-rekaan": {"pcn-published": NOT_MET, "pcn-comments": NOT_MET},
+    "gema-kepulauan-fiktif": {"pcn-published": NOT_MET, "pcn-paid": UNCLEAR},
+    "mata-angin-rekaan": {"pcn-published": MET, "pcn-writer": MET, "pcn-time": MET, "scn-legal-form": MET},
+    "cakrawala-timur-fiktif": {
+        "scn-apart": NOT_MET, "pcn-time": NOT_MET, "scn-ethics": NOT_MET, "scn-output": UNCLEAR,
+        "scn-continuity": UNCLEAR, "pcn-writer": MET,
+    },
+    "obor-tua-fiktif": {
+        "scn-legal-form": NOT_MET, "scn-continuity": NOT_MET, "scn-output": NOT_MET, "pcn-corrections": NOT_MET,
+        "pcn-reader-data": NOT_MET, "pcn-reply": UNCLEAR, "scn-apart": UNCLEAR, "pcn-published": MET,
+        "pcn-writer": MET,
+    },
+}  # fmt: skip
+UNREAD = {
+    "sapa-kampung-rekaan": Reached.EMPTY_SHELL,
+    "benteng-berita-rekaan": Reached.BLOCKED,
+    "tapak-lama-fiktif": Reached.PARKED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    audits: dict[str, OutletAudit]
+    reports: Path
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    now, reports = datetime.now(UTC), tmp_path_factory.mktemp("demo")
+    with serving("127.0.0.1", 0, now, reports) as port:
+        audits = audit_all("127.0.0.1", port, lambda outlet: None)
+    write_reports(audits, reports, now, "id")
+    return Demo({found.outlet.host.removesuffix(".example"): found for found in audits}, reports)
+
+
+def test_every_outlet_is_expected() -> None:
+    assert {outlet.host.removesuffix(".example") for outlet in outlets()} == EXPECTED.keys() | UNREAD.keys()
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_an_outlet_gets_what_its_faults_deserve(demo: Demo, name: str) -> None:
+    audit = demo.audits[name].audit
+    assert audit.site.reached is Reached.READ
+    found = {finding.clause: finding.outcome for finding in audit.findings}
+    assert {clause: found[clause] for clause in EXPECTED[name]} == EXPECTED[name]
+    others = {clause: outcome for clause, outcome in found.items() if clause not in EXPECTED[name]}
+    assert {clause: outcome for clause, outcome in others.items() if outcome not in (MET, NONE)} == {}
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_an_outlet_that_cannot_be_read_is_unclear_throughout(demo: Demo, name: str) -> None:
+    audit = demo.audits[name].audit
+    assert audit.site.reached is UNREAD[name]
+    assert {finding.outcome for finding in audit.findings} == {UNCLEAR}
+
+
+def test_writer_and_editor_are_read_apart_where_markup_confuses_them(demo: Demo) -> None:
+    articles = [article for _, article in demo.audits["mata-angin-rekaan"].audit.site.articles]
+    assert {name for article in articles for name in article.writers} == {"Intan Fiktif", "Jefri Rekaan"}
+    assert {name for article in articles for name in article.editors} == {"Kirana Fiktif"}
+    assert {str(article.published_at)[-6:] for article in articles} == {"+08:00"}
+
+
+def test_the_guideline_s_missing_clauses_are_named(demo: Demo) -> None:
+    findings = demo.audits["gema-kepulauan-fiktif"].audit.findings
+    reason = next(finding.reason.id for finding in findings if finding.clause == "pcn-published")
+    assert all(f"butir {number}" in reason for number in ("4", "6", "8"))
+    assert "butir 5" not in reason
+
+
+def test_every_outlet_has_its_page_and_its_line(demo: Demo) -> None:
+    lines = (demo.reports / "audits.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(outlets())
+    for outlet in outlets():
+        stored = json.loads((demo.reports / "laporan" / f"{outlet.host}.json").read_text(encoding="utf-8"))
+        assert stored["url"].startswith(f"http://{outlet.host}:")
+        assert "<h1>" in (demo.reports / "laporan" / f"{outlet.host}.html").read_text(encoding="utf-8")
+
+
+def test_the_overview_leads_to_every_report(demo: Demo) -> None:
+    parsed = LexborHTMLParser((demo.reports / "index.html").read_text(encoding="utf-8"))
+    for link in (str(node.attributes["href"]) for node in parsed.css("a[href^='laporan/']")):
+        assert (demo.reports / link).is_file()
+    assert len(parsed.css("tbody tr")) == len(outlets())
+    assert "3 situs belum dapat dibaca" in (parsed.body.text() if parsed.body else "")
+
+
+def test_links_to_the_invented_sites_open_in_a_browser_and_their_names_stay(demo: Demo) -> None:
+    page = (demo.reports / "laporan" / "mata-angin-rekaan.example.html").read_text(encoding="utf-8")
+    parsed = LexborHTMLParser(page)
+    outside = [str(node.attributes["href"]) for node in parsed.css("a[href^='http']")]
+    assert outside
+    assert [link for link in outside if ".localhost:" not in link] == []
+    assert any("http://pedoman.mata-angin-rekaan.localhost:" in link for link in outside)
+    assert "mata-angin-rekaan.example" in (parsed.body.text() if parsed.body else "")
+
+
+def test_only_paid_articles_count_as_paid(demo: Demo) -> None:
+    articles = [article for _, article in demo.audits["suara-teluk-fiktif"].audit.site.articles]
+    paid = [article.title for article in articles if article.is_advertorial]
+    assert paid
+    assert [title for title in paid if not title.startswith("Dinas Perpustakaan Rekaan")] == []
