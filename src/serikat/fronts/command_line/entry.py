@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """The whole command line, as DESIGN promises it."""
+    """The whole command line; docs/command-line.md describes it."""
     top = argparse.ArgumentParser(prog="serikat", description="Checks press standards and runs a press association.")
     top.add_argument("--version", action="version", version=f"serikat {RELEASE}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -135,7 +135,7 @@ def _demo(options: argparse.Namespace) -> int:
 
     host, port = os.environ.get("SERIKAT_HOST", "127.0.0.1"), os.environ.get("SERIKAT_PORT", "8000")
     if not port.isdecimal() or int(port) > _LAST_PORT:
-        print(f"SERIKAT_PORT={port}: isi angka 0 sampai {_LAST_PORT} / give a number up to {_LAST_PORT}", file=sys.stderr)
+        print(f"SERIKAT_PORT={port}: isi angka sampai {_LAST_PORT} / give a number up to {_LAST_PORT}", file=sys.stderr)
         return BAD_ARGUMENTS
     return run_demo(options.out, options.serve, host, int(port), options.lang)
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import can_ada
 import tldextract
 
-_LONGEST = 2000
+_LONGEST, _LONGEST_HOST = 2000, 300
 # Two blogs of one hosting service are two sites. These services are not in the Public Suffix List's private section.
 _HOSTING = (
     "000webhostapp.com", "blogspot.co.id", "epizy.com", "great-site.net", "infinityfreeapp.com", "jimdofree.com",
@@ -89,7 +89,8 @@ def origin_of(url: str) -> str:
 def site_of(url: str) -> str:
     """What names the site: its registrable domain; host and port for a bare IP address or a name such as localhost."""
     parts = urlsplit(url)
-    return _site(parts.hostname or "", parts.netloc)
+    # Longer than any host name: not worth remembering.
+    return _site(parts.hostname or "", parts.netloc) if len(parts.netloc) <= _LONGEST_HOST else parts.netloc
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from serikat.engines.site_audit.reading.address_parts import AddressParts, Strength, has_part, parse_address
@@ -14,7 +15,10 @@ from serikat.engines.site_audit.reading.regions import Region, is_region, tail_p
 
 
 class AddressPlace(StrEnum):
-    """Where on the page an address stands. A loose one may be anybody's: a shop's, an event's."""
+    """Where an address stands: under a label that says whose it is, in the footer, in structured data.
+
+    A loose one, a bare `Alamat:` included, may be anybody's: a shop's, an event's.
+    """
 
     LABELLED = "labelled"
     FOOTER = "footer"
@@ -49,10 +53,10 @@ class PostalAddress:
 
 
 # Plain words that an address or its label needs one of.
-_HINTS = (
-    "alamat", "address", "kantor", "sekretariat", "office", "domisili", "lokasi", "📍", "🏢", "jl", "jalan", "gedung", "ruko",
-    "kp", "kampung", "perum", "dusun", "komp", "graha", "menara", "wisma", "lingkungan", "gang", "plaza", "apartemen",
-)  # fmt: skip
+_HINTS = tuple(
+    """alamat address kantor sekretariat office domisili lokasi 📍 🏢 jl jalan gedung ruko kp kampung perum dusun komp
+    graha menara wisma lingkungan gang plaza apartemen""".split()
+)
 _OF = (
     r"(?:redaksi|kantor|perusahaan|lengkap|kami|pusat|sekretariat|surat|usaha|biro|resmi|tata\s+usaha|penerbit|media"
     r"|utama|pos|iklan|bisnis)"
@@ -67,7 +71,10 @@ _LABEL = re.compile(
 )
 _NOT_POSTAL = re.compile(r"alamat\s+(?:e-?mail|surel|ip|web|situs|url|anda|pos-?el)", re.IGNORECASE)
 # What may stand empty and be worth saying so; a bare `Alamat` may be a field of a form.
-_CLAIMS = re.compile(r"redaksi|kantor|perusahaan|kami|sekretariat|lengkap|office|:", re.IGNORECASE)
+_CLAIMS = re.compile(r"(?!\W*lokasi).*(?:redaksi|kantor|perusahaan|kami|sekretariat|lengkap|office|:)", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"redaksi|kantor|perusahaan|kami|sekretariat|office|usaha|penerbit|media|our|domisili", re.IGNORECASE
+)
 _SHAPED = re.compile(
     r"^[\W_]*(?:(?:redaksi|studio|kantor|pusat|biro|office)[^:]{0,40}:\s*)?"
     r"(?:Jl|Jln|Jalan|JALAN|JL|JLN|Kp|KP|Kampung|Dusun|Perum|Perumahan|Gedung|GEDUNG|Ruko|RUKO|Kompleks?|Komp|Graha|Menara|Wisma|Lingkungan"
@@ -97,8 +104,9 @@ def read_addresses(page: Page) -> tuple[PostalAddress, ...]:
     found: list[PostalAddress] = []
     if _hints(page.text):
         taken: set[int] = set()
-        found.extend(_labelled(page.lines, taken))
-        found.extend(_shaped(page, taken))
+        zones = _Zones(page)
+        found.extend(_labelled(page.lines, taken, zones))
+        found.extend(_shaped(page.lines, taken, zones))
     found.extend(_structured(page.structure.json_ld))
     return tuple(dict.fromkeys(found))
 
@@ -114,7 +122,7 @@ def strongest(addresses: Sequence[PostalAddress]) -> PostalAddress | None:
     return min(addresses, key=lambda address: order.index(address.strength), default=None)
 
 
-def _labelled(lines: Sequence[str], taken: set[int]) -> Iterator[PostalAddress]:
+def _labelled(lines: Sequence[str], taken: set[int], zones: _Zones) -> Iterator[PostalAddress]:
     for at, line in enumerate(lines):
         if at in taken or len(line) > _LONGEST or not _hints(line) or _NOT_POSTAL.search(line):
             continue
@@ -124,10 +132,11 @@ def _labelled(lines: Sequence[str], taken: set[int]) -> Iterator[PostalAddress]:
         block = _block(lines, at, _before_contact(label["rest"]))
         taken.update(range(at, at + len(block)))
         parts = parse_address("\n".join(block).strip("\n"))
-        if parts.strength is Strength.EMPTY and not _CLAIMS.search(line[: label.end("label") + 2]):
+        if parts.strength is Strength.EMPTY and not _CLAIMS.match(line[: label.end("label") + 2]):
             continue
         text = "\n".join(_seen(lines[at : at + max(len(block), 1)]))
-        yield PostalAddress(text, label["label"].strip(), AddressPlace.LABELLED, parts)
+        place = AddressPlace.LABELLED if _WHOSE.search(label["label"]) else zones.place(line)
+        yield PostalAddress(text, label["label"].strip(), place, parts)
 
 
 def _block(lines: Sequence[str], at: int, rest: str) -> list[str]:
@@ -184,10 +193,8 @@ def _seen(lines: Sequence[str]) -> Iterator[str]:
         yield cut if cut and line.startswith(cut) else line
 
 
-def _shaped(page: Page, taken: set[int]) -> Iterator[PostalAddress]:
+def _shaped(lines: Sequence[str], taken: set[int], zones: _Zones) -> Iterator[PostalAddress]:
     """Lines that are addresses by their form alone, with what goes on below them."""
-    lines = page.lines
-    zones: dict[AddressPlace, str] | None = None
     for at, line in enumerate(lines):
         if (
             at in taken
@@ -201,9 +208,8 @@ def _shaped(page: Page, taken: set[int]) -> Iterator[PostalAddress]:
         if not _is_address(line, parts):
             continue
         taken.update(range(start, start + len(block)))
-        zones = _zones(page) if zones is None else zones
         text = "\n".join(_seen(lines[start : start + len(block)]))
-        yield PostalAddress(text, "", _place(line, zones), parts)
+        yield PostalAddress(text, "", zones.place(line), parts)
 
 
 def _building_above(lines: Sequence[str], at: int, taken: set[int]) -> int:
@@ -224,20 +230,25 @@ def _is_address(line: str, parts: AddressParts) -> bool:
     return exact and parts.strength is Strength.COMPLETE and len(line) < 200
 
 
-def _zones(page: Page) -> dict[AddressPlace, str]:
-    """The words of footers and address elements, squashed, to tell where a line stands."""
-    queries = {
-        AddressPlace.ADDRESS_ELEMENT: "address,[itemprop=address],[itemtype*=PostalAddress]",
-        AddressPlace.FOOTER: "footer,[class*=footer],[id*=footer]",
-    }
-    return {
-        place: _squashed(" ".join(node.text() for node in page.tree.css(query))) for place, query in queries.items()
-    }
+class _Zones:
+    """The footers and address elements of a page, to tell where a line stands; read when first asked."""
 
+    def __init__(self, page: Page) -> None:
+        self._page = page
 
-def _place(line: str, zones: dict[AddressPlace, str]) -> AddressPlace:
-    squashed = _squashed(line)
-    return next((place for place, words in zones.items() if squashed and squashed in words), AddressPlace.LOOSE)
+    @cached_property
+    def _words(self) -> dict[AddressPlace, str]:
+        queries = {
+            AddressPlace.ADDRESS_ELEMENT: "address,[itemprop=address],[itemtype*=PostalAddress]",
+            AddressPlace.FOOTER: "footer,[class*=footer],[id*=footer]",
+        }
+        tree = self._page.tree
+        return {place: _squashed("".join(node.text() for node in tree.css(query))) for place, query in queries.items()}
+
+    def place(self, line: str) -> AddressPlace:
+        """The zone that holds the line, loose where none does."""
+        squashed = _squashed(line)
+        return next((place for place, words in self._words.items() if squashed in words), AddressPlace.LOOSE)
 
 
 def _squashed(words: str) -> str:

@@ -40,7 +40,7 @@ class LegalIdKind(StrEnum):
     AHU = "ahu"
     NIB = "nib"
     NPWP = "npwp"
-    DEWAN_PERS_CERTIFICATE = "dewan_pers_certificate"
+    PRESS_COUNCIL_CERTIFICATE = "dewan_pers_certificate"
     UKW = "ukw"
 
 
@@ -213,7 +213,7 @@ def read_legal_ids(page: Page) -> tuple[LegalId, ...]:
             for seen in _NPWP.finditer(text)
         ),
         *(
-            LegalId(LegalIdKind.DEWAN_PERS_CERTIFICATE, "".join(seen.group().split()), seen.group())
+            LegalId(LegalIdKind.PRESS_COUNCIL_CERTIFICATE, "".join(seen.group().split()), seen.group())
             for seen in _CERTIFICATE.finditer(text)
         ),
         *(LegalId(LegalIdKind.UKW, "".join(seen.group().split()), seen.group()) for seen in _UKW.finditer(text)),

@@ -127,7 +127,8 @@ _NOT_A_NAME = frozenset(
     direktur direksi komisaris manajer manager ketua wakil sekretaris bendahara penasihat penasehat pembina pelaksana
     umum pendiri founder ceo owner admin administrator it web webmaster developer programmer desain designer layout
     marketing pemasaran iklan sirkulasi distribusi keuangan biro perwakilan kepala koordinator hukum advokat konsultan
-    kapolres kapolda kapolsek dandim bupati walikota gubernur camat lurah universitas sekolah fakultas mahasiswa kampus institut politeknik polres polda kodim pemda pemkab pemkot dprd
+    kapolres kapolda kapolsek dandim bupati walikota gubernur camat lurah universitas sekolah fakultas
+    mahasiswa kampus institut politeknik polres polda kodim pemda pemkab pemkot dprd
     jalan jl jln gedung kota kabupaten provinsi kecamatan kelurahan desa alamat email surel telepon telp hp whatsapp wa
     kontak hubungi contact home beranda tentang about kami kita anda saya mereka dan yang di ke dari untuk dengan
     adalah akan ini itu atau tidak belum pada oleh sebagai dalam juga telah sudah bisa dapat karena agar serta bagi

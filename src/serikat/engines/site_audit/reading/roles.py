@@ -93,7 +93,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.SECRETARIAT,
-        r"sekretar(?:is|iat)(?:\s+.{0,30})?|sekred|tata\s+usaha|administrasi(?:\s+.{0,30})?|bendahara(?:\s+.{0,20})?|admin",
+        r"sekretar(?:is|iat)(?:\s+.{0,30})?|sekred|tata\s+usaha|administrasi(?:\s+.{0,30})?|bendahara(?:\s+.{0,20})?",
     ),
     (
         Role.BUSINESS,
@@ -160,16 +160,15 @@ _PROSE = re.compile(
 # Plain words that the patterns need one of: looking for these first spares most pages and lines the patterns.
 _HINTS = tuple(
     """pimpin pemimpin pemipin pemred pimred pimp. jawab redakt editor direktu direksi director manager manaj wartawan
-    reporter jurnalis kontribut penasihat penasehat pembina komisaris penyunting pewarta hukum responsible pimprus redpel
-    dewan founder pendiri penulis""".split()
+    reporter jurnalis kontribut penasihat penasehat pembina komisaris penyunting pewarta hukum responsible pimprus
+    redpel dewan founder pendiri penulis""".split()
 )
-_LINE_HINTS = (
-    *_HINTS,
-    *"""foto video desain design layout letak kamera grafis iklan marketing pemasaran keuangan sekret bendahara administ
-    it i.t web teknologi teknis medsos media biro koresponden koordinator liputan korlip riset litbang sirkulasi distribusi
-    humas pengawas pelindung pengarah pengasuh owner kaperwil perwakilan kuasa advoka legal ketua kepala admin staf dirut
-    pemum pimum sekred programmer developer redaksi komite ceo chief network studio creator content ombudsman seo
-    management""".split(),
+_LINE_HINTS = _HINTS + tuple(
+    """foto video desain design layout letak kamera grafis iklan marketing pemasaran keuangan sekret bendahara administ
+    it i.t web teknologi teknis medsos media biro koresponden koordinator liputan korlip riset litbang sirkulasi
+    distribusi humas pengawas pelindung pengarah pengasuh owner kaperwil perwakilan kuasa advoka legal ketua kepala
+    admin staf dirut pemum pimum sekred programmer developer redaksi komite ceo chief network studio creator content
+    ombudsman seo management""".split()
 )
 
 

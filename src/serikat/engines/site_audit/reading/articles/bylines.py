@@ -15,6 +15,7 @@ from serikat.engines.site_audit.reading.articles.labelled import (
     credit_text,
     is_bare_label,
     read_credit_box,
+    read_closing_credits,
     read_labelled,
     read_unlabelled,
 )
@@ -93,6 +94,9 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     if not labelled.writers and any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
         box = read_credit_box(region.nodes)
         labelled = box if box.writers else labelled
+    if not labelled.writers:
+        closing = read_closing_credits((*region.ending, *region.after))
+        labelled = closing if closing.writers else labelled
     editors, editors_source = _editors(structure, declared, labelled, outlet)
     # Only Indonesian pages were seen to name the editor as the author; elsewhere the search would be for nothing.
     indonesian = any(" yang " in line for line in (*region.below, *region.ending))

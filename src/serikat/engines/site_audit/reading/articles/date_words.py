@@ -23,14 +23,11 @@ des dec december desember dez dezember décembre decembre dés diciembre dic dez
 """.strip().splitlines()
 MONTH_NUMBER = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
-_HOURS = {
-    name: int(hours)
-    for name, _, hours in (
-        zone.partition("=")
-        for zone in """WIB=7 WITA=8 WIT=9 UTC=0 GMT=0 Z=0 BST=1 CET=1 MEZ=1 CEST=2 MESZ=2 SAST=2 EST=-5 EDT=-4 CDT=-5 MST=-7
-        MDT=-6 PST=-8 PDT=-7 AWST=8 SGT=8 MYT=8 JST=9 AEST=10 AEDT=11""".split()
-    )
-}
+_ZONES = """
+WIB=7 WITA=8 WIT=9 UTC=0 GMT=0 Z=0 BST=1 CET=1 MEZ=1 CEST=2 MESZ=2 SAST=2 EST=-5 EDT=-4 CDT=-5 MST=-7 MDT=-6
+PST=-8 PDT=-7 AWST=8 SGT=8 MYT=8 JST=9 AEST=10 AEDT=11
+"""
+_HOURS = {name: int(hours) for name, _, hours in (zone.partition("=") for zone in _ZONES.split())}
 _ZONE = r"[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?:" + "|".join(sorted(_HOURS, key=len, reverse=True)) + r")\b"
 _CLOCK = r"(?P<hour>\d{1,2})\s?[:.h]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<part>\d{1,9}))?)?(?!\d)"
 _CLOCK_IN_WORDS = re.compile(rf"(?<![\d.:/]){_CLOCK}\s*(?P<half>[ap]\.?m\b\.?)?\s*[([]?(?P<zone>{_ZONE})?", re.I)

@@ -87,7 +87,8 @@ def _voices(page: Page, declared: Declared, region: Region) -> Iterator[Publishe
     for text in declared.published[1:]:
         yield Published(read_machine_date(text), "json-ld", text)
     yield from _time_elements(page, region)
-    yield from _printed(page, region)
+    updates = {" ".join(node.text().split()) for node in page.tree.css("time.updated:not(.published)")}
+    yield from (found for found in _printed(page, region) if found.seen not in updates)
     yield from _in_data(page)
     yield from _in_url(page.url)
 
@@ -102,11 +103,14 @@ def _metas(page: Page) -> Iterator[Published]:
 def _time_elements(page: Page, region: Region) -> Iterator[Published]:
     """Microdata anywhere, `<time>` only beside the headline: elsewhere it dates other articles."""
     near = [element for node in region.nodes if node.tag != "-text" for element in (node, *node.css("time"))]
-    above = region.headline.prev if region.headline is not None else None
-    near += above.css("time") if above is not None and above.tag != "-text" else []
-    for element in (*page.tree.css("[itemprop=datePublished]")[:2], *near):
+    above = region.headline.parent if region.headline is not None else None
+    for _ in range(2):
+        if above is not None and above.tag not in ("body", "main"):
+            near += above.css("time")[:2]
+            above = above.parent
+    for element in (*page.tree.css("[itemprop=datePublished],abbr.published")[:2], *near):
         marks = element.attributes
-        if element.tag != "time" and marks.get("itemprop") != "datePublished":
+        if element.tag not in ("time", "abbr") and marks.get("itemprop") != "datePublished":
             continue
         words = " ".join(element.text(separator=" ").split())
         if (
@@ -114,7 +118,9 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
             and "publish" not in (marks.get("class") or marks.get("itemprop") or "").lower()
         ):
             continue
-        value = marks.get("datetime") or marks.get("content") or ""
+        value = (
+            marks.get("datetime") or marks.get("content") or (marks.get("title") if element.tag == "abbr" else "") or ""
+        )
         moment = read_machine_date(value) if value else None
         yield Published(moment or read_printed_date(words, _day_first(page, words)), "time", value if moment else words)
 
@@ -166,7 +172,7 @@ def _conflict(page: Page, moment: Moment) -> str:
 
 
 def _zoned(found: Published, page: Page, region: Region) -> Published:
-    """A clock without a zone takes the zone printed beside the same hour and minute at the headline.
+    """A clock without a zone, or with a false UTC, takes the zone printed beside the same hour and minute.
 
     A moment told in UTC is given in the zone of the reader, where WIB, WITA or WIT is printed beside the same moment.
     """
@@ -177,12 +183,11 @@ def _zoned(found: Published, page: Page, region: Region) -> Published:
         shown = other.moment
         if shown is None or shown.zone is None or shown.clock is None:
             continue
-        if moment.zone is None and (shown.day, shown.clock) == (
-            moment.day,
-            moment.clock.replace(second=0, microsecond=0),
-        ):
+        indonesian = _INDONESIAN_CLOCK.search(other.seen) is not None
+        minute = moment.clock.replace(second=0, microsecond=0)
+        if (shown.day, shown.clock) == (moment.day, minute) and (indonesian or moment.zone is None):
             return replace(found, moment=replace(moment, zone=shown.zone))
-        if _INDONESIAN_CLOCK.search(other.seen) and moment.in_utc().replace(second=0, microsecond=0) == shown.in_utc():
+        if indonesian and moment.in_utc().replace(second=0, microsecond=0) == shown.in_utc():
             return replace(found, moment=moment.told_in(shown.zone))
     return found
 

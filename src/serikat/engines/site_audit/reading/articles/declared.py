@@ -15,6 +15,8 @@ _WORD = re.compile(r"\w+")
 _ENOUGH_IN_COMMON = 0.5
 _PAGE_TYPES = frozenset(("WebPage", "ItemPage"))
 _OTHER_TYPES = _PAGE_TYPES | {"Review", "CriticReview", "Recipe", "PodcastEpisode"}
+_STRAY_COMMA = re.compile(r",\s*([}\]])")
+_CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
 # What can still be told from a block that is not valid JSON: the first of each of these.
 _BROKEN_FIELD = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\]|\\.){4,300})"')
 _BROKEN_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]*[^\]}]{0,200}?"name"\s*:\s*"((?:[^"\\]|\\.){2,120})"')
@@ -40,11 +42,13 @@ def read_declared(page: Page) -> Declared:
     """
     things = page.structure.json_ld
     own = _own_things(things, page)
-    if not own:
+    if not any(map(_is_article, own)):
         things = (*things, *_unread_blocks(page))
         own = _own_things(things, page)
-    if not own:
-        return _salvaged(page)
+    if not any(thing.get("datePublished") for thing in own):
+        salvaged = _salvaged(page)
+        if salvaged.published or not own:
+            return salvaged
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
     people = {
         key: next(filter(None, (tuple(_people(thing.get(key), by_id)) for thing in own)), ())
@@ -171,14 +175,11 @@ def _text(value: Any) -> str:
 
 
 def _unread_blocks(page: Page) -> list[dict[str, Any]]:
-    """Blocks whose type is written otherwise than the structural pass expects (a charset behind it, for example)."""
+    """Blocks that the structural pass left unread: a type with a charset behind it, a stray comma, CDATA around it."""
     if "ld+json" not in page.markup:
         return []
-    return [
-        thing
-        for node in page.tree.css("script[type*='ld+json' i]:not([type='application/ld+json'])")
-        for thing in things_in(node.text())
-    ]
+    blocks = (node.text() for node in page.tree.css("script[type*='ld+json' i]"))
+    return [thing for block in blocks for thing in things_in(_STRAY_COMMA.sub(r"\1", _CDATA.sub("", block)))]
 
 
 def _salvaged(page: Page) -> Declared:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -18,10 +18,10 @@ from serikat.engines.site_audit.reading.articles.names import (
 from serikat.engines.site_audit.reading.articles.region import PIECE
 
 _WRITER = (
-    r"penulis(?:\s+berita)?|reporter|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
+    r"penulis(?:\s+(?:berita|artikel|opini))?|reporter|rep|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
     r"kontributor|ditulis oleh|dilaporkan oleh|oleh|naskah|teks"
 )
-_EDITOR = r"editor|penyunting|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|edited by|editing by"
+_EDITOR = r"editor|penyunting|red|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|edited by|editing by"
 # Credits for pictures and sources end a writer's credit and name nobody who wrote.
 _OTHER = (
     r"foto|fotografer|photo|photographer|sumber|source|videografer|ilustrasi|infografis|penerjemah|tags?|topik|bild"
@@ -61,32 +61,38 @@ class Labelled:
     weak: bool = False
 
 
-def read_labelled(lines: Iterable[str], outlet: tuple[str, ...]) -> Labelled:
+def read_labelled(lines: Sequence[str], outlet: tuple[str, ...]) -> Labelled:
     """The credits with a label and a colon in these lines; a label alone in its line labels the next line."""
     texts: dict[str, list[str]] = {"writer": [], "editor": [], "foreign": []}
     seen: list[str] = []
     waiting: tuple[str, ...] = ()
+    before = ""
     for line in lines:
-        if waiting and len(line) <= _LONGEST_CREDIT and not _LABEL.match(line):
+        if len(line) > _LONGEST_CREDIT:
+            waiting, before = (), ""
+            continue
+        # In a table the label and ": Name" are cells of their own.
+        if line[0] in ":：" and is_bare_label(before):
+            line = f"{before} {line}"
+        before = line
+        found = list(_labels_in(line)) if ":" in line or "：" in line else []
+        if found and line not in seen:
+            seen += [line] if any(kinds for kinds, _ in found) else []
+        elif waiting:
             _add(texts, waiting, line)
             seen.append(line)
         waiting = ()
-        if len(line) > _LONGEST_CREDIT or (":" not in line and "：" not in line):
-            continue
-        for kinds, value in _labels_in(line):
-            if kinds and line not in seen:
-                seen.append(line)
-            if value.strip(PIECE + " :"):
-                _add(texts, kinds, value)
-                waiting = ()
-            else:
-                waiting = kinds
-    writers, weak = _people(texts["writer"], outlet), False
-    if not writers:
-        writers, weak = _people(texts["foreign"], outlet), True
-    editors = _people(texts["editor"], outlet)
+        for kinds, value in found:
+            waiting = () if value.strip(PIECE + " :") else kinds
+            _add(texts, kinds, value)
+    return _credited(texts, seen, outlet)
+
+
+def _credited(texts: dict[str, list[str]], seen: list[str], outlet: tuple[str, ...]) -> Labelled:
+    writers = _people(texts["writer"], outlet)
+    foreign = () if writers else _people(texts["foreign"], outlet)
     shown = " | ".join(line.replace(PIECE, " ") for line in dict.fromkeys(seen))
-    return Labelled(writers, editors, shown[:300], weak)
+    return Labelled(writers or foreign, _people(texts["editor"], outlet), shown[:300], weak=bool(foreign))
 
 
 def _labels_in(line: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -161,12 +167,16 @@ def read_unlabelled(lines: Iterable[str], outlet: tuple[str, ...]) -> tuple[tupl
         if not names or len(line) > _LONGEST_CREDIT:
             continue
         credits = read_credits(credit_text(names), outlet)
-        people = tuple(
-            credit for credit in credits if is_person_like(credit.name) or credit.standing is Standing.AGENCY
-        )
+        people = tuple(credit for credit in credits if _may_sign(credit))
         if credits:
             return people, line.replace(PIECE, " ")
     return (), ""
+
+
+def _may_sign(credit: Credit) -> bool:
+    """Many Indonesians have one name; behind `Oleh` a single capitalised word is such a name."""
+    alone = credit.standing is Standing.PERSON and credit.name.isalpha() and credit.name.istitle()
+    return alone or is_person_like(credit.name) or credit.standing is Standing.AGENCY
 
 
 def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
@@ -194,6 +204,25 @@ def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
 def is_bare_label(text: str) -> bool:
     """Whether a piece of text is a credit's label and nothing else."""
     return len(text) < 30 and _BARE.fullmatch(text) is not None
+
+
+def read_closing_credits(lines: Sequence[str]) -> Labelled:
+    """The same for credits after the text, told line by line: the first label shows on which side its name stands."""
+    places = [place for place, line in enumerate(lines) if is_bare_label(line)]
+    found: dict[int, Credit] = {}
+    for step in (1, -1):
+        for place in places:
+            name = clean_name(lines[place + step]) if 0 <= place + step < len(lines) else ""
+            if not is_person_like(name):
+                break
+            found[place] = Credit(name, Standing.PERSON)
+        else:
+            break
+        found.clear()
+    kinds = {place: _BARE.fullmatch(lines[place]) for place in found}
+    writers = tuple(credit for place, credit in found.items() if (label := kinds[place]) and label["writer"])
+    editors = tuple(credit for place, credit in found.items() if (label := kinds[place]) and label["editor"])
+    return Labelled(writers, editors, ", ".join(credit.name for credit in found.values())) if writers else Labelled()
 
 
 def _own_text(element: LexborNode) -> str:

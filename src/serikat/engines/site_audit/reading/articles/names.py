@@ -60,7 +60,7 @@ _NOT_IN_NAMES = re.compile(
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _PLAIN = re.compile(r"[^\W_]+")
-_LONGEST_NAME, _MOST_WORDS = 60, 6
+_LONGEST_NAME, _MOST_WORDS, _LONGEST_SHORTHAND = 60, 6, 4
 
 
 def read_credits(text: str, outlet: Iterable[str] = ()) -> tuple[Credit, ...]:
@@ -81,7 +81,8 @@ def split_names(text: str) -> Iterator[str]:
         if not piece or DEGREE.fullmatch(piece):
             continue
         parts = _SOFT_SPLIT.split(piece)
-        if len(parts) > 1 and all(len(part.split()) > 1 for part in parts):
+        whole = sum(len(part.split()) > 1 for part in parts)
+        if len(parts) > 1 and (whole == len(parts) or (whole and "/" in piece)):
             yield from parts
         else:
             yield piece
@@ -140,7 +141,9 @@ def _is_agency(name: str, words: list[str]) -> bool:
     if any(word in AGENCY_WORDS for word in words):
         return True
     if len(words) == 1:
-        return words[0] in AGENCIES and (name.isupper() or words[0] not in AMBIGUOUS_AGENCIES)
+        if name.isupper() and len(name) <= _LONGEST_SHORTHAND:
+            return True
+        return words[0] in AGENCIES and words[0] not in AMBIGUOUS_AGENCIES
     if name.isupper():
         return False
     return any(word.isupper() and word.casefold() in AGENCIES for word in _PLAIN.findall(name)) or "reuters" in words

@@ -85,9 +85,9 @@ def test_lines_under_a_heading_are_one_address() -> None:
 
 
 def test_a_bureau_below_the_office_is_another_address() -> None:
-    body = "<p>Kantor Pusat:</p><p>Graha Melati Lt. 3</p><p>Jl. Mawar, Jaksel</p><p>Biro Lampung: Jl. Kenanga No. 5 Metro</p>"
+    body = "<p>Kantor Pusat:</p><p>Graha Melati Lt. 3</p><p>Jl. Mawar, Jaksel</p><p>Biro A: Jl. Kenanga No. 5 Metro</p>"
     assert [found.text.partition("\n")[0] for found in read_addresses(page_of(body))] == [
-        "Kantor Pusat:", "Biro Lampung: Jl. Kenanga No. 5 Metro",
+        "Kantor Pusat:", "Biro A: Jl. Kenanga No. 5 Metro",
     ]  # fmt: skip
 
 
@@ -111,6 +111,7 @@ def test_a_heading_without_an_address_is_quoted_as_empty() -> None:
         "<p>Kampung Melati Terendam Banjir, Warga Mengungsi</p>",
         "<p>Warga Jl. Melati mengeluh</p>",
         "<p>Kantor Bupati Serang digeledah</p>",
+        "<h3>Lokasi Kami</h3><p>Terbit untuk warga</p>",
     ],
 )
 def test_forms_and_headlines_are_no_address(body: str) -> None:
@@ -122,6 +123,7 @@ def test_a_footer_speaks_for_the_site_and_a_loose_line_does_not() -> None:
     assert _only(f"<footer>{line}</footer>").place is AddressPlace.FOOTER
     assert _only(f"<address>{line}</address>").place is AddressPlace.ADDRESS_ELEMENT
     assert not _only(f"<h4>Toko Melati</h4>{line}").speaks_for_site
+    assert not _only("<h4>Toko Melati</h4><p>Alamat: Jl. Melati No. 5, Kota Serang</p>").speaks_for_site
 
 
 def test_structured_data_is_a_further_voice() -> None:

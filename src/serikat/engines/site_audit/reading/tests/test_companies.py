@@ -56,7 +56,7 @@ def test_publishers_come_before_those_mentioned() -> None:
         ("AHU 0012345.AH.01.01 Tahun 2022", LegalIdKind.AHU, "AHU-0012345.AH.01.01.TAHUN 2022"),
         ("Nomor Induk Berusaha (NIB): 1234 56 78 90 123", LegalIdKind.NIB, "1234567890123"),
         ("NPWP 12.345.678.9-012.345", LegalIdKind.NPWP, "123456789012345"),
-        ("No. 126/DP-Terverifikasi/K/X/2017", LegalIdKind.DEWAN_PERS_CERTIFICATE, "126/DP-Terverifikasi/K/X/2017"),
+        ("No. 126/DP-Terverifikasi/K/X/2017", LegalIdKind.PRESS_COUNCIL_CERTIFICATE, "126/DP-Terverifikasi/K/X/2017"),
         ("001-XYZ/WU/DP/XII/2011/12/10/70", LegalIdKind.UKW, "001-XYZ/WU/DP/XII/2011/12/10/70"),
     ],
 )

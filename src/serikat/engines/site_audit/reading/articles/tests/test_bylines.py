@@ -69,6 +69,12 @@ def test_a_facebook_address_is_no_author() -> None:
         "<p>PENULIS: Sari Rekawati, EDITOR: Bimo Contohadi</p>",
         "<p>Penulis: Sari Rekawati Editor: Bimo Contohadi</p>",
         "<ul><li>Penulis:</li><li>Sari Rekawati</li><li>Editor:</li><li>Bimo Contohadi</li></ul>",
+        "<p>Rep: Sari Rekawati/ Red: Bimo Contohadi</p>",
+        "<table><tr><td>Penulis</td><td>: Sari Rekawati<tr><td>Editor</td><td>: Bimo Contohadi</table>",
+        "<p>Reporter</p><p>Sari Rekawati</p><p>Editor</p><p>Bimo Contohadi</p>",
+        "<p>Sari Rekawati</p><p>Reporter</p><p>Bimo Contohadi</p><p>Editor</p>",
+        "<p>✍️ Penulis: Sari Rekawati | 📝 Editor: Bimo Contohadi</p>",
+        "<p>Penulis: Sari Rekawati, Ketua Paguyuban Rekaan</p><p>Editor: Bimo Contohadi</p>",
         "<p>Laporan: Sari Rekawati</p><p>Penyunting: Bimo Contohadi</p><p>Foto: Candra Karangan</p>",
     ],
 )
@@ -82,7 +88,7 @@ def test_credits_at_the_end_are_read(ending: str) -> None:
         "<p>Oleh: Sari Rekawati</p>",
         "<p>Oleh Sari Rekawati • Kota Rekaan • 6 Desember 2025</p>",
         "<div>Ditulis oleh <a href='/penulis/sari'>Sari Rekawati</a> pada 2 Mei 2026</div>",
-        "<div><span>Penulis: Sari Rekawati</span><span>Diperbarui pada Mei</span><span>Waktu Baca: 3 Menit</span></div>",
+        "<div><span>Penulis: Sari Rekawati</span><span>Diperbarui Mei</span><span>Waktu Baca: 3 Menit</span></div>",
         "<div><a rel='author' href='/author/sari'>Sari Rekawati</a> | 2 Mei 2026</div>",
         "<div class='post-meta'><span class='meta-author'>Sari Rekawati</span><span>2 Mei 2026</span></div>",
         "<div itemprop='author' itemscope><span itemprop='name'>Sari Rekawati</span></div>",
@@ -199,3 +205,16 @@ def test_authors_come_in_many_shapes(author: object, names: tuple[str, ...]) -> 
 
 def test_another_authors_box_in_the_sidebar_is_not_the_byline() -> None:
     assert article_of().writers == ()
+
+
+@pytest.mark.parametrize("line", ["Oleh Suryacontoh • 2 Mei 2026", "Penulis: Suryacontoh", "Oleh: Suryacontoh"])
+def test_one_word_may_be_a_whole_name(line: str) -> None:
+    assert article_of(below=f"<p>{line}</p>").writers == ("Suryacontoh",)
+
+
+def test_an_agency_and_a_name_in_one_credit_are_told_apart() -> None:
+    assert article_of(below="<p>Penulis: ANTX/Sari Rekawati</p>").writers == ("Sari Rekawati",)
+
+
+def test_shorthands_of_agencies_stay_whole() -> None:
+    assert article_of(things=news(author=person("afp/dpa"))).writers == ("afp/dpa",)

@@ -118,6 +118,9 @@ def test_a_moment_in_utc_is_told_on_the_clock_printed_beside_it() -> None:
     [
         ("<p>Oleh Sari Rekawati • Kota Rekaan • 6 Desember 2025</p>", "2025-12-06"),
         ("<time datetime='2026-05-02T08:30:00+07:00'>2 jam lalu</time>", "2026-05-02T08:30:00+07:00"),
+        ("<abbr class='published' title='2026-05-02T08:30:00+07:00'>8:30 AM</abbr>", "2026-05-02T08:30:00+07:00"),
+        ("<time class='updated' datetime='2026-05-09T08:30:00+07:00'>9 Mei 2026</time>", None),
+        ("<time class='published updated' datetime='2026-05-02T08:30:00+07:00'></time>", "2026-05-02T08:30:00+07:00"),
         ("<time>Sabtu, 2 Mei 2026 04:25 WIB</time>", "2026-05-02T04:25+07:00"),
         ("<div><span>Terbit: 2 Mei 2026</span> <span>Diperbarui: 9 Mei 2026</span></div>", "2026-05-02"),
         ("<p>Diperbarui pada 9 Mei 2026</p>", None),
@@ -152,6 +155,11 @@ def test_figures_on_an_english_page_may_mean_either_day() -> None:
     head = '<meta property="og:locale" content="en_US">'
     assert article_of(head=head, language="en", below="<p>02/03/2026</p>").published_at is None
     assert article_of(below="<p>02/03/2026</p>").published_at == "2026-03-02"
+
+
+def test_local_time_marked_as_utc_takes_the_zone_printed_beside_it() -> None:
+    article = article_of(below="<p>Sabtu, 2 Mei 2026 20:59 WIB</p>", things=news(datePublished="2026-05-02T20:59:10Z"))
+    assert article.published_at == "2026-05-02T20:59:10+07:00"
 
 
 def test_a_date_after_the_visit_is_not_believed() -> None:
