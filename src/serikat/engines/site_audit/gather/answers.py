@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from serikat.engines.site_audit.evidence.record import Fetch, Reached
+from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.reading.page import Page
 
 Fault = tuple[Reached, str]
@@ -130,7 +131,7 @@ def _title(markup: str) -> str:
 
 
 def _few_words(fetch: Fetch) -> bool:
-    return len(fetch.body) < 400_000 and len(Page(fetch).text.split()) <= _CHALLENGE_WORDS
+    return len(fetch.body) < 400_000 and not tangled(fetch.body) and len(Page(fetch).text.split()) <= _CHALLENGE_WORDS
 
 
 def _guard_named(fetch: Fetch) -> str:

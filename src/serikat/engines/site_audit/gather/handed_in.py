@@ -19,6 +19,7 @@ from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.gather.addresses import normalised, same_page_key, seeds, site_of
 from serikat.engines.site_audit.gather.limits import Budget
 from serikat.engines.site_audit.gather.sampling import reads_as_article
+from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.gather.visit import stamp
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import kind_addressed, kind_named
@@ -65,6 +66,8 @@ def _fetches(folder: Path, base: str, at: str, limits: Budget) -> Iterator[Fetch
             yield _fetch(place, _FILES[path.name.lower()], _read(path, limits), kind, at)
         elif path.suffix.lower() in _PAGES:
             fetch = _fetch(urljoin(base, quote(inside.as_posix())), "page", _read(path, limits), "text/html", at)
+            if tangled(fetch.body):
+                continue
             yield _addressed(fetch, base, is_home=len(inside.parts) == 1 and path.stem.lower() in _HOMES)
 
 
@@ -132,4 +135,4 @@ def _from_record(record: ArcWarcRecord, url: str, limits: Budget) -> Fetch | Non
     while len(body) < limits.page_bytes and (piece := stream.read(limits.page_bytes - len(body))):
         body += piece
     moment = str(record.rec_headers.get_header("WARC-Date"))
-    return replace(_fetch(url, "page", body, kind, moment), headers=headers)
+    return None if tangled(body) else replace(_fetch(url, "page", body, kind, moment), headers=headers)

@@ -17,6 +17,7 @@ from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.guard import may_connect
 from serikat.engines.site_audit.gather.limits import Budget
 from serikat.engines.site_audit.gather.robots import ROBOTS_BYTES, Robots, read_robots
+from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.reading.page import Page
 
 Clock = Callable[[], datetime]
@@ -203,14 +204,19 @@ class Visit:
         )
 
     def _fault(self, fetch: Fetch) -> tuple[Reached, str] | None:
+        if fetch.status is None:
+            return None
         refused = answers.refusal(fetch)
         if refused is not None and fetch.purpose not in ("trust_txt", "ads_txt"):
             return refused
-        if fetch.status is None or not 200 <= fetch.status < 300:
+        if not 200 <= fetch.status < 300:
             return Reached.HTTP_ERROR, f"HTTP {fetch.status}"
         if fetch.purpose not in PAGES:
             html = answers.is_html(fetch.body)
             return (Reached.HTTP_ERROR, "an HTML page where a file was asked for") if html else None
+        knot = tangled(fetch.body)
+        if knot:
+            return Reached.TOO_LARGE, f"markup made to stall a reader: {knot}"
         page = self.page(fetch)
         if fetch.purpose == "home":
             return answers.parked(page) or answers.empty_shell(page)

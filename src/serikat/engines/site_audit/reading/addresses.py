@@ -11,6 +11,7 @@ from typing import Any
 
 from serikat.engines.site_audit.reading.address_parts import AddressParts, Strength, has_part, parse_address
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.placeholders import placeholder_in
 from serikat.engines.site_audit.reading.regions import Region, is_region, tail_province, tail_regencies
 
 
@@ -45,6 +46,11 @@ class PostalAddress:
     def regency(self) -> Region | None:
         """The regency or city named; the first of two where a regency and a city share the name."""
         return self.parts.regencies[0] if self.parts.regencies else None
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether a template left the address behind: `Jl. Contoh No. 1`, `[Alamat Kantor]`."""
+        return bool(placeholder_in(self.text))
 
     @property
     def speaks_for_site(self) -> bool:

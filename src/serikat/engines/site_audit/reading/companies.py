@@ -68,7 +68,7 @@ _FORMS = {
 }
 _FORM = re.compile(
     r"(?<![\w.@/-])(?P<form>P\.?T|C\.?V|perseroan\s+terbatas|yayasan|koperasi|perkumpulan|UD|firma)\b"
-    r"(?:\.\s*|\s+|\.?,?\s*(?=[\"“'‘]))(?=[\"“'‘]?[A-Za-z0-9])",
+    r"(?:\s?\.\s*|\s+|\.?,?\s*(?=[\"“'‘]))(?=[\"“'‘]?[A-Za-z0-9])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -86,7 +86,7 @@ _LABEL_ALONE = re.compile(
 _NAME_WORD = re.compile(r"[\"“'‘(]*[\w&'’./-]+[\"”'’)]*")
 _ENDS = frozenset(
     """jl jln jalan alamat nib npwp ahu nomor no sk akta telp telepon email hp wa hak all copyright tahun seluruh semua
-    dengan yang dan/atau adalah merupakan berdasarkan sesuai berkedudukan berkantor beralamat website redaksi pemimpin
+    dengan yang dan/atau adalah merupakan berdasarkan sesuai berkedudukan berkantor beralamat website pemimpin
     pimpinan penanggung direktur komisaris kemenkumham kementerian menkumham gedung ruko kantor notaris tanggal rt rw
     kab kabupaten kec kecamatan kel kelurahan kp dusun terdaftar terverifikasi dilindungi reserved
     rights siup tdp pedoman kontak powered designed developed sebagai dari pada oleh di dalam""".split()
@@ -94,6 +94,8 @@ _ENDS = frozenset(
 _SMALL = frozenset("dan and of the untuk".split())
 _HOLDS = re.compile(r"[.,;:!?)\"”]$")
 _MOST_WORDS = 8
+# How far a label stands before the form, and how long a name may be, in characters.
+_LABEL_REACH, _LONGEST_NAME = 80, 160
 _HINT = re.compile(r"\bp\.?t\b|\bc\.?v\b|yayasan|koperasi|perkumpulan|perseroan|\bud\b|firma", re.IGNORECASE)
 
 
@@ -115,13 +117,13 @@ def _entities(line: str, above: str) -> Iterator[LegalEntity]:
     if not _HINT.search(line):
         return
     for found in _FORM.finditer(line):
-        before = line[: found.start()]
+        before = line[max(0, found.start() - _LABEL_REACH) : found.start()]
         label = _label(before, above)
         form = " ".join(found["form"].lower().split())
         # `pt` and `cv` in small letters are words of other languages unless something says a company follows.
         if not label and not found["form"][0].isupper():
             continue
-        name = _name(line[found.end() :], may_be_small=bool(label))
+        name = _name(line[found.end() : found.end() + _LONGEST_NAME], may_be_small=bool(label))
         if name and not _is_blank(name):
             text = line[found.start() : found.end()] + name
             yield LegalEntity(_FORMS[form.rstrip(".")], name.strip("\"“”'‘’ "), text.strip(), label)

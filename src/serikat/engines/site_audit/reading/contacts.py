@@ -44,7 +44,7 @@ _EMAIL = re.compile(
 )
 _SPELLED = re.compile(
     r"(?<![\w.@+-])([\w+-][\w.+-]{0,63})\s*(?:\[\s*(?:at|@)\s*\]|\(\s*(?:at|@)\s*\)|\{\s*at\s*\}|\s@\s)\s*"
-    r"((?:[a-z0-9-]+\s*(?:\.|\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\))\s*){1,3}[a-z]{2,12})\b",
+    r"((?:[a-z0-9-]{1,63}\s*(?:\.|\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\))\s*){1,3}[a-z]{2,12})\b",
     re.IGNORECASE,
 )
 _DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*", re.IGNORECASE)
@@ -131,12 +131,13 @@ def _shown_phones(lines: Iterable[str]) -> Iterator[tuple[Contact, bool]]:
     for line in lines:
         if _HINT.search(line) and any(letter.isdigit() for letter in line):
             bare = _OTHER_NUMBERS.sub(lambda found: " " * len(found.group()), line)
+            called = bool(_CALLED.search(line) or _CALLED.search(above))
+            chatted = bool(_WHATSAPP.search(line)) or _is_heading(above)
             for found in _PHONE.finditer(bare):
                 value = _dialled(found.group())
                 alone = not any(letter.isalnum() for letter in line[: found.start()])
-                called = alone or _CALLED.search(line) or _CALLED.search(above)
-                if value and (called or not _LANDLINE_BARE.match(found.group())):
-                    chat = value.startswith("+628") and bool(_WHATSAPP.search(line) or _is_heading(above))
+                if value and (called or alone or not _LANDLINE_BARE.match(found.group())):
+                    chat = chatted and value.startswith("+628")
                     yield Contact(value, found.group().strip(), bool(placeholder_in(found.group()))), chat
         above = line
 

@@ -143,7 +143,7 @@ def _is_name_first(lines: Sequence[str], labelled: Sequence[_Labelled]) -> bool:
 
 
 def _may_stand_below(line: str) -> bool:
-    return len(line) <= _LONGEST_NAME_LINE and problem_of(line) not in (None, Problem.EMPTY) and _is_name_line(line)
+    return _is_value(line) and _is_name_line(line)
 
 
 def _name_above(lines: Sequence[str], at: int, stops: set[int]) -> int | None:
@@ -165,15 +165,46 @@ def _entries(
 ) -> Iterator[RoleEntry]:
     stops = {item.at for item in labelled}
     majors = [item.at for item in labelled if not _MINOR.issuperset(item.found.roles)]
+    columns = _columns(lines, labelled, stops)
     for item in labelled:
         if _MINOR.issuperset(item.found.roles) and not _is_among(item.at, majors):
             continue
-        if item.found.value:
+        if item.at in columns:
+            yield from _across(item, lines, columns[item.at], own_names)
+        elif item.found.value:
             yield from _beside(item, lines, stops, own_names)
         elif name_first:
             yield from _above(item, lines, stops)
         else:
             yield from _below(item, lines, stops, own_names)
+
+
+def _columns(lines: Sequence[str], labelled: Sequence[_Labelled], stops: set[int]) -> dict[int, int]:
+    """The line of names for each label of a left column, where a right column of as many names follows it."""
+    paired: dict[int, int] = {}
+    run: list[int] = []
+    for item in labelled:
+        if item.found.value:
+            continue
+        run = [*run, item.at] if run and item.at == run[-1] + 1 else [item.at]
+        names = range(run[-1] + 1, run[-1] + 1 + len(run))
+        if len(run) > 1 and not stops.intersection(range(names.start, names.stop + 1)):
+            found = [at for at in (*names, names.stop) if at < len(lines) and _is_value(lines[at].lstrip(" :"))]
+            if found == list(names):
+                paired.update(zip(run, names, strict=True))
+    return paired
+
+
+def _across(item: _Labelled, lines: Sequence[str], beside: int, own_names: tuple[str, ...]) -> Iterator[RoleEntry]:
+    value = lines[beside].lstrip(" :")
+    problem = problem_of(value, own_names)
+    if problem is not None:
+        names = names_in(value) if problem is Problem.NONE else ()
+        yield from _all_roles(item.found, names, f"{lines[item.at]}\n{lines[beside]}", problem)
+
+
+def _is_value(line: str) -> bool:
+    return len(line) <= _LONGEST_NAME_LINE and problem_of(line) not in (None, Problem.EMPTY)
 
 
 def _is_among(at: int, majors: Sequence[int]) -> bool:

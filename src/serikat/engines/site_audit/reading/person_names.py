@@ -35,6 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
 _MUHAMMAD = re.compile(r"m[uo](?:h|ch|kh)(?:d|a?m{1,2}[aeu]?d)?")
 _OLD = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("nj", "ny"), ("ch", "h"), ("kh", "h"), ("ph", "f"))
+_SHORT = {"abd": "abdul", "st": "siti", "ach": "ahmad", "achm": "ahmad", "ahm": "ahmad"}
 _LETTERS = str.maketrans({"v": "f", "y": "i", "q": "k"})
 _DOUBLE = re.compile(r"(.)\1+")
 
@@ -89,6 +90,8 @@ def _spelled(parts: tuple[str, ...]) -> str:
 
 
 def _new_spelling(word: str) -> str:
+    """The word as it is spelt today and written out: `Soeharto`, `Achmad`, `Abd.` are the same names differently."""
+    word = _SHORT.get(word, word)
     for old, new in _OLD:
         word = word.replace(old, new)
     return _DOUBLE.sub(r"\1", word.translate(_LETTERS))
@@ -129,7 +132,7 @@ _NOT_A_NAME = frozenset(
     marketing pemasaran iklan sirkulasi distribusi keuangan biro perwakilan kepala koordinator hukum advokat konsultan
     kapolres kapolda kapolsek dandim bupati walikota gubernur camat lurah universitas sekolah fakultas
     mahasiswa kampus institut politeknik polres polda kodim pemda pemkab pemkot dprd
-    jalan jl jln gedung kota kabupaten provinsi kecamatan kelurahan desa alamat email surel telepon telp hp whatsapp wa
+    jalan jl jln gedung kota kabupaten provinsi kecamatan kelurahan desa alamat email surel telepon telp hp whatsapp
     kontak hubungi contact home beranda tentang about kami kita anda saya mereka dan yang di ke dari untuk dengan
     adalah akan ini itu atau tidak belum pada oleh sebagai dalam juga telah sudah bisa dapat karena agar serta bagi
     lihat baca selengkapnya daftar login masuk keluar kode etik pedoman hak kebijakan privasi disclaimer syarat

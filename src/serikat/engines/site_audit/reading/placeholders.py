@@ -83,11 +83,11 @@ def is_placeholder_name(value: str) -> bool:
 
 
 _DOMAIN = re.compile(
-    r"(?<![\w.-])(?:https?://|www\.)?((?:[a-z0-9-]+\.){1,3}(?:com|net|org|info|news|co|id|tv|online|media|site|xyz|press"
+    r"(?<![\w.-])(?:https?://|www\.)?((?:[a-z0-9-]{1,63}\.){1,3}(?:com|net|org|info|news|co|id|tv|online|media|site|xyz|press"
     r"|live|asia|today|web|space|my))(?![\w-]|\.[a-z])",
     re.IGNORECASE,
 )
-_MAIL_DOMAIN = re.compile(r"[\w.+-]+@((?:[a-z0-9-]+\.){1,3}[a-z]{2,6})\b", re.IGNORECASE)
+_MAIL_DOMAIN = re.compile(r"(?<=[\w+-])@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,6})\b", re.IGNORECASE)
 _SERVICES = frozenset(
     """gmail googlemail google googleapis googleusercontent doubleclick youtube youtu blogger blogspot wordpress wix
     yahoo ymail rocketmail hotmail outlook live icloud proton protonmail zoho facebook fb instagram twitter x tiktok
@@ -102,8 +102,8 @@ _SERVICES = frozenset(
 _PUBLIC = re.compile(r"\.(?:go|ac|sch|mil|desa)\.id$")
 _SECOND_LEVEL = frozenset("co or go ac sch web my biz net desa mil ponpes com org".split())
 _SPEAKS_AS = re.compile(
-    r"(?:redaksi|media|situs|portal|website|web|laman|layanan|pengunjung|pembaca|pengguna|oleh|mengakses|milik|wartawan"
-    r"|jurnalis|tentang|kami|nama|hubungi|menggunakan|di|pada|dari|untuk|terhadap|bahwa|the|at|of|to|using)\s*[,:(]?\s*$",
+    r"(?:redaksi|media|situs|portal|website|web|laman|layanan|pengunjung|pembaca|pengguna|mengakses|milik|wartawan"
+    r"|jurnalis|tentang|kami|hubungi)\s*[,:(]?\s*$",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(

@@ -85,10 +85,10 @@ def regencies_named(words: str) -> tuple[Region, ...]:
     kind = found[0].lower() if found else ""
     if kind in ("kota", "kotamadya") and len(found) > 1:
         return tuple(region for region in _bare(_without_kind(found)) if region.is_city)
-    if kind and len(found) > 1 and found[-1].lower() == "kota":  # `Blora Kota`: the town of that name, in Blora
-        return _bare(found[:-1])
     if kind in ("kab", "kabupaten") and len(found) > 1:
         return tuple(region for region in _bare(_without_kind(found)) if not region.is_city)
+    if len(found) > 1 and found[-1].lower() == "kota":  # `Blora Kota`: the town of that name, in Blora
+        return _bare(found) or _bare(found[:-1])
     return _bare(found)
 
 

@@ -35,7 +35,7 @@ class RoleLine:
 
 
 _LEADING = re.compile(r"^(?:[^\w\[(]+|\d{1,2}\s*[.)]\s+|[a-zA-Z]\s*[.)]\s+(?=[A-Z]))+")
-_SEPARATOR = re.compile(r"\s*(?::|=|;|\s[-–—|•·>]+\s|[–—]|\.{3,}|…)\s*")
+_SEPARATOR = re.compile(r"\s*(?::|=|;|\s[-–—|•·>»►→]+\s|[–—]|\.{3,}|…)\s*")
 # `Pemimpin Redaksi : ........`, a form that nobody filled in.
 _BLANK = re.compile(r"(?P<label>[^:]{3,90}?)\s*:\s*(?P<dots>[.…_\-–—\s]+)$")
 _ITEM_ENDS = (".", "|", "•", ";", "·", "–", "—")

@@ -72,7 +72,7 @@ def read_paid_label(page: Page, declared: Declared, region: Region, title: str) 
     places = {"json-ld": (declared.section,), "meta": [page.structure.meta(name) for name in _SECTION_METAS]}
     for source, lines in (*places.items(), ("kicker", _near_headline(region))):
         for line in lines:
-            whole = _WHOLE.fullmatch(line)
+            whole = _WHOLE.fullmatch(line) if len(line) <= _SHORT else None
             if whole:
                 return PaidLabel(whole["label"], source)
     for source, words_seen in (("breadcrumb", _in_crumbs(page)), ("url", _in_url(page.url)), ("text", _at_end(region))):
@@ -99,7 +99,7 @@ def _in_crumbs(page: Page) -> str:
             continue
         for line in words(node):
             for crumb in _CRUMB_MARKS.split(line):
-                whole = _WHOLE.fullmatch(crumb)
+                whole = _WHOLE.fullmatch(crumb) if len(crumb) <= _SHORT else None
                 if whole and not _stands_elsewhere(node):
                     return whole["label"]
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -14,12 +15,18 @@ from serikat.engines.site_audit.reading.articles.labelled import (
     Labelled,
     credit_text,
     is_bare_label,
-    read_credit_box,
     read_closing_credits,
+    read_credit_box,
     read_labelled,
     read_unlabelled,
 )
-from serikat.engines.site_audit.reading.articles.names import Credit, Standing, is_person_like, read_credits
+from serikat.engines.site_audit.reading.articles.names import (
+    Credit,
+    Standing,
+    is_person_like,
+    may_sign,
+    read_credits,
+)
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
 from serikat.engines.site_audit.reading.articles.title import TITLE_BAR
 from serikat.engines.site_audit.reading.page import Page
@@ -46,7 +53,7 @@ _BYLINE_NODES = (
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 _IN_DATA = re.compile(
-    r"[\"'](?P<key>(?:content_?)?(?:author|editor|penulis|reporter)(?:_?name)?)[\"']\s*:\s*"
+    r"(?<![\w.])(?P<key>(?:content_?)?(?:author|editor|penulis|reporter)(?:_?name)?)[\"']?\s*:\s*"
     r"[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
 )
 _DATA_REACH = 1500
@@ -73,12 +80,19 @@ class _Voice:
     source: str
     credits: tuple[Credit, ...]
 
-    def people(self, but: set[str]) -> tuple[Credit, ...]:
-        kept = [credit for credit in self.credits if credit.standing <= Standing.AGENCY]
-        if but:
-            kept = [credit for credit in kept if credit.name.casefold() not in but]
-        named = any(credit.standing is Standing.PERSON for credit in kept)
-        return tuple(kept) if named else ()
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(credit.name for credit in self.credits)
+
+    def people(self, but: tuple[str, ...]) -> tuple[Credit, ...]:
+        """Persons, and agencies beside them; nothing where no person is left."""
+        others = {name.casefold() for name in but}
+        kept = tuple(
+            credit
+            for credit in self.credits
+            if credit.standing <= Standing.AGENCY and credit.name.casefold() not in others
+        )
+        return kept if any(credit.standing is Standing.PERSON for credit in kept) else ()
 
 
 def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
@@ -87,7 +101,6 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     A visible credit that says who wrote wins over structured data, which on many sites names the editor or the account
     that uploaded the piece; an agency or the outlet itself is taken only where no person is named anywhere.
     """
-    structure = page.structure
     outlet = outlet_names(page, declared)
     lines = (*region.above, *region.below, *region.ending, *region.after)
     labelled = read_labelled(lines, outlet)
@@ -97,48 +110,44 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     if not labelled.writers:
         closing = read_closing_credits((*region.ending, *region.after))
         labelled = closing if closing.writers else labelled
-    editors, editors_source = _editors(structure, declared, labelled, outlet)
-    # Only Indonesian pages were seen to name the editor as the author; elsewhere the search would be for nothing.
-    indonesian = any(" yang " in line for line in (*region.below, *region.ending))
-    data = _data(page, outlet) if indonesian and not labelled.writers else _Data()
-    if data.editors:
-        editors, editors_source = data.editors, "data"
-    edited = {credit.name.casefold() for credit in editors}
+    data = _data(page, outlet) if region.is_indonesian and not labelled.writers else _Data()
+    editors = _Voice("data", data.editors) if data.editors else _editors(page.structure, declared, labelled, outlet)
     json_ld = _Voice("json-ld", _declared_credits(declared, outlet))
     voices = _voices(page, region, labelled, data, json_ld, outlet)
-    return _weigh(voices, json_ld, edited, editors, editors_source, labelled, region)
+    if region.is_indonesian and not _is_shown(json_ld, region):
+        voices = chain(_seen_voices(page, region, outlet), voices)
+    signed, by_outlet = _signed(voices, json_ld, editors, labelled)
+    rivals = json_ld.people(()) if signed.source != "json-ld" else ()
+    return Byline(
+        writers=signed.names,
+        editors=editors.names,
+        writers_source=signed.source if signed.credits else "",
+        editors_source=editors.source if editors.credits else "",
+        seen=labelled.seen or ("" if signed.credits else _unsigned(region)),
+        by_outlet=by_outlet,
+        conflict=_conflict(signed.credits, rivals),
+    )
 
 
-def _weigh(
-    voices: Iterator[_Voice],
-    json_ld: _Voice,
-    edited: set[str],
-    editors: tuple[Credit, ...],
-    editors_source: str,
-    labelled: Labelled,
-    region: Region,
-) -> Byline:
-    names = tuple(credit.name for credit in editors)
-    agency: _Voice | None = None
+def _signed(voices: Iterator[_Voice], json_ld: _Voice, editors: _Voice, labelled: Labelled) -> tuple[_Voice, bool]:
+    """The first voice that names a person; else an agency or the outlet (then True), as structured data signs."""
+    # Structured data may give one person both parts; elsewhere, who edited is not thereby the writer.
+    edited = () if editors.source == "json-ld" else editors.names
+    agency = _Voice("", ())
     for voice in voices:
-        people = voice.people(edited if voice.source != "text" else set())
+        people = voice.people(() if voice.credits == labelled.writers else edited)
         if people:
-            told = json_ld.people(set())
-            conflict = _conflict(people, told) if voice.source != "json-ld" else ""
-            writers = tuple(credit.name for credit in people)
-            return Byline(writers, names, voice.source, editors_source, labelled.seen, conflict=conflict)
-        if agency is None and any(credit.standing is Standing.AGENCY for credit in voice.credits):
-            agency = voice
-    signed = tuple(credit for credit in json_ld.credits if credit.standing in (Standing.AGENCY, Standing.OUTLET))
-    signed = tuple(credit for credit in signed if credit.name.casefold() not in edited)
-    if signed:
-        outlet = all(credit.standing is Standing.OUTLET for credit in signed)
-        writers = tuple(credit.name for credit in signed)
-        return Byline(writers, names, "json-ld", editors_source, labelled.seen, by_outlet=outlet)
-    if agency is not None:
-        writers = tuple(credit.name for credit in agency.credits if credit.standing is Standing.AGENCY)
-        return Byline(writers, names, agency.source, editors_source, labelled.seen)
-    return Byline((), names, "", editors_source, labelled.seen or _unsigned(region))
+            return _Voice(voice.source, people), False
+        agencies = tuple(credit for credit in voice.credits if credit.standing is Standing.AGENCY)
+        agency = agency if agency.credits else _Voice(voice.source, agencies)
+    house = tuple(
+        credit
+        for credit in json_ld.credits
+        if credit.standing in (Standing.AGENCY, Standing.OUTLET) and credit.name not in edited
+    )
+    if house:
+        return _Voice("json-ld", house), all(credit.standing is Standing.OUTLET for credit in house)
+    return agency, False
 
 
 def outlet_names(page: Page, declared: Declared) -> tuple[str, ...]:
@@ -147,24 +156,21 @@ def outlet_names(page: Page, declared: Declared) -> tuple[str, ...]:
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     labels = host.split(".")
     names = (structure.meta("og:site_name", "application-name", "site_name"), declared.publisher, host)
-    behind = TITLE_BAR.split(structure.title)
+    behind = TITLE_BAR.split(structure.title[:1000])
     suffix = behind[-1] if len(behind) > 1 and len(behind[-1].split()) <= 4 else ""
     # The longest label of a host is the outlet's: "money" in money.outlet.example is a section.
     return tuple(filter(None, (*names, suffix, max(labels[:-1], key=len, default=""))))
 
 
-def _editors(
-    structure: Structure, declared: Declared, labelled: Labelled, outlet: tuple[str, ...]
-) -> tuple[tuple[Credit, ...], str]:
+def _editors(structure: Structure, declared: Declared, labelled: Labelled, outlet: tuple[str, ...]) -> _Voice:
     if labelled.editors:
-        return labelled.editors, "text"
-    for name in _EDITOR_METAS:
-        for value in structure.metas.get(name, ()):
-            found = _persons(read_credits(value, outlet))
-            if found:
-                return found, "meta"
-    found = _persons(tuple(credit for text in declared.editors for credit in read_credits(text, outlet)))
-    return found, "json-ld" if found else ""
+        return _Voice("text", labelled.editors)
+    in_metas = (value for name in _EDITOR_METAS for value in structure.metas.get(name, ()))
+    for source, values in (("meta", in_metas), ("json-ld", declared.editors)):
+        found = _persons(tuple(credit for value in values for credit in read_credits(value, outlet)))
+        if found:
+            return _Voice(source, found)
+    return _Voice("", ())
 
 
 def _persons(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
@@ -212,10 +218,20 @@ def _voices(
     yield from _label_data_metas(structure, outlet)
     if labelled.writers:
         yield _Voice("text", labelled.writers)
+    yield from _seen_voices(page, region, outlet)
+
+
+def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
+    """Bylines without a label that stand beside the headline."""
     unlabelled, _ = read_unlabelled((*region.above, *region.below), outlet)
     yield _Voice("text", unlabelled)
     yield from _byline_nodes(page, region, outlet)
-    yield _Voice("data", data.writers)
+
+
+def _is_shown(voice: _Voice, region: Region) -> bool:
+    """Whether a reader sees one of these names beside the headline, or there are none to see."""
+    people = voice.people(())
+    return not people or any(credit.name in line for credit in people for line in (*region.above, *region.below))
 
 
 def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator[_Voice]:
@@ -267,12 +283,12 @@ def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
     markup = page.markup
     writers: dict[str, Credit] = {}
     editors: dict[str, Credit] = {}
-    for quoted in ("'editor'", '"editor"'):
-        place = markup.find(quoted)
+    for ending in ("editor'", 'editor"', "editor:"):
+        place = markup.find(ending)
         around = markup[max(0, place - _DATA_REACH) : place + _DATA_REACH] if place >= 0 else ""
         for found in _IN_DATA.finditer(around):
             into = editors if "editor" in found["key"] else writers
-            for credit in _printed_persons(read_credits(found["value"], outlet)):
+            for credit in _persons(tuple(filter(may_sign, read_credits(found["value"], outlet)))):
                 into.setdefault(credit.name.casefold(), credit)
     if len(writers) > 3 or len(editors) > 2:  # a list of articles, not this one
         return _Data()

@@ -28,13 +28,17 @@ WIB=7 WITA=8 WIT=9 UTC=0 GMT=0 Z=0 BST=1 CET=1 MEZ=1 CEST=2 MESZ=2 SAST=2 EST=-5
 PST=-8 PDT=-7 AWST=8 SGT=8 MYT=8 JST=9 AEST=10 AEDT=11
 """
 _HOURS = {name: int(hours) for name, _, hours in (zone.partition("=") for zone in _ZONES.split())}
-_ZONE = r"[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?:" + "|".join(sorted(_HOURS, key=len, reverse=True)) + r")\b"
+_ZONE = (
+    r"(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?:"
+    + "|".join(sorted(_HOURS, key=len, reverse=True))
+    + r")\b"
+)
 _CLOCK = r"(?P<hour>\d{1,2})\s?[:.h]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<part>\d{1,9}))?)?(?!\d)"
 _CLOCK_IN_WORDS = re.compile(rf"(?<![\d.:/]){_CLOCK}\s*(?P<half>[ap]\.?m\b\.?)?\s*[([]?(?P<zone>{_ZONE})?", re.I)
 _ISO = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)"
     rf"(?:(?:\s*T\s*|\s+|,\s*)(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,](?P<part>\d{{1,9}}))?)?"
-    rf"\s*(?P<zone>{_ZONE})?)?"
+    rf"\s*(?P<half>[AaPp][Mm])?\s*(?P<zone>{_ZONE})?)?"
 )
 _DAY_FIRST = re.compile(
     r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+|of\s+)?(?P<word>[^\W\d_]{3,11})\.?,?[\s/-]*"
@@ -51,6 +55,7 @@ _MAYBE = re.compile(r"\d(?:\d\d\d|[./-]\s?\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # How far from a printed day its clock may stand.
 _BEFORE, _AFTER = 14, 24
+_LONGEST_DATE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ class Moment:
 
 def read_machine_date(text: str) -> Moment | None:
     """A date meant for machines: ISO 8601 and its common misspellings, seconds or milliseconds since 1970, RFC 5322."""
-    text = text.strip()
+    text = text[:_LONGEST_DATE].strip()
     if _EPOCH.fullmatch(text):
         seconds = int(text) / (1000 if len(text) == 13 else 1)
         moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
@@ -94,7 +99,7 @@ def read_machine_date(text: str) -> Moment | None:
     day = _day(found["year"], found["month"], found["day"])
     if day is None:
         return None
-    return _at(day, found, "") if found["hour"] else Moment(day)
+    return _at(day, found) if found["hour"] else Moment(day)
 
 
 def read_printed_date(text: str, figures_day_first: bool | None = True) -> Moment | None:
@@ -140,13 +145,13 @@ def _with_clock(day: date, text: str, found: re.Match[str]) -> Moment:
         after = _CLOCK_IN_WORDS.search(before)
     if after is None:
         return Moment(day)
-    return _at(day, after, after["half"] or "")
+    return _at(day, after)
 
 
-def _at(day: date, found: re.Match[str], half: str) -> Moment:
+def _at(day: date, found: re.Match[str]) -> Moment:
     hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
-    if half:
-        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"][0] in "pP" else 0)
     if hour > 23 or minute > 59 or second > 59:
         return Moment(day)
     micro = int((found["part"] or "0").ljust(6, "0")[:6])
@@ -156,14 +161,16 @@ def _at(day: date, found: re.Match[str], half: str) -> Moment:
 def _zone(text: str | None) -> tzinfo | None:
     if not text:
         return None
-    if text[0] not in "+-":
-        hours = _HOURS[text.upper()]
-        return timezone(timedelta(hours=hours)) if hours else UTC
-    figures = text[1:].replace(":", "").ljust(4, "0")
-    shift = timedelta(hours=int(figures[:2]), minutes=int(figures[2:]))
-    if shift >= timedelta(hours=24):
-        return None
-    return timezone(-shift if text[0] == "-" else shift) if shift else UTC
+    text = text.upper()
+    if text in _HOURS:
+        return timezone(timedelta(hours=_HOURS[text])) if _HOURS[text] else UTC
+    shown = text.removeprefix("GMT").removeprefix("UTC").strip()
+    figures = shown[1:].replace(":", "")
+    hours, minutes = (figures, "0") if len(figures) <= 2 else (figures[:-2], figures[-2:])
+    shift = timedelta(hours=int(hours), minutes=int(minutes))
+    if not shift:
+        return UTC
+    return timezone(-shift if shown[0] == "-" else shift) if shift < timedelta(hours=24) else None
 
 
 def _day(year: str, month: str, day: str) -> date | None:

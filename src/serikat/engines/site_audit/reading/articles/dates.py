@@ -28,6 +28,8 @@ _UPDATED = re.compile(
     r"actualizado|aggiornat|atualizad|zuletzt|dernière|terakhir",
     re.IGNORECASE,
 )
+# Themes mark the one date that they show as both published and updated.
+_PUBLISHED_MARK = re.compile("publish|entry-date|post-date")
 _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\d{3,}|$)")
 # Begins with letters that never change case, so that the search runs at the speed of a plain one.
 _IN_DATA = re.compile(
@@ -42,6 +44,7 @@ _BYLINE = re.compile(
 )
 _EVENT = re.compile(r"\d[.:]\d\d\s*[-–—]\s*\d|[📅⏰]|\b(?:lokasi|jadwal|pendaftaran|hari/tanggal)\b", re.IGNORECASE)
 _MOST_WORDS = 16
+_DAY_FIRST_COUNTRIES = (".id", ".uk", ".au", ".nz", ".za", ".in", ".ie", ".my", ".sg")
 _LONGEST_LINE = 140
 _DAY = timedelta(days=1)
 
@@ -81,13 +84,11 @@ def read_published(page: Page, declared: Declared, region: Region, now: datetime
 
 
 def _voices(page: Page, declared: Declared, region: Region) -> Iterator[Published]:
-    for text in declared.published[:1] or declared.published:
-        yield Published(read_machine_date(text), "json-ld", text)
+    yield Published(read_machine_date(declared.published), "json-ld", declared.published)
     yield from _metas(page)
-    for text in declared.published[1:]:
-        yield Published(read_machine_date(text), "json-ld", text)
+    yield Published(read_machine_date(declared.created), "json-ld", declared.created)
     yield from _time_elements(page, region)
-    updates = {" ".join(node.text().split()) for node in page.tree.css("time.updated:not(.published)")}
+    updates = {" ".join(node.text().split()) for node in page.tree.css("time.updated:not(.published):not(.entry-date)")}
     yield from (found for found in _printed(page, region) if found.seen not in updates)
     yield from _in_data(page)
     yield from _in_url(page.url)
@@ -112,17 +113,17 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
         marks = element.attributes
         if element.tag not in ("time", "abbr") and marks.get("itemprop") != "datePublished":
             continue
-        words = " ".join(element.text(separator=" ").split())
-        if (
-            _UPDATED.search(f"{marks.get('class') or ''} {marks.get('itemprop') or ''} {words}")
-            and "publish" not in (marks.get("class") or marks.get("itemprop") or "").lower()
-        ):
+        words = " ".join(element.text(separator=" ")[:_LONGEST_LINE].split())
+        mark = f"{marks.get('class') or ''} {marks.get('itemprop') or ''}".lower()
+        if _UPDATED.search(f"{mark} {words}") and not _PUBLISHED_MARK.search(mark):
             continue
         value = (
             marks.get("datetime") or marks.get("content") or (marks.get("title") if element.tag == "abbr" else "") or ""
         )
         moment = read_machine_date(value) if value else None
-        yield Published(moment or read_printed_date(words, _day_first(page, words)), "time", value if moment else words)
+        yield Published(
+            moment or read_printed_date(words, _day_first(page, region, words)), "time", value if moment else words
+        )
 
 
 def _printed(page: Page, region: Region) -> Iterator[Published]:
@@ -135,7 +136,7 @@ def _printed(page: Page, region: Region) -> Iterator[Published]:
     for text in sorted(lines, key=lambda line: not _BYLINE.search(line)):
         update = _UPDATED.search(text)
         before = text[: update.start()] if update else text
-        moment = read_printed_date(before, _day_first(page, text)) if not _EVENT.search(text) else None
+        moment = read_printed_date(before, _day_first(page, region, text)) if not _EVENT.search(text) else None
         if moment is not None:
             yield Published(moment, "text", text)
 
@@ -192,14 +193,12 @@ def _zoned(found: Published, page: Page, region: Region) -> Published:
     return found
 
 
-def _day_first(page: Page, text: str) -> bool | None:
+def _day_first(page: Page, region: Region, text: str) -> bool | None:
     """Whether 02/11 is the second of November here; None on an English page that does not look Indonesian."""
-    if _INDONESIAN_CLOCK.search(text):
+    if region.is_indonesian or _INDONESIAN_CLOCK.search(text):
         return True
     language = page.structure.language or page.structure.meta("og:locale").lower()
     if language and not language.startswith("en"):
         return True
     host = urlsplit(page.url).hostname or ""
-    if host.endswith((".id", ".uk", ".au", ".nz", ".za", ".in", ".ie", ".my", ".sg")):
-        return True
-    return True if sum(page.markup.count(word) for word in (" yang ", " dan ", " dengan ")) > 12 else None
+    return True if host.endswith(_DAY_FIRST_COUNTRIES) else None

@@ -12,11 +12,12 @@ from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.structure import Structure, things_in
 
 _WORD = re.compile(r"\w+")
-_ENOUGH_IN_COMMON = 0.5
+_ENOUGH_IN_COMMON, _TOO_FEW = 0.5, 2
+_LONGEST_TEXT = 1000
 _PAGE_TYPES = frozenset(("WebPage", "ItemPage"))
 _OTHER_TYPES = _PAGE_TYPES | {"Review", "CriticReview", "Recipe", "PodcastEpisode"}
-_STRAY_COMMA = re.compile(r",\s*([}\]])")
-_CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
+_STRAY_COMMA = re.compile(r",\s{0,200}([}\]])")
+_CDATA = re.compile(r"(?://|/\*)?\s?(?:<!\[CDATA\[|\]\]>)\s?(?:\*/)?")
 # What can still be told from a block that is not valid JSON: the first of each of these.
 _BROKEN_FIELD = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\]|\\.){4,300})"')
 _BROKEN_AUTHOR = re.compile(r'"author"\s*:\s*[\[{\s]*[^\]}]{0,200}?"name"\s*:\s*"((?:[^"\\]|\\.){2,120})"')
@@ -28,7 +29,8 @@ class Declared:
 
     types: frozenset[str] = frozenset()
     headline: str = ""
-    published: tuple[str, ...] = ()
+    published: str = ""
+    created: str = ""
     authors: tuple[tuple[str, str], ...] = ()
     editors: tuple[str, ...] = ()
     publisher: str = ""
@@ -59,7 +61,8 @@ def read_declared(page: Page) -> Declared:
     return Declared(
         types=frozenset().union(*map(_types, articles)),
         headline=texts["headline"] or texts["name"],
-        published=tuple(filter(None, (_first(own, "datePublished"), _first(articles, "dateCreated", "uploadDate")))),
+        published=_first(own, "datePublished"),
+        created=_first(articles, "dateCreated", "uploadDate"),
         authors=people["author"] or people["creator"],
         editors=tuple(name for name, _ in people["editor"]),
         publisher=next((name for name, _ in people["publisher"]), ""),
@@ -72,10 +75,12 @@ def _first(things: list[dict[str, Any]], *keys: str) -> str:
 
 
 def in_common(one: str, other: str) -> float:
-    """The share of the shorter text's words that the other holds too, 0 to 1."""
+    """The share of the shorter text's words that the other holds too, 0 to 1; one or two words must be the whole."""
     left, right = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
     shorter = min(len(left), len(right))
-    return len(left & right) / shorter if shorter else 0.0
+    if shorter <= _TOO_FEW:
+        return float(left == right and shorter > 0)
+    return len(left & right) / shorter
 
 
 def _types(thing: dict[str, Any]) -> frozenset[str]:
@@ -171,7 +176,7 @@ def _people(value: Any, by_id: dict[str, dict[str, Any]], depth: int = 0) -> Ite
 def _text(value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
-    return value.strip() if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+    return value[:_LONGEST_TEXT].strip() if isinstance(value, str) else str(value) if isinstance(value, int) else ""
 
 
 def _unread_blocks(page: Page) -> list[dict[str, Any]]:
@@ -198,6 +203,6 @@ def _salvaged(page: Page) -> Declared:
     published = fields.get("datePublished", "")
     return Declared(
         headline=fields.get("headline", ""),
-        published=(published,) if published else (),
+        published=published,
         authors=((author[1], ""),) if author and published else (),
     )

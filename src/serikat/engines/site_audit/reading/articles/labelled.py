@@ -13,6 +13,7 @@ from serikat.engines.site_audit.reading.articles.names import (
     Standing,
     clean_name,
     is_person_like,
+    may_sign,
     read_credits,
 )
 from serikat.engines.site_audit.reading.articles.region import PIECE
@@ -167,16 +168,10 @@ def read_unlabelled(lines: Iterable[str], outlet: tuple[str, ...]) -> tuple[tupl
         if not names or len(line) > _LONGEST_CREDIT:
             continue
         credits = read_credits(credit_text(names), outlet)
-        people = tuple(credit for credit in credits if _may_sign(credit))
+        people = tuple(credit for credit in credits if may_sign(credit))
         if credits:
             return people, line.replace(PIECE, " ")
     return (), ""
-
-
-def _may_sign(credit: Credit) -> bool:
-    """Many Indonesians have one name; behind `Oleh` a single capitalised word is such a name."""
-    alone = credit.standing is Standing.PERSON and credit.name.isalpha() and credit.name.istitle()
-    return alone or is_person_like(credit.name) or credit.standing is Standing.AGENCY
 
 
 def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:

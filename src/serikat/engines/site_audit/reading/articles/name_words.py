@@ -34,7 +34,7 @@ AGENCIES = _set(
     pa upi afx lusa stt bloomberg cnn bbc ani ians sapa"""
 )
 # Agencies whose short names people bear too.
-AMBIGUOUS_AGENCIES = _set("ani ap pa tass antara tt cp")
+AMBIGUOUS_AGENCIES = _set("ani ap pa tass tt cp")
 
 # What people are, or belong to: in a credit it follows the name behind a comma.
 ROLE = re.compile(

@@ -49,7 +49,7 @@ _BY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SPLIT = re.compile(
-    r"\s*[,;|•·\n\x1f]\s*|\s+/\s+|\s+(?:and|und|dan|serta|&|with|bersama)\s+|\s*&amp;\s*|\s+[-–—]\s+",
+    r"\s*[,;|\n\x1f，、；]\s*|\s+[/•·]\s+|\s+(?:and|und|dan|serta|&|with|bersama)\s+|\s*&amp;\s*|\s+[-–—]\s+",
     re.IGNORECASE,
 )
 # What also stands inside names and shorthands: it parts two names only where both are whole.
@@ -61,6 +61,7 @@ _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _PLAIN = re.compile(r"[^\W_]+")
 _LONGEST_NAME, _MOST_WORDS, _LONGEST_SHORTHAND = 60, 6, 4
+_LONGEST_BYLINE = 500
 
 
 def read_credits(text: str, outlet: Iterable[str] = ()) -> tuple[Credit, ...]:
@@ -76,7 +77,7 @@ def read_credits(text: str, outlet: Iterable[str] = ()) -> tuple[Credit, ...]:
 
 def split_names(text: str) -> Iterator[str]:
     """The names of a joint byline; academic degrees behind a comma belong to the name before them and fall away."""
-    for piece in _SPLIT.split(_ADDRESS.sub(" ", html.unescape(text))):
+    for piece in _SPLIT.split(_ADDRESS.sub(" ", html.unescape(text[:_LONGEST_BYLINE]))):
         piece = piece.strip(" .:*-–—\u2011")
         if not piece or DEGREE.fullmatch(piece):
             continue
@@ -92,13 +93,15 @@ def clean_name(text: str) -> str:
     """The bare name in a piece of a byline, or an empty string: no role, agency, date, address or title with it."""
     name = " ".join(_PARENTHESIS.sub("", html.unescape(text)).split())
     name = _BY.sub("", name)
+    # Italian "di" is a part of names too, but then it has a capital.
+    name = name.removeprefix("di ")
     if len(name.split()) > 2:
         name = _BY.sub("", name)
     name = HONORIFIC.sub("", name).strip(" ,.:;-–—*|/()[]\u200b")
     shorter = TRAILING_ROLE.sub("", name)
     if len(shorter.split()) > 1:
         name = shorter
-    if re.search(r"https?:|www\.|@|[<>{}=]", name) or not re.search(r"[^\W\d_]{2}", name):
+    if re.search(r"https?:|www\.|@|[<>{}=]", name) or len(name) < 2 or not re.search(r"[^\W\d_]", name):
         return ""
     return name if len(name) <= _LONGEST_NAME else ""
 
@@ -118,7 +121,7 @@ def standing(name: str, outlet: tuple[str, ...] = ()) -> Standing:
         return Standing.OUTLET
     if _is_agency(name, words):
         return Standing.AGENCY
-    if len(words) > _MOST_WORDS + 2:
+    if len(name.split()) > _MOST_WORDS + 2:
         return Standing.NOBODY
     # "Staff Writer", "Our Correspondent": the house signs by a role.
     return Standing.OUTLET if ROLE.fullmatch(words[0]) or ROLE.fullmatch(words[-1]) else Standing.PERSON
@@ -131,9 +134,15 @@ def is_person_like(text: str) -> bool:
         return False
     if any(word.casefold() in ON_BUTTONS for word in words):
         return False
-    capitals = sum(not word[0].isalpha() or word[0].isupper() for word in words)
+    capitals = sum(not word[0].islower() for word in words)
     particles = sum(word in PARTICLES for word in words)
     return capitals >= 2 and capitals + particles == len(words) and standing(text) is Standing.PERSON
+
+
+def may_sign(credit: Credit) -> bool:
+    """Whether a credit stands for someone where any words could stand: many Indonesians have one name."""
+    alone = credit.standing is Standing.PERSON and credit.name.isalpha() and credit.name.istitle()
+    return alone or is_person_like(credit.name) or credit.standing is Standing.AGENCY
 
 
 def _is_agency(name: str, words: list[str]) -> bool:

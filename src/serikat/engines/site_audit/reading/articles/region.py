@@ -20,6 +20,8 @@ _NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
 _WEIGHTS = (1.0, 0.6, 0.4)
 _HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _BLOCKS_AFTER = 8, 24, 3, 10, 10
 _CLIMB = 8
+# No page nests its words deeper; an attack does, to exhaust the stack.
+_DEEPEST = 60
 _LONGEST_LINE = 300
 _MOST_LINES = 32
 
@@ -38,6 +40,11 @@ class Region:
     below: tuple[str, ...]
     ending: tuple[str, ...]
     after: tuple[str, ...]
+
+    @property
+    def is_indonesian(self) -> bool:
+        """Told by a word that every Indonesian text has: many Indonesian pages declare another language."""
+        return any(" yang " in line for line in (*self.below, *self.ending))
 
 
 def find_region(tree: LexborHTMLParser, headline: LexborNode | None) -> Region:
@@ -190,24 +197,24 @@ def words(node: LexborNode) -> list[str]:
     """
     lines: list[str] = []
     pieces: list[str] = []
-    _gather(node, pieces, lines)
+    _gather(node, pieces, lines, _DEEPEST)
     _end_line(pieces, lines)
     return lines
 
 
-def _gather(node: LexborNode, pieces: list[str], lines: list[str]) -> None:
+def _gather(node: LexborNode, pieces: list[str], lines: list[str], depth: int) -> None:
     tag = node.tag or ""
     if tag == "-text":
         text = " ".join((node.text_content or "").split())
         if text:
             pieces.append(text)
-    elif tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and tag[0] != "-" and len(lines) < _MOST_LINES:
+    elif tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and tag[0] != "-" and depth and len(lines) < _MOST_LINES:
         breaking = tag in _BREAKING
         if breaking:
             _end_line(pieces, lines)
         child = node.first_child
         while child is not None:
-            _gather(child, pieces, lines)
+            _gather(child, pieces, lines, depth - 1)
             child = child.next
         if breaking:
             _end_line(pieces, lines)

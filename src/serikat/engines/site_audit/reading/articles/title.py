@@ -12,6 +12,7 @@ from serikat.engines.site_audit.reading.page import Page
 
 _ENOUGH_IN_COMMON = 0.5
 _MOST_HEADLINES = 6
+_LONGEST = 1000
 TITLE_BAR = re.compile(r"\s+[-–—|»›·•]\s+(?=[^-–—|»›·•]+$)")
 
 
@@ -27,9 +28,10 @@ class Title:
 def read_title(page: Page, declared: Declared) -> Title:
     """The shown headline where the page's own declarations bear it out, else what they say without the site's name."""
     structure = page.structure
-    said = [text for text in (declared.headline, structure.meta("og:title", "twitter:title"), structure.title) if text]
+    declarations = (declared.headline, structure.meta("og:title", "twitter:title"), structure.title)
+    said = [" ".join(text[:_LONGEST].split()) for text in declarations if text]
     headings = page.tree.css("h1")[:_MOST_HEADLINES] or page.tree.css("h2")[:_MOST_HEADLINES]
-    shown = [(" ".join(node.text(separator=" ").split()), node) for node in headings]
+    shown = [(" ".join(node.text(separator=" ")[:_LONGEST].split()), node) for node in headings]
     matched = [(max((in_common(words, text) for text in said), default=0.0), words, node) for words, node in shown]
     # A site's own name in the first heading shares words with every <title>: the longest match is the headline.
     good = [item for item in matched if item[0] >= _ENOUGH_IN_COMMON and not _is_site_name(item[1], structure.title)]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from serikat.engines.site_audit.reading.address_parts import Strength, parse_address
 from serikat.engines.site_audit.reading.addresses import AddressPlace, PostalAddress, read_addresses, strongest
+from serikat.engines.site_audit.reading.regions import all_regions
 from serikat.engines.site_audit.reading.tests.page_of import page_of
 
 
@@ -69,6 +70,18 @@ def test_a_village_address_gives_its_parts() -> None:
     assert [region.code for region in parts.regencies] == ["36.04"]
     assert parts.province is not None
     assert parts.province.code == "36"
+
+
+def test_every_regency_is_read_however_it_is_written() -> None:
+    for region in all_regions():
+        short = region.name.replace("Kabupaten", "Kab.")
+        texts = (
+            f"Jl. Melati No. 5, {region.name}",
+            f"Jl. Melati No. 5 {region.bare_name}",
+            f"RT 01/02 Kec. Sukahaji {short}",
+        )
+        for text in texts if not region.is_province else ():
+            assert region in parse_address(text).regencies
 
 
 def test_a_regency_and_city_of_one_name_stay_two() -> None:
@@ -134,6 +147,11 @@ def test_structured_data_is_a_further_voice() -> None:
     )
     found = _only(body)
     assert (found.place, found.text) == (AddressPlace.STRUCTURED, "Jl. Melati No. 5, Kota Serang")
+
+
+def test_a_sample_address_says_so() -> None:
+    assert _only("<p>Alamat Redaksi: Jl. Contoh No. 1, Kota Serang</p>").is_placeholder
+    assert not _only("<p>Alamat Redaksi: Jl. Melati No. 1, Kota Serang</p>").is_placeholder
 
 
 def test_the_strongest_of_several_is_chosen() -> None:

@@ -24,6 +24,7 @@ from serikat.engines.site_audit.reading.tests.page_of import page_of
         ("Penerbit: PT Suara Kota Nusa, AHU-0012345", LegalForm.PT, "Suara Kota Nusa", "Penerbit"),
         ("Dikelola oleh Yayasan Insan Nusa. Terima kasih", LegalForm.YAYASAN, "Insan Nusa", "Dikelola oleh"),
         ("PT. SUARA NUSA Jalan Melati No. 2", LegalForm.PT, "SUARA NUSA", ""),
+        ("PT. SUARA NUSA Berita Terkini", LegalForm.PT, "SUARA NUSA", ""),
         ("CV Suara Nusa", LegalForm.CV, "Suara Nusa", ""),
     ],
 )

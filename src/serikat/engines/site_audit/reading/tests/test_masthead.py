@@ -48,6 +48,16 @@ def test_every_layout_gives_the_editor_in_chief(body: str) -> None:
     assert _chief(body) == ("Jaka Tarub",)
 
 
+def test_a_column_of_labels_beside_a_column_of_names_is_read_across() -> None:
+    labels = "<div><p>Penanggung Jawab</p><p>Pemimpin Redaksi</p><p>Wartawan</p></div>"
+    found = _masthead(
+        f"{labels}<div><p>: PT Suara Nusa</p><p>: Jaka Tarub</p><p>: Ratna, Sutan</p></div><p>Kontak kami</p>"
+    )
+    assert [(entry.role, entry.names) for entry in found.entries] == [
+        (Role.RESPONSIBLE_EDITORIAL, ()), (Role.EDITOR_IN_CHIEF, ("Jaka Tarub",)), (Role.REPORTER, ("Ratna", "Sutan")),
+    ]  # fmt: skip
+
+
 def test_commas_before_degrees_part_nobody() -> None:
     assert names_in("Siti Rahma, S.H., M.H., Jaka, dan Ratna Lestari, Ak., CA") == (
         "Siti Rahma, S.H., M.H.", "Jaka", "Ratna Lestari, Ak., CA",

@@ -54,6 +54,7 @@ def test_a_name_is_its_own(name: str) -> None:
         ("Tarub Jaka", "Jaka Tarub", Sameness.PERHAPS),
         ("Soetan Djaka", "Sutan Jaka", Sameness.PERHAPS),
         ("Achmad Tarub", "Ahmad Tarub", Sameness.PERHAPS),
+        ("Abd. Tarub", "Abdul Tarub", Sameness.PERHAPS),
         ("", "Jaka Tarub", Sameness.PERHAPS),
         ("Jaka Tarub", "Jaka Malik", Sameness.DIFFERENT),
         ("Ahmad Jaka Tarub", "Ahmad Tarub Malik", Sameness.DIFFERENT),
@@ -79,7 +80,7 @@ def test_the_plain_name_is_without_titles_degrees_and_remarks() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Jaka Tarub", "H. Moh. Jaka, S.H., M.H.", "RATNA LESTARI", "A. Tarub", "Ali bin Malik"]
+    "name", ["Jaka Tarub", "H. Moh. Jaka, S.H., M.H.", "RATNA LESTARI", "A. Tarub", "Ali bin Malik", "Wa Ode Ratna"]
 )
 def test_people_look_like_people(name: str) -> None:
     assert looks_like_person(name)

@@ -23,6 +23,8 @@ from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, roles_
         ("Direktur Utama", [Role.PUBLISHER_HEAD]),
         ("Komisaris Utama", [Role.COMMISSIONER]),
         ("Redaktur Pelaksana", [Role.MANAGING_EDITOR]),
+        ("Wakil Pemimpin Redaksi", [Role.MANAGING_EDITOR]),
+        ("Pemimpin Proyek Redaksi", [Role.OTHER]),
         ("Reporter & Kontributor", [Role.REPORTER]),
         ("Penasehat Hukum", [Role.LEGAL_COUNSEL]),
         ("Dewan Penasihat", [Role.ADVISOR]),

@@ -39,6 +39,12 @@ def test_analytics_data_tells_writer_from_editor() -> None:
     assert people(article) == (("Sari Rekawati",), ("Bimo Contohadi",))
 
 
+def test_a_byline_that_readers_see_wins_over_a_name_that_they_do_not() -> None:
+    article = article_of(below="<div class='author'>Sari Rekawati</div>", things=news(author=person("Bimo Contohadi")))
+    assert article.writers == ("Sari Rekawati",)
+    assert "Bimo Contohadi" in (article.conflicts or {})["writers"]
+
+
 def test_metas_of_the_content_system_tell_writer_from_editor() -> None:
     article = article_of(
         head='<meta name="content_author" content="Sari Rekawati">'
@@ -138,6 +144,16 @@ def test_an_editor_alone_leaves_the_writer_unknown_even_where_structured_data_re
     assert people(article) == ((), ("Bimo Contohadi",))
 
 
+def test_the_editors_account_at_the_headline_is_not_the_writer() -> None:
+    article = article_of(below="<div class='author'>Bimo Contohadi</div>", end="<p>Editor: Bimo Contohadi</p>")
+    assert people(article) == ((), ("Bimo Contohadi",))
+
+
+def test_structured_data_may_give_one_person_both_parts() -> None:
+    article = article_of(things=news(author=person("Sari Rekawati"), editor=person("Sari Rekawati")))
+    assert people(article) == (("Sari Rekawati",), ("Sari Rekawati",))
+
+
 def test_one_person_may_be_both() -> None:
     assert people(article_of(end="<p>Penulis/Editor: Sari Rekawati</p>")) == (("Sari Rekawati",), ("Sari Rekawati",))
 
@@ -183,6 +199,13 @@ def test_related_articles_in_the_graph_are_not_this_one() -> None:
     assert (article.writers, article.published_at) == (("Sari Rekawati",), "2026-05-02T08:00:00+07:00")
 
 
+def test_entries_of_a_live_report_are_not_the_report() -> None:
+    entry = {"@type": "BlogPosting", "headline": "Jembatan", "author": person("Orang Lain")}
+    report = {**news(author=person("Sari Rekawati")), "@type": "LiveBlogPosting", "liveBlogUpdate": [entry, entry]}
+    assert article_of(things=report).writers == ("Sari Rekawati",)
+    assert article_of(things={**report, "author": None}).writers == ()
+
+
 @pytest.mark.parametrize(
     ("author", "names"),
     [
@@ -196,6 +219,8 @@ def test_related_articles_in_the_graph_are_not_this_one() -> None:
         (person("Dr. Sari Rekawati, S.H., M.Si."), ("Dr. Sari Rekawati",)),
         (person("Sari Rekawati / Jurnalis"), ("Sari Rekawati",)),
         (person("MOH. SARI REKAWATI"), ("MOH. SARI REKAWATI",)),
+        (person("रवि कुमार, नेहा शर्मा"), ("रवि कुमार", "नेहा शर्मा")),
+        (person("李 小明、王 小红"), ("李 小明", "王 小红")),
         (person("https://www.facebook.com/kabar"), ()),
     ],
 )

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from serikat.engines.site_audit.reading.articles.article import read_article
 from serikat.engines.site_audit.reading.articles.date_words import read_machine_date, read_printed_date
-from serikat.engines.site_audit.reading.articles.tests.pages import PARAGRAPH, article_of, news
+from serikat.engines.site_audit.reading.articles.tests.pages import PARAGRAPH, article_of, news, page_of
 
 _MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 _SHORT = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
@@ -55,6 +56,10 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         ("1777710600", "2026-05-02T08:30:00+00:00"),
         ("1777710600000", "2026-05-02T08:30:00+00:00"),
         ("Sat, 02 May 2026 08:30:15 GMT", "2026-05-02T08:30:15+00:00"),
+        ("2026-05-02 03:30:15 PM", "2026-05-02T15:30:15"),
+        ("Sat May 02 2026 08:30:15 GMT+0200 (Central European Summer Time)", "2026-05-02T08:30:15+02:00"),
+        ("2026-05-02T08:30:00-0330", "2026-05-02T08:30:00-03:30"),
+        ("0001-01-01T00:00:00Z", None),
         ("2026-13-45", None),
         ("-1", None),
         ("1h ago", None),
@@ -72,6 +77,7 @@ def test_machine_dates(text: str, iso: str | None) -> None:
         ("Senin, 02 Nov 2023 20:59 WIB", "2023-11-02T20:59+07:00"),
         ("Kabar Rekaan - 02/11/2023, 21:34 WIB", "2023-11-02T21:34+07:00"),
         ("4 Mei 2020 04:25 WITA", "2020-05-04T04:25+08:00"),
+        ("2 Mei 2026 20:59 GMT+7", "2026-05-02T20:59+07:00"),
         ("Jum'at, 1 Agt 2025 Pukul 20.59 WIT", "2025-08-01T20:59+09:00"),
         ("Rabu 7 Nop 2018", "2018-11-07"),
         ("5. Juni 2025 um 14:46 Uhr", "2025-06-05T14:46"),
@@ -100,6 +106,13 @@ def test_published_wins_over_created_and_modified() -> None:
     assert article_of(head=head).published_at == "2026-05-02T07:16:35"
 
 
+def test_when_a_page_was_created_counts_only_where_nothing_says_when_it_was_published() -> None:
+    created = news(dateCreated="2026-05-01T08:00:00+07:00")
+    head = '<meta property="article:published_time" content="2026-05-02T08:00:00+07:00">'
+    assert article_of(things=created).published_at == "2026-05-01T08:00:00+07:00"
+    assert article_of(things=created, head=head).published_at == "2026-05-02T08:00:00+07:00"
+
+
 def test_a_clock_without_zone_takes_the_zone_printed_beside_it() -> None:
     head = '<meta name="publishdate" content="2026/05/02 07:16:35">'
     assert (
@@ -121,6 +134,7 @@ def test_a_moment_in_utc_is_told_on_the_clock_printed_beside_it() -> None:
         ("<abbr class='published' title='2026-05-02T08:30:00+07:00'>8:30 AM</abbr>", "2026-05-02T08:30:00+07:00"),
         ("<time class='updated' datetime='2026-05-09T08:30:00+07:00'>9 Mei 2026</time>", None),
         ("<time class='published updated' datetime='2026-05-02T08:30:00+07:00'></time>", "2026-05-02T08:30:00+07:00"),
+        ("<time class='entry-date updated' datetime='2026-05-02T08:30:00+07:00'></time>", "2026-05-02T08:30:00+07:00"),
         ("<time>Sabtu, 2 Mei 2026 04:25 WIB</time>", "2026-05-02T04:25+07:00"),
         ("<div><span>Terbit: 2 Mei 2026</span> <span>Diperbarui: 9 Mei 2026</span></div>", "2026-05-02"),
         ("<p>Diperbarui pada 9 Mei 2026</p>", None),
@@ -152,9 +166,9 @@ def test_a_date_alone_gives_way_to_the_hour_of_the_same_day() -> None:
 
 
 def test_figures_on_an_english_page_may_mean_either_day() -> None:
-    head = '<meta property="og:locale" content="en_US">'
-    assert article_of(head=head, language="en", below="<p>02/03/2026</p>").published_at is None
-    assert article_of(below="<p>02/03/2026</p>").published_at == "2026-03-02"
+    english = "<html lang='en'><h1>Villagers build a bridge</h1><p>02/03/2026</p><div>" + "<p>They built it.</p>" * 9
+    assert read_article(page_of(english)).published_at is None
+    assert article_of(below="<p>02/03/2026</p>", language="en").published_at == "2026-03-02"
 
 
 def test_local_time_marked_as_utc_takes_the_zone_printed_beside_it() -> None:

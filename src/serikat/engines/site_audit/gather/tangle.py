@@ -1,0 +1,52 @@
+"""Markup made to stall a parser: nested without end, or one tag of a million attributes.
+
+The HTML standard walks the stack of open elements at many tags, so a parser that follows it needs time in proportion to
+tags times depth: five megabytes of `<div>` would hold it for a quarter of an hour.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Two nanoseconds a step were measured; what is let through takes some hundredths of a second at most.
+_MOST_STEPS = 20_000_000
+_HARMLESS_TAGS = 8_000
+_LONG_TAG, _MOST_ATTRIBUTES = 40_000, 5_000
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,15})")
+# They hold nothing, or end by themselves when the next one begins, so they add no depth of their own.
+_FLAT = frozenset(
+    b"area base br col embed hr img input link meta source track wbr p li td th tr tbody thead tfoot dt dd option".split()
+)
+
+
+def tangled(body: bytes) -> str:
+    """What makes this markup too costly to parse, in a few words; empty for ordinary pages."""
+    parts = body.split(b"<")
+    for part in parts:
+        if len(part) > _LONG_TAG and len(part.partition(b">")[0].split()) > _MOST_ATTRIBUTES:
+            return f"a tag with more than {_MOST_ATTRIBUTES} attributes"
+    tags = len(parts) - 1
+    if tags <= _HARMLESS_TAGS:
+        return ""
+    depth = _depth(body, _MOST_STEPS // tags)
+    return f"{tags} tags, {depth} or more deep" if depth * tags > _MOST_STEPS else ""
+
+
+def _depth(body: bytes, enough: int) -> int:
+    """How deep the tags nest at most, counted until it is `enough`; end tags without a beginning end nothing."""
+    open_now: dict[bytes, int] = {}
+    depth = deepest = 0
+    for found in _TAG.finditer(body):
+        name = found[2].lower()
+        if name in _FLAT:
+            continue
+        if not found[1]:
+            open_now[name] = open_now.get(name, 0) + 1
+            depth += 1
+            deepest = max(deepest, depth)
+            if deepest > enough:
+                break
+        elif open_now.get(name):
+            open_now[name] -= 1
+            depth -= 1
+    return deepest
