@@ -1,26 +1,34 @@
-"""What a rule is asked: the clause with its parameters in force, and the edition whose text it must recognise."""
+"""What a rule is asked: the parameters of a clause in force, and the edition whose text it must recognise."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from serikat.engines.judgement.standard import Clause, Parameter, Standard
+from serikat.engines.judgement.standard import Parameter, Standard
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One clause as put to a rule.
+    """One clause as put to a rule, under one reading of its parameters.
 
-    `parameters` holds the values in force at the time of gathering, several under a name where sources disagree.
-    `guideline` is the edition named by the clause's parameter `guideline`, where it has one.
+    `editions` are the standards that a parameter may name. `used` gathers the names of the parameters that the rule
+    looked at: clauses that agree on those get the same observation, whatever else they say.
     """
 
-    clause: Clause
-    parameters: Mapping[str, list[Parameter]]
-    guideline: Standard | None = None
+    parameters: Mapping[str, Parameter]
+    editions: Mapping[str, Standard] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set, compare=False)
 
     def number(self, name: str, otherwise: float) -> float:
-        """The first value of a numeric parameter in force, or what the rule takes where the edition gives none."""
-        values = self.parameters.get(name)
-        return float(values[0].value) if values and isinstance(values[0].value, int | float) else otherwise
+        """A numeric parameter, or what the rule takes where the edition gives none."""
+        self.used.add(name)
+        parameter = self.parameters.get(name)
+        return float(parameter.value) if parameter and isinstance(parameter.value, int | float) else otherwise
+
+    @property
+    def guideline(self) -> Standard | None:
+        """The edition named by the parameter `guideline`, where there is one."""
+        self.used.add("guideline")
+        parameter = self.parameters.get("guideline")
+        return self.editions.get(str(parameter.value)) if parameter else None

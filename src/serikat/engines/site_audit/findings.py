@@ -112,8 +112,8 @@ class _Look:
 
     def __init__(self, site: Site, library: Library) -> None:
         self.site = site
-        self._library = library
-        self._remembered: dict[tuple[object, ...], Observation] = {}
+        self._editions = {standard.id: standard for standard in library.standards}
+        self._remembered: dict[str, list[tuple[dict[str, object], Observation]]] = {}
 
     def at(self, clause: Clause, way: Way) -> Observation:
         """What the rule sees under every rival reading of the clause's parameters; unclear where they part."""
@@ -121,7 +121,7 @@ class _Look:
             return Observation(Outcome.UNCLEAR, _NOT_READ.filled(reached=self.site.reached), self._why_not_read())
         held = clause.parameters_on(self.site.gathered_at.date())
         readings = list(itertools.islice(_readings(held), _MOST_READINGS))
-        seen = [self._under(clause, way, reading) for reading in readings]
+        seen = [self._under(way, reading) for reading in readings]
         if len({observation.outcome for observation in seen}) == 1:
             return seen[0]
         rivals = "; ".join(
@@ -129,23 +129,19 @@ class _Look:
         )
         return Observation(Outcome.UNCLEAR, _RIVALS.filled(readings=rivals), seen[0].quotes)
 
-    def _under(self, clause: Clause, way: Way, reading: Mapping[str, Parameter]) -> Observation:
-        key = (way.rule, *sorted((name, parameter.value) for name, parameter in reading.items()))
-        if key not in self._remembered:
-            self._remembered[key] = self._run(clause, way, reading)
-        return self._remembered[key]
-
-    def _run(self, clause: Clause, way: Way, reading: Mapping[str, Parameter]) -> Observation:
-        guideline = reading.get("guideline")
-        asked = Asked(
-            clause=clause,
-            parameters={name: [parameter] for name, parameter in reading.items()},
-            guideline=self._library.standard(str(guideline.value)) if guideline else None,
-        )
+    def _under(self, way: Way, reading: Mapping[str, Parameter]) -> Observation:
+        """The rule's word under one reading; remembered for clauses that agree on what the rule looked at."""
+        for used, seen in self._remembered.get(way.rule, ()):
+            if all(_value(reading, name) == value for name, value in used.items()):
+                return seen
+        asked = Asked(reading, self._editions)
         try:
-            return rule_named(way.rule)(self.site, asked)
+            seen = rule_named(way.rule)(self.site, asked)
         except Exception as error:  # noqa: BLE001 - one rule's failure must not hide what the others found
-            return Observation(Outcome.FAILED_TO_RUN, _FAILED.filled(error=type(error).__name__))
+            seen = Observation(Outcome.FAILED_TO_RUN, _FAILED.filled(error=type(error).__name__))
+        used = {name: _value(reading, name) for name in asked.used}
+        self._remembered.setdefault(way.rule, []).append((used, seen))
+        return seen
 
     def _why_not_read(self) -> tuple[Quote, ...]:
         detail = self.site.gathering.reached_detail
@@ -156,6 +152,11 @@ def _readings(held: Mapping[str, Sequence[Parameter]]) -> Iterator[dict[str, Par
     names = sorted(held)
     for chosen in itertools.product(*(held[name] for name in names)):
         yield dict(zip(names, chosen, strict=True))
+
+
+def _value(reading: Mapping[str, Parameter], name: str) -> object:
+    parameter = reading.get(name)
+    return parameter.value if parameter else None
 
 
 def _spoken(reading: Mapping[str, Parameter]) -> str:

@@ -115,7 +115,7 @@ def empty_shell(page: Page) -> Fault | None:
 def soft_404(page: Page) -> Fault | None:
     """Whether a page with status 200 says in its title or heading that there is none."""
     for words in (page.structure.title, page.structure.h1):
-        if _NOT_FOUND.search(words):
+        if _NOT_FOUND.search(words[:200]):
             return Reached.HTTP_ERROR, f"soft 404: {words[:80]}"
     return None
 

@@ -56,7 +56,8 @@ def handed_in(folder: Path, url: str, at: datetime, budget: Budget | None = None
 def _fetches(folder: Path, base: str, at: str, limits: Budget) -> Iterator[Fetch]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
-        if not path.is_file() or any(_BESIDE.search(part) for part in inside.parts[:-1]):
+        # A link could point at a file that nobody meant to give.
+        if path.is_symlink() or not path.is_file() or any(_BESIDE.search(part) for part in inside.parts[:-1]):
             continue
         if path.name.lower().endswith((".warc", ".warc.gz")):
             yield from _archived(path, base, limits)
@@ -66,7 +67,9 @@ def _fetches(folder: Path, base: str, at: str, limits: Budget) -> Iterator[Fetch
             yield _fetch(place, _FILES[path.name.lower()], _read(path, limits), kind, at)
         elif path.suffix.lower() in _PAGES:
             fetch = _fetch(urljoin(base, quote(inside.as_posix())), "page", _read(path, limits), "text/html", at)
-            if tangled(fetch.body):
+            knot = tangled(fetch.body)
+            if knot:
+                yield replace(fetch, failure=Reached.TOO_LARGE, failure_detail=f"markup made to stall a reader: {knot}")
                 continue
             yield _addressed(fetch, base, is_home=len(inside.parts) == 1 and path.stem.lower() in _HOMES)
 
@@ -107,7 +110,8 @@ def _with_home(fetches: list[Fetch], base: str) -> list[Fetch]:
     root = same_page_key(urljoin(base, "/"))
     for key in (home, root):
         for place, fetch in enumerate(fetches):
-            if same_page_key(fetch.final_url) == key and fetch.purpose in ("page", "article"):
+            is_page = fetch.purpose in ("page", "article") and fetch.failure is None
+            if is_page and same_page_key(fetch.final_url) == key:
                 return [replace(fetch, purpose="home"), *fetches[:place], *fetches[place + 1 :]]
     return fetches
 

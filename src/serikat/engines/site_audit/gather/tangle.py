@@ -15,7 +15,8 @@ _LONG_TAG, _MOST_ATTRIBUTES = 40_000, 5_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,15})")
 # They hold nothing, or end by themselves when the next one begins, so they add no depth of their own.
 _FLAT = frozenset(
-    b"area base br col embed hr img input link meta source track wbr p li td th tr tbody thead tfoot dt dd option".split()
+    b"area base br col embed hr img input link meta source track wbr "
+    b"p li td th tr tbody thead tfoot dt dd option".split()
 )
 
 

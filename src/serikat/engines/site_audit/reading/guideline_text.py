@@ -10,6 +10,7 @@ from hashlib import blake2b
 _WORD = re.compile(r"[a-z0-9]+")
 _SHINGLE = 5
 _HASH_BYTES = 8
+_STRIDE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,19 @@ def shingles(text: str) -> frozenset[int]:
 
     Case, punctuation, list letters and list numbers are left out, because copies differ in just those.
     """
-    words = [word for word in _WORD.findall(text.lower()) if len(word) > 1 and not (word.isdigit() and len(word) < 3)]
-    rows = (" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+    return _shingles(text, 1)
+
+
+def may_carry(text: str, fingerprints: Mapping[str, frozenset[int]]) -> bool:
+    """Whether a text is worth comparing: a few of its shingles, spread over it, are tried first."""
+    tried = _shingles(text, _STRIDE)
+    every = frozenset[int]().union(*fingerprints.values())
+    return len(tried & every) * _STRIDE * 10 >= len(every)
+
+
+def _shingles(text: str, stride: int) -> frozenset[int]:
+    words = [word for word in _WORD.findall(text.lower()) if len(word) > 1 and not (len(word) < 3 and word.isdigit())]
+    rows = (" ".join(words[at : at + _SHINGLE]) for at in range(0, len(words) - _SHINGLE + 1, stride))
     return frozenset(int.from_bytes(blake2b(row.encode(), digest_size=_HASH_BYTES).digest(), "big") for row in rows)
 
 

@@ -16,6 +16,8 @@ CORRECTION = re.compile(
     r"(?:hak\s+)?koreksi|koreksi\s+(?:berita|pemberitaan|atas)|ralat|corrections?\b|melaporkan\s+kesalahan",
     re.IGNORECASE,
 )
+# Without one of these a page speaks of neither; looking for them is far cheaper than the patterns.
+_HINTS = ("awab", "AWAB", "oreksi", "OREKSI", "Ralat", "ralat", "RALAT", "orrection", "eply", "esalahan")
 # How a sentence tells the reader where to turn, without the address itself.
 _WAY_IN = re.compile(
     r"(?:kontak|alamat|email|e-mail|surel)\s+(?:resmi\s+)?redaksi|hubungi\s+(?:redaksi|kami)|menghubungi\s+(?:redaksi|kami)"
@@ -44,7 +46,7 @@ def reply_channels(site: Site, about: re.Pattern[str]) -> list[ReplyChannel]:
     found = []
     for page in site.pages:
         kind = site.kinds[page.url]
-        if kind in _LEFT_OUT or not about.search(page.text):
+        if kind in _LEFT_OUT or not any(hint in page.plain for hint in _HINTS):
             continue
         found.extend(_passages(page, about, own_page=kind is PageKind.CORRECTIONS))
     return sorted(found, key=lambda channel: not channel.has_way_in)

@@ -58,8 +58,12 @@ class Site:
 
     @cached_property
     def mastheads(self) -> tuple[tuple[Page, Masthead], ...]:
-        """The masthead of each identity page that has roles or a placeholder for them."""
-        read = ((page, read_masthead(page, self.name)) for page in self.identity_pages)
+        """The masthead of each identity page that has roles or a placeholder for them; of the home page if none has."""
+        inner = tuple(page for page in self.identity_pages if page is not self.home)
+        return self._mastheads_on(inner) or self._mastheads_on(self.of_kind(PageKind.HOME))
+
+    def _mastheads_on(self, pages: tuple[Page, ...]) -> tuple[tuple[Page, Masthead], ...]:
+        read = ((page, read_masthead(page, self.name)) for page in pages)
         return tuple((page, masthead) for page, masthead in read if masthead.entries or masthead.is_placeholder)
 
     @cached_property

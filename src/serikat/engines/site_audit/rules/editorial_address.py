@@ -43,10 +43,13 @@ def check(site: Site, asked: Asked) -> Observation:
     """Takes the strongest address over the pages of identity."""
     best: dict[Strength, Quote] = {}
     for page in site.identity_pages:
+        if Strength.COMPLETE in best:
+            break
         for address in read_addresses(page):
             # On a home page full of news a loose address is a shop's or an event's.
             if address.speaks_for_site or page is not site.home:
-                best.setdefault(address.strength, page.quote(address.text))
+                strength = Strength.EMPTY if address.is_placeholder else address.strength
+                best.setdefault(strength, page.quote(address.text))
     if Strength.COMPLETE in best:
         return met(_MET, (best[Strength.COMPLETE],))
     if Strength.PARTIAL in best:

@@ -20,7 +20,7 @@ from serikat.engines.judgement.standard import Standard
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread
-from serikat.engines.site_audit.reading.guideline_text import Coverage, coverage, shingles
+from serikat.engines.site_audit.reading.guideline_text import Coverage, coverage, may_carry, shingles
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
@@ -31,6 +31,7 @@ _CLAUSE_FOUND = 0.5
 _A_COPY = 0.3
 # A page about something else may carry the guideline, but never in fewer words than this.
 _LONG_ENOUGH = 3000
+_LINES_TRIED = 12
 
 _MET = Words(
     id="Naskah pedoman dimuat utuh: {share} bagian naskah resmi ada di halaman ini.",
@@ -62,7 +63,7 @@ def check(site: Site, asked: Asked) -> Observation:
     named = site.of_kind(PageKind.GUIDELINE)
     best = max(((coverage(page.text, edition.fingerprints), page) for page in named), key=_share, default=None)
     if best is None or best[0].whole < _A_COPY:
-        others = ((coverage(page.text, edition.fingerprints), page) for page in _may_carry(site))
+        others = ((coverage(page.text, edition.fingerprints), page) for page in _may_carry(site, edition))
         best = max((*(() if best is None else (best,)), *others), key=_share, default=None)
     if best is None or (best[0].whole < _A_COPY and best[1] not in named):
         return unless_unread(site, (PageKind.GUIDELINE,), not_met(_MISSING, _home(site)))
@@ -81,11 +82,11 @@ def _share(pair: tuple[Coverage, Page]) -> float:
     return pair[0].whole
 
 
-def _may_carry(site: Site) -> list[Page]:
-    """Pages of identity that are long enough: some sites put the guideline under the masthead."""
+def _may_carry(site: Site, edition: Standard) -> list[Page]:
+    """Other long pages with some of its words: some sites put the guideline under the masthead."""
     kinds = (PageKind.MASTHEAD, PageKind.ABOUT, PageKind.ETHICS, PageKind.TERMS, PageKind.OTHER, PageKind.CORRECTIONS)
-    likely = (page for page in site.of_kind(*kinds) if len(page.plain) >= _LONG_ENOUGH and "edoman" in page.plain)
-    return [page for page in likely if len(page.text) >= _LONG_ENOUGH]
+    long = (page for page in site.of_kind(*kinds) if len(page.plain) >= _LONG_ENOUGH)
+    return [page for page in long if may_carry(page.plain, edition.fingerprints)]
 
 
 def _home(site: Site) -> tuple[Quote, ...]:
@@ -94,9 +95,10 @@ def _home(site: Site) -> tuple[Quote, ...]:
 
 
 def _quotes(page: Page, edition: Standard) -> tuple[Quote, ...]:
-    """The heading, and the line that has most in common with the official text (or simply the longest)."""
+    """The heading, and the longest line that shares words with the official text (or simply the longest)."""
     official = frozenset[int]().union(*edition.fingerprints.values())
-    body = max(page.lines, key=lambda line: (len(shingles(line) & official), len(line)), default="")
+    longest = sorted(page.lines, key=len, reverse=True)[:_LINES_TRIED]
+    body = next((line for line in longest if shingles(line) & official), longest[0] if longest else "")
     heading = page.structure.h1 or page.structure.title
     return tuple(page.quote(words) for words in (heading, body) if words)
 

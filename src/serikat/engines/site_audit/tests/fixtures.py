@@ -78,8 +78,8 @@ def _fetch(url: str, words: list[str], markup: str) -> Fetch:
 
 def asked_of(case: Path, clause: Clause, guideline: Standard) -> Asked:
     """The clause as put to the rule at the fixture's time."""
-    site = site_of(case)
-    return Asked(clause, clause.parameters_on(site.gathered_at.date()), guideline)
+    held = clause.parameters_on(site_of(case).gathered_at.date())
+    return Asked({name: values[0] for name, values in held.items()}, {guideline.id: guideline})
 
 
 def fingerprints_in(path: Path) -> dict[str, frozenset[int]]:

@@ -78,6 +78,19 @@ def test_an_archive_of_another_tool_is_read(tmp_path: Path) -> None:
     assert gathering.fetches[1].body == html("https://kabar.example/redaksi")
 
 
+def test_a_link_to_a_file_elsewhere_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "rahasia.html").write_bytes(html("Rahasia"))
+    given = tmp_path / "berkas"
+    given.mkdir()
+    (given / "titipan.html").symlink_to(tmp_path / "rahasia.html")
+    assert len(handed_in(save(given, index=html("Kabar")), SITE, AT).fetches) == 1
+
+
+def test_a_page_made_to_stall_a_reader_is_kept_and_not_read(tmp_path: Path) -> None:
+    gathering = handed_in(save(tmp_path, index=html("Kabar"), jebakan=b"<div>" * 100_000), SITE, AT)
+    assert [each.failure for each in gathering.fetches] == [None, Reached.TOO_LARGE]
+
+
 def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="holds no saved page"):
         handed_in(tmp_path, SITE, AT)

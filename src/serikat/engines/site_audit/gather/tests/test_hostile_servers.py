@@ -13,6 +13,7 @@ import zstandard
 
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.gather.decompression import CodingError, Unpacked
+from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.gather.tests.servers import QUICK, Reply, fetched, gathered, html, link, serving
 
 SMALL = replace(QUICK, page_bytes=200_000)
@@ -154,6 +155,32 @@ async def test_a_calendar_without_end_stays_within_the_pages_of_the_budget() -> 
     async with serving({**routes, "/": month(0)}) as server:
         gathering = await gathered(server, budget=replace(QUICK, pages=12, articles=5))
         assert sum(fetch.purpose in ("home", "page", "article", "probe") for fetch in gathering.fetches) <= 12
+
+
+KNOTS = {
+    "nested": b"<div>" * 500_000,
+    "nested and closed": b"<div>" * 200_000 + b"</div>" * 200_000,
+    "lists in lists": b"<ul><li>" * 100_000,
+    "ends that end nothing": b"<b></p>" * 200_000,
+    "wide on deep": b"<div>" * 4_000 + b"<i></i>" * 200_000,
+    "attributes": b"<a " + b" ".join(b"a%d=1" % n for n in range(100_000)) + b">",
+}
+
+
+@pytest.mark.parametrize("case", KNOTS)
+async def test_markup_made_to_stall_a_parser_is_not_parsed(case: str) -> None:
+    async with serving({"/": Reply(b"<html><body>" + KNOTS[case])}) as server:
+        gathering = await gathered(server)
+        assert gathering.reached is Reached.TOO_LARGE
+        assert "stall" in gathering.reached_detail
+
+
+def test_large_honest_markup_is_parsed() -> None:
+    card = b"<div><ul><li><a href=/b>Berita</a><img src=a.jpg><p>Isi</ul></div>"
+    assert tangled(b"<div>" * 40 + card * 20_000 + b"</div>" * 40) == ""
+    assert tangled(b"<p>Baris<br>" * 100_000) == ""
+    assert tangled(b"<img src='data:image/png;base64," + b"iVBORw0KGgo" * 100_000 + b"'>") == ""
+    assert tangled(b"<script>" + b"if (a < b) { c = d; } " * 100_000 + b"</script>") == ""
 
 
 async def test_only_what_a_person_could_read_is_downloaded() -> None:

@@ -54,7 +54,7 @@ async def test_a_name_that_resolves_to_a_private_address_is_refused() -> None:
         url = f"http://kabar.example:{server.port}/"
         gathering = await gather_site(url, QUICK, policy=PUBLIC_ONLY, names=Names({"kabar.example": "127.0.0.1"}))
         assert gathering.reached is Reached.PRIVATE
-        assert "127.0.0.1" in gathering.reached_detail
+        assert "kabar.example is 127.0.0.1" in gathering.reached_detail
         assert server.connections == 0
 
 

@@ -69,15 +69,17 @@ def read_paid_label(page: Page, declared: Declared, region: Region, title: str) 
     found = _IN_TITLE.search(title)
     if found:
         return PaidLabel(found["start"] or found["end"], "title")
-    places = {"json-ld": (declared.section,), "meta": [page.structure.meta(name) for name in _SECTION_METAS]}
-    for source, lines in (*places.items(), ("kicker", _near_headline(region))):
+    section_metas = [page.structure.meta(name) for name in _SECTION_METAS]
+    visible = _may_be_paid("\n".join((*region.above, *region.below)))
+    places = {"json-ld": [declared.section], "meta": section_metas, "kicker": _near_headline(region) if visible else ()}
+    for source, lines in places.items():
         for line in lines:
             whole = _WHOLE.fullmatch(line) if len(line) <= _SHORT else None
             if whole:
                 return PaidLabel(whole["label"], source)
-    for source, words_seen in (("breadcrumb", _in_crumbs(page)), ("url", _in_url(page.url)), ("text", _at_end(region))):
-        if words_seen:
-            return PaidLabel(words_seen, source)
+    for source, seen in (("breadcrumb", _in_crumbs(page)), ("url", _in_url(page.url)), ("text", _at_end(region))):
+        if seen:
+            return PaidLabel(seen, source)
     return PaidLabel()
 
 
@@ -119,6 +121,8 @@ def _stands_elsewhere(node: LexborNode) -> bool:
 
 def _at_end(region: Region) -> str:
     after = region.after[:_ENDING_LINES]
+    if not _may_be_paid("\n".join((*region.ending, *after))):
+        return ""
     for line in (*region.ending[-_ENDING_LINES:], *after):
         text = line.strip()[-120:]
         if not _may_be_paid(text) or (len(text) < _SHORT and _SLOT.search(text)):

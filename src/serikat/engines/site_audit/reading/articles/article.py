@@ -10,7 +10,7 @@ from serikat.engines.site_audit.reading.articles.advertorial import read_paid_la
 from serikat.engines.site_audit.reading.articles.bylines import read_byline
 from serikat.engines.site_audit.reading.articles.dates import read_published
 from serikat.engines.site_audit.reading.articles.declared import read_declared
-from serikat.engines.site_audit.reading.articles.region import find_region
+from serikat.engines.site_audit.reading.articles.region import Region
 from serikat.engines.site_audit.reading.articles.title import read_title
 from serikat.engines.site_audit.reading.page import Page
 
@@ -63,7 +63,7 @@ def read_article(page: Page, now: datetime | None = None) -> Article:
         now = datetime.fromisoformat(page.fetch.fetched_at)
     declared = read_declared(page)
     title = read_title(page, declared)
-    region = find_region(page.tree, title.node)
+    region = Region(page.tree, title.node)
     published = read_published(page, declared, region, now)
     byline = read_byline(page, declared, region)
     paid = read_paid_label(page, declared, region, title.words)

@@ -59,6 +59,8 @@ _IN_DATA = re.compile(
 _DATA_REACH = 1500
 _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
 _BYLINE_LINES, _MOST_BYLINES = 8, 40
+_LONGEST_CREDIT = 120
+_BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\((?:[a-zA-Z]{2,5})(?:\s*[/;-]\s*[a-zA-Z]{2,8}){0,3}\)\s*$")
 
 
@@ -102,14 +104,7 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     that uploaded the piece; an agency or the outlet itself is taken only where no person is named anywhere.
     """
     outlet = outlet_names(page, declared)
-    lines = (*region.above, *region.below, *region.ending, *region.after)
-    labelled = read_labelled(lines, outlet)
-    if not labelled.writers and any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
-        box = read_credit_box(region.nodes)
-        labelled = box if box.writers else labelled
-    if not labelled.writers:
-        closing = read_closing_credits((*region.ending, *region.after))
-        labelled = closing if closing.writers else labelled
+    labelled = _labelled(region, outlet)
     data = _data(page, outlet) if region.is_indonesian and not labelled.writers else _Data()
     editors = _Voice("data", data.editors) if data.editors else _editors(page.structure, declared, labelled, outlet)
     json_ld = _Voice("json-ld", _declared_credits(declared, outlet))
@@ -127,6 +122,18 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
         by_outlet=by_outlet,
         conflict=_conflict(signed.credits, rivals),
     )
+
+
+def _labelled(region: Region, outlet: tuple[str, ...]) -> Labelled:
+    found = read_labelled((*region.above, *region.below, *region.ending, *region.after), outlet)
+    if found.writers:
+        return found
+    if any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
+        box = read_credit_box(region.nodes)
+        if box.writers:
+            return box
+    closing = read_closing_credits((*region.ending, *region.after))
+    return closing if closing.writers else found
 
 
 def _signed(voices: Iterator[_Voice], json_ld: _Voice, editors: _Voice, labelled: Labelled) -> tuple[_Voice, bool]:
@@ -242,20 +249,10 @@ def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator
 
 
 def _byline_nodes(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
-    near = {node.mem_id for node in region.nodes}
     for element in page.tree.css(_BYLINE_NODES)[:_MOST_BYLINES]:
         mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
-        if not _NOT_A_BYLINE.search(mark) and _is_within(element, near):
+        if not _NOT_A_BYLINE.search(mark) and region.holds(element):
             yield _Voice("text", tuple(_names_in(element, outlet)))
-
-
-def _is_within(element: LexborNode, near: set[int]) -> bool:
-    above: LexborNode | None = element
-    while above is not None:
-        if above.mem_id in near:
-            return True
-        above = above.parent
-    return False
 
 
 def _names_in(element: LexborNode, outlet: tuple[str, ...]) -> Iterator[Credit]:
@@ -305,7 +302,7 @@ def _conflict(people: tuple[Credit, ...], told: tuple[Credit, ...]) -> str:
 def _unsigned(region: Region) -> str:
     """What stands for a byline where it names no person: `Oleh Redaksi`, or initials at the end."""
     for line in (*region.above, *region.below):
-        if len(line) < 120 and re.match(r"(?:oleh|by|penulis)\b", line, re.I):
+        if len(line) < _LONGEST_CREDIT and _BYLINE_BEGINNING.match(line):
             return line.replace(PIECE, " ")
     for line in reversed(region.ending):
         found = _INITIALS.search(line) if line.endswith(")") else None

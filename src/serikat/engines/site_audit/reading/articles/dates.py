@@ -43,7 +43,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"\d[.:]\d\d\s*[-–—]\s*\d|[📅⏰]|\b(?:lokasi|jadwal|pendaftaran|hari/tanggal)\b", re.IGNORECASE)
-_MOST_WORDS = 16
+_MOST_WORDS, _MOST_TIMES = 16, 40
 _DAY_FIRST_COUNTRIES = (".id", ".uk", ".au", ".nz", ".za", ".in", ".ie", ".my", ".sg")
 _LONGEST_LINE = 140
 _DAY = timedelta(days=1)
@@ -103,13 +103,10 @@ def _metas(page: Page) -> Iterator[Published]:
 
 def _time_elements(page: Page, region: Region) -> Iterator[Published]:
     """Microdata anywhere, `<time>` only beside the headline: elsewhere it dates other articles."""
-    near = [element for node in region.nodes if node.tag != "-text" for element in (node, *node.css("time"))]
-    above = region.headline.parent if region.headline is not None else None
-    for _ in range(2):
-        if above is not None and above.tag not in ("body", "main"):
-            near += above.css("time")[:2]
-            above = above.parent
-    for element in (*page.tree.css("[itemprop=datePublished],abbr.published")[:2], *near):
+    around = region.headline.parent if region.headline is not None else None
+    before = around.css("time")[:2] if around is not None and around.tag not in ("body", "main") else []
+    near = [element for element in page.tree.css("time")[:_MOST_TIMES] if region.holds(element)]
+    for element in (*page.tree.css("[itemprop=datePublished],abbr.published")[:2], *near, *before):
         marks = element.attributes
         if element.tag not in ("time", "abbr") and marks.get("itemprop") != "datePublished":
             continue
@@ -179,6 +176,8 @@ def _zoned(found: Published, page: Page, region: Region) -> Published:
     """
     moment = found.moment
     if moment is None or moment.clock is None or (moment.zone is not None and moment.zone != UTC):
+        return found
+    if moment.zone is not None and not region.is_indonesian:
         return found
     for other in _printed(page, region):
         shown = other.moment

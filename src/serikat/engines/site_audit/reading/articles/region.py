@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -18,7 +18,7 @@ PIECE = "\x1f"
 _NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
 # A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
 _WEIGHTS = (1.0, 0.6, 0.4)
-_HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _BLOCKS_AFTER = 8, 24, 3, 10, 10
+_HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _BLOCKS_AFTER = 8, 24, 3, 8, 8
 _CLIMB = 8
 # No page nests its words deeper; an attack does, to exhaust the stack.
 _DEEPEST = 60
@@ -26,44 +26,67 @@ _LONGEST_LINE = 300
 _MOST_LINES = 32
 
 
-@dataclass(frozen=True, slots=True)
 class Region:
-    """Where an article's facts stand. `nodes` are the blocks from the headline to the first ones of the body.
+    """Where an article's facts stand, each part found when it is first asked for.
 
-    Lines, in page order: `above` the headline, `below` it (those of `nodes`), `ending` the body, and `after` it.
+    `headline` is the element that shows the title, None where nothing does.
     """
 
-    headline: LexborNode | None
-    body: LexborNode | None
-    above: tuple[str, ...]
-    nodes: tuple[LexborNode, ...]
-    below: tuple[str, ...]
-    ending: tuple[str, ...]
-    after: tuple[str, ...]
+    def __init__(self, tree: LexborHTMLParser, headline: LexborNode | None) -> None:
+        self.tree = tree
+        self.headline = headline
 
-    @property
+    @cached_property
     def is_indonesian(self) -> bool:
         """Told by a word that every Indonesian text has: many Indonesian pages declare another language."""
         return any(" yang " in line for line in (*self.below, *self.ending))
 
+    def holds(self, element: LexborNode) -> bool:
+        """Whether an element stands between the headline and the first blocks of the body, or right around them."""
+        near = self._near
+        above: LexborNode | None = element
+        while above is not None:
+            if above.mem_id in near:
+                return True
+            above = above.parent
+        return False
 
-def find_region(tree: LexborHTMLParser, headline: LexborNode | None) -> Region:
-    """The article's surroundings; `headline` is the element that shows its title, where there is one."""
-    body = _body(tree)
-    above = tuple(_above(headline)) if headline is not None else ()
-    nodes = tuple(_between(headline, body)) if headline is not None else ()
-    opening = tuple(islice(_children(body), _BODY_START)) if body is not None else ()
-    known = {node.mem_id for node in nodes}
-    nodes += tuple(node for node in opening if node.mem_id not in known)
-    return Region(
-        headline=headline,
-        body=body,
-        above=above,
-        nodes=nodes,
-        below=_lines(nodes),
-        ending=_lines(_last_blocks(body)) if body is not None else (),
-        after=_lines(_following(body)) if body is not None else (),
-    )
+    @cached_property
+    def _near(self) -> frozenset[int]:
+        return frozenset(node.mem_id for node in self.nodes)
+
+    @cached_property
+    def body(self) -> LexborNode | None:
+        """The block that holds most of the text."""
+        return _body(self.tree)
+
+    @cached_property
+    def nodes(self) -> tuple[LexborNode, ...]:
+        """The blocks from the headline to the first ones of the body, in page order."""
+        between = tuple(_between(self.headline, self.body)) if self.headline is not None else ()
+        opening = tuple(islice(_children(self.body), _BODY_START)) if self.body is not None else ()
+        known = {node.mem_id for node in between}
+        return between + tuple(node for node in opening if node.mem_id not in known)
+
+    @cached_property
+    def above(self) -> tuple[str, ...]:
+        """The lines before the headline."""
+        return tuple(_above(self.headline)) if self.headline is not None else ()
+
+    @cached_property
+    def below(self) -> tuple[str, ...]:
+        """The lines of `nodes`."""
+        return _lines(self.nodes)
+
+    @cached_property
+    def ending(self) -> tuple[str, ...]:
+        """The last lines of the body."""
+        return _lines(_last_blocks(self.body)) if self.body is not None else ()
+
+    @cached_property
+    def after(self) -> tuple[str, ...]:
+        """The lines that follow the body."""
+        return _lines(_following(self.body)) if self.body is not None else ()
 
 
 def _body(tree: LexborHTMLParser) -> LexborNode | None:
