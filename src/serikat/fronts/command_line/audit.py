@@ -26,6 +26,10 @@ from serikat.engines.site_audit.report.terminal import print_audit
 from serikat.fronts.command_line.catalogue import library, unknown_standard
 
 AUDITED, BAD_ARGUMENTS, NOTHING_READ = 0, 2, 3
+_NO_EVIDENCE = (
+    "{folder}: bukan folder bukti. Untuk halaman yang disimpan sendiri, tambahkan --url ALAMAT_SITUS.\n"
+    "{folder}: not a folder of evidence. For pages saved by hand, add --url ADDRESS_OF_THE_SITE."
+)
 
 
 def audit_sites(options: argparse.Namespace) -> int:
@@ -52,9 +56,12 @@ def judge_folder(options: argparse.Namespace) -> int:
     if wrong:
         print(unknown_standard(wrong[0], held), file=sys.stderr)
         return BAD_ARGUMENTS
+    if not options.url and not (options.evidence / "gathering.json").exists():
+        print(_NO_EVIDENCE.format(folder=options.evidence), file=sys.stderr)
+        return BAD_ARGUMENTS
     try:
         return _report([_evidence(options.evidence, options.url)], held, chosen, options)
-    except (OSError, EvidenceError) as error:
+    except (OSError, ValueError, EvidenceError) as error:
         print(f"{error}", file=sys.stderr)
         return BAD_ARGUMENTS
 
@@ -118,7 +125,10 @@ def _file_name(url: str) -> str:
 def _evidence(folder: Path, url: str) -> Gathering:
     if (folder / "gathering.json").exists():
         return read_evidence(folder)
-    return handed_in(folder, url, datetime.now(UTC).isoformat(timespec="seconds"))
+    # Saved pages are read with gather's tools, which the judging of evidence need not load.
+    from serikat.engines.site_audit.gather.handed_in import handed_in  # noqa: PLC0415
+
+    return handed_in(folder, url, datetime.now(UTC))
 
 
 def _report(gatherings: Iterable[Gathering], held: Library, chosen: list[str], options: argparse.Namespace) -> int:

@@ -30,9 +30,9 @@ class Fetch:
     """One address asked for and what came back.
 
     `url` is the address asked, `final_url` where redirects ended. `purpose` is why it was asked (`home`, `robots`,
-    `sitemap`, `feed`, `trust_txt`, `ads_txt`, `page`, `article`). `body` holds the bytes after content decoding and
-    `sha256` their hash; `status` is None and `failure` set where no usable answer came. `handed_in` marks a page
-    that the owner saved and gave.
+    `sitemap`, `feed`, `trust_txt`, `ads_txt`, `page`, `article`; `probe` for an address that was guessed in vain).
+    `body` holds the bytes after content decoding and `sha256` their hash; `status` is None and `failure` set where no
+    usable answer came. `handed_in` marks a page that the owner saved and gave.
     """
 
     url: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from serikat.engines.site_audit.gather.addresses import normalised, origin_of, same_page_key, site_of
@@ -50,12 +51,20 @@ _PATHS: dict[PageKind, tuple[str, ...]] = {
 }
 
 
+class _Candidate(NamedTuple):
+    """In the order of being asked: the surest first, then the shortest name, for headlines are longer than names."""
+
+    rank: int
+    length: int
+    url: str
+
+
 class Wanted:
     """The pages still to look for. It takes in links as pages are read and hands out the next address worth asking."""
 
     def __init__(self, site: str) -> None:
         self._site = site
-        self._candidates: dict[PageKind, dict[str, tuple[int, str]]] = {kind: {} for kind in WANTED}
+        self._candidates: dict[PageKind, dict[str, _Candidate]] = {kind: {} for kind in WANTED}
         self._asked: dict[PageKind, int] = dict.fromkeys(WANTED, 0)
         self._found: set[PageKind] = set()
         self._seen: set[str] = set()
@@ -70,7 +79,7 @@ class Wanted:
             if may_be_page(link.url, self._site):
                 # A headline may hold the words too: address and words together are the surest.
                 rank = _AGREED if called is addressed else _CALLED if called is not None else _ADDRESSED
-                self._add(called or addressed or PageKind.OTHER, link.url, rank)
+                self._add(called or addressed or PageKind.OTHER, link.url, rank, len(link.text))
 
     def take_addresses(self, urls: Iterable[str]) -> None:
         """Remember the addresses, of a sitemap for example, that speak of a wanted kind."""
@@ -110,26 +119,29 @@ class Wanted:
         key = same_page_key(url)
         return any(key in candidates for candidates in self._candidates.values())
 
-    def _add(self, kind: PageKind, url: str, rank: int) -> None:
+    def _add(self, kind: PageKind, url: str, rank: int, length: int = 0) -> None:
         candidates = self._candidates.get(kind)
         address = normalised(url)
         if candidates is None or not address:
             return
         key = same_page_key(address)
-        if key not in candidates or candidates[key][0] > rank:
-            candidates[key] = (rank, address)
+        found = _Candidate(rank, length, address)
+        if key not in candidates or candidates[key] > found:
+            candidates[key] = found
 
     def _best(self, kind: PageKind) -> str:
         """The best candidate not yet asked; once a page is found, only what links call by name is worth another."""
         worst = _LISTED if kind not in self._found else _CALLED if kind in _SEVERAL and self._asked[kind] < 2 else -1
-        open_ones = {
-            key: found for key, found in self._candidates[kind].items() if key not in self._seen and found[0] <= worst
-        }
+        open_ones = [
+            (found, key)
+            for key, found in self._candidates[kind].items()
+            if key not in self._seen and found.rank <= worst
+        ]
         if not open_ones:
             return ""
-        key = min(open_ones, key=lambda each: (open_ones[each][0], len(each)))
+        found, key = min(open_ones)
         self._seen.add(key)
-        return open_ones[key][1]
+        return found.url
 
 
 def may_be_page(url: str, site: str) -> bool:

@@ -14,7 +14,7 @@ from aiohttp.abc import AbstractResolver
 from serikat import RELEASE
 from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.gather import listings
-from serikat.engines.site_audit.gather.addresses import normalised, origin_of, seeds, site_of, with_other_www
+from serikat.engines.site_audit.gather.addresses import normalised, origin_of, port_of, seeds, site_of, with_other_www
 from serikat.engines.site_audit.gather.discovery import Wanted, may_be_page, usual_paths
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.limits import Budget, Progress, ReachPolicy, Watch
@@ -31,6 +31,9 @@ _LISTS_PAGES = re.compile(r"(?:^|[/_-])pages?(?:[-_.]|sitemap)", re.IGNORECASE)
 _NEWEST, _OLDEST = 300, 60
 # Shared lines by which a page is the site's "nothing here" page in other clothes.
 _ECHO = 0.9
+_PLAIN_PORT = 80
+# Pages kept for sections and guesses when policy pages take their share.
+_SPARED = 4
 _MUST_HAVE = (PageKind.MASTHEAD, PageKind.GUIDELINE, PageKind.CONTACT)
 
 
@@ -78,6 +81,7 @@ class SiteGatherer:
         self._candidates = Candidates(self._visit.site, "")
         self._home: Page | None = None
         self._planned = 18 + budget.articles
+        self._policy_asked = 0
         self._stopped = ""
 
     async def gather(self) -> Gathering:
@@ -108,6 +112,9 @@ class SiteGatherer:
         await self._files(home)
 
     async def _ask(self, stage: str, url: str, purpose: str) -> Fetch:
+        if self._home is not None and self._home.url.startswith("https:") and port_of(url) == _PLAIN_PORT:
+            # Old links keep http on sites that redirect it all; the redirect would cost a request each time.
+            url = f"https:{url.removeprefix('http:')}"
         fetch = await self._visit.ask(url, purpose)
         if self._progress is not None:
             done = len(self._visit.fetches)
@@ -148,7 +155,9 @@ class SiteGatherer:
         self._candidates.take_page(page)
 
     async def _policy_pages(self) -> None:
-        while (wanted := self._wanted.next()) is not None:
+        most = max(6, self._budget.pages - self._budget.articles - _SPARED)
+        while self._policy_asked < most and (wanted := self._wanted.next()) is not None:
+            self._policy_asked += 1
             kind, url = wanted
             fetch = await self._ask("policy", url, "page")
             self._candidates.drop(url)

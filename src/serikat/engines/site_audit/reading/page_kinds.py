@@ -136,10 +136,19 @@ def _kind(page: Page, called: Iterable[str]) -> PageKind:
 def _names_on_links(pages: Sequence[Page]) -> dict[str, list[str]]:
     """The distinct words on links to each page, the most used first: one stray link must not rename a page."""
     counts: dict[str, dict[str, int]] = {}
-    wanted = {page.url for page in pages}
+    # A link names the page where its redirects end: http to https, or the slash that a publishing system adds.
+    leads_to = {
+        _as_linked(url): page.url for page in pages for url in (*page.fetch.redirects, page.fetch.url, page.url)
+    }
     for page in pages:
         for link in page.structure.links:
-            if link.url in wanted and link.text:
-                seen = counts.setdefault(link.url, {})
+            target = leads_to.get(_as_linked(link.url)) if link.text else None
+            if target is not None:
+                seen = counts.setdefault(target, {})
                 seen[link.text] = seen.get(link.text, 0) + 1
     return {url: sorted(seen, key=lambda words: -seen[words]) for url, seen in counts.items()}
+
+
+def _as_linked(url: str) -> str:
+    """The address without what links to one page differ in: scheme, `www.` and the last slash."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")

@@ -44,8 +44,8 @@ _PERHAPS = Words(
     en="{editor} (newsroom) and {head} (business) may be the same person; please check.",
 )
 _UNKNOWN = Words(
-    id="Pengelola usaha atau pengelola redaksi tidak disebut di situs, jadi belum dapat dibandingkan.",
-    en="The head of the business or of the newsroom is not named on the site, so they cannot be compared.",
+    id="Pengelola usaha atau pengelola redaksi tidak disebut di situs; cantumkan keduanya agar dapat dibandingkan.",
+    en="The head of the business or of the newsroom is not named on the site; name both so that they can be compared.",
 )
 
 

@@ -46,6 +46,14 @@ async def test_pages_are_found_by_the_words_on_links_whatever_their_address() ->
         assert {"?p=49", "statics/aturan", "x/1", "y"} <= set(found)
 
 
+async def test_the_page_called_by_name_comes_before_headlines_with_the_word() -> None:
+    headlines = [link(f"/b/{n}", f"Kontak Senjata Pecah di Perbatasan {n}") for n in range(5)]
+    routes = {"/": Reply(html("Kabar", *headlines, link("/p-7", "Kontak"))), "/p-7": Reply(html("Kontak"))}
+    async with serving(routes) as server:
+        found = pages(await gathered(server))
+        assert found[0] == "p-7"
+
+
 async def test_a_page_on_another_subdomain_of_the_site_is_followed() -> None:
     routes = {"dalam.kabar.example/pedoman": Reply(html("Pedoman Media Siber"))}
     async with serving(routes) as server:

@@ -66,7 +66,7 @@ def read_paid_label(page: Page, declared: Declared, region: Region, title: str) 
     """
     if "AdvertiserContentArticle" in declared.types:
         return PaidLabel("AdvertiserContentArticle", "json-ld")
-    found = _IN_TITLE.search(title)
+    found = _IN_TITLE.search(title) if _may_be_paid(title) else None
     if found:
         return PaidLabel(found["start"] or found["end"], "title")
     section_metas = [page.structure.meta(name) for name in _SECTION_METAS]
@@ -74,7 +74,7 @@ def read_paid_label(page: Page, declared: Declared, region: Region, title: str) 
     places = {"json-ld": [declared.section], "meta": section_metas, "kicker": _near_headline(region) if visible else ()}
     for source, lines in places.items():
         for line in lines:
-            whole = _WHOLE.fullmatch(line) if len(line) <= _SHORT else None
+            whole = _WHOLE.fullmatch(line) if 0 < len(line) <= _SHORT else None
             if whole:
                 return PaidLabel(whole["label"], source)
     for source, seen in (("breadcrumb", _in_crumbs(page)), ("url", _in_url(page.url)), ("text", _at_end(region))):

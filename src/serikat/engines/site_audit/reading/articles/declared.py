@@ -43,6 +43,8 @@ def read_declared(page: Page) -> Declared:
     A page may describe itself twice: a field that the better description lacks is taken from the other.
     """
     things = page.structure.json_ld
+    if not things and b"ld+json" not in page.fetch.body:
+        return Declared()
     own = _own_things(things, page)
     if not any(map(_is_article, own)):
         things = (*things, *_unread_blocks(page))

@@ -33,6 +33,13 @@ _LABEL = re.compile(
     rf"(?:\s*(?:/|&|dan|and)\s*(?P<both>{_WRITER}|{_EDITOR}))?\s*{PIECE}?\s*[:：]",
     re.IGNORECASE,
 )
+# Tried first, because the whole pattern is slow and few lines with a colon hold a credit.
+_LAST_WORD = re.compile(r"[^\W\d_]++$")
+_LABEL_WORDS = frozenset(
+    """penulis berita artikel opini reporter rep pewarta wartawan jurnalis laporan kontributor oleh naskah teks editor
+    penyunting red redaktur pelaksana by text tekst texte autor autorin autoren author journalist door""".split()
+)
+_LABEL_BEGINNINGS = frozenset(word[:3] for word in _LABEL_WORDS) | {"dit", "dil", "die", "dis", "edi"}
 _BARE = re.compile(rf"(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))", re.IGNORECASE)
 _UNLABELLED = re.compile(
     r"^(?:(?:oleh|by|von|par|por|av|af|door|tekst|text)|laporan (?:wartawan|reporter|jurnalis|kontributor)\b[^,:]*,)\s+"
@@ -48,7 +55,7 @@ _STOP = re.compile(
     r"copyright)\b)",
     re.IGNORECASE,
 )
-_LONGEST_CREDIT = 160
+_LONGEST_CREDIT, _LONGEST_LABEL_WORD = 160, 16
 _CONNECTORS = (",", "&", "dan", "and", "und", "/", "serta")
 
 
@@ -76,7 +83,7 @@ def read_labelled(lines: Sequence[str], outlet: tuple[str, ...]) -> Labelled:
         if line[0] in ":：" and is_bare_label(before):
             line = f"{before} {line}"
         before = line
-        found = list(_labels_in(line)) if ":" in line or "：" in line else []
+        found = list(_labels_in(line)) if _may_be_labelled(line) else []
         if found and line not in seen:
             seen += [line] if any(kinds for kinds, _ in found) else []
         elif waiting:
@@ -94,6 +101,16 @@ def _credited(texts: dict[str, list[str]], seen: list[str], outlet: tuple[str, .
     foreign = () if writers else _people(texts["foreign"], outlet)
     shown = " | ".join(line.replace(PIECE, " ") for line in dict.fromkeys(seen))
     return Labelled(writers or foreign, _people(texts["editor"], outlet), shown[:300], weak=bool(foreign))
+
+
+def _may_be_labelled(line: str) -> bool:
+    if ":" not in line and "：" not in line:
+        return False
+    for part in line.lower().replace("：", ":").split(":")[:-1]:
+        word = _LAST_WORD.search(part.rstrip(" " + PIECE)[-_LONGEST_LABEL_WORD:])
+        if word and word[0] in _LABEL_WORDS:
+            return True
+    return False
 
 
 def _labels_in(line: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -198,7 +215,7 @@ def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
 
 def is_bare_label(text: str) -> bool:
     """Whether a piece of text is a credit's label and nothing else."""
-    return len(text) < 30 and _BARE.fullmatch(text) is not None
+    return len(text) < 30 and text[:3].lower() in _LABEL_BEGINNINGS and _BARE.fullmatch(text) is not None
 
 
 def read_closing_credits(lines: Sequence[str]) -> Labelled:

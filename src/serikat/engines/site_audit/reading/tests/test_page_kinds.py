@@ -60,3 +60,10 @@ def test_the_words_on_links_outweigh_a_title_forgotten_in_copying() -> None:
     kinds = kinds_of_pages([home, page("/a.html", copied), page("/b.html", copied)])
     assert kinds["https://warta.example/a.html"] is PageKind.MASTHEAD
     assert kinds["https://warta.example/b.html"] is PageKind.CONTACT
+
+
+def test_a_link_that_redirects_names_the_page_where_it_ends() -> None:
+    home = page("/", "<a href='http://www.warta.example/p/12'>Redaksi</a>", "home")
+    asked, ended = "https://warta.example/p/12", "https://warta.example/laman/12/"
+    target = Page(Fetch(asked, ended, "page", 200, (), b"<p>Nama", "", "", redirects=(asked,)))
+    assert kinds_of_pages([home, target])[ended] is PageKind.MASTHEAD
