@@ -28,7 +28,7 @@ _KEEPS_BODY = frozenset({Reached.PARKED, Reached.EMPTY_SHELL, Reached.BLOCKED})
 _NOTHING = hashlib.sha256(b"").hexdigest()
 # A site that stops answering is left in peace.
 _MOST_FAULTS_IN_A_ROW = 4
-_FAULTS_OF_THE_SITE = frozenset({Reached.TIMEOUT, Reached.REFUSED, Reached.BLOCKED, Reached.DNS, Reached.TLS})
+_FAULTS_OF_THE_SITE = frozenset({Reached.TIMEOUT, Reached.REFUSED, Reached.DNS, Reached.TLS})
 
 
 class BudgetSpent(Exception):
@@ -76,7 +76,9 @@ class Visit:
         fault = hops.fault or self._fault(fetch)
         if fault is not None:
             fetch = _failed(fetch, fault)
-        self._faults = self._faults + 1 if fetch.failure in _FAULTS_OF_THE_SITE else 0
+        # Many servers answer 403 for what they do not have, so a refusal counts only where there should be a page.
+        unwelcome = fetch.failure is Reached.BLOCKED and purpose in _PATIENT
+        self._faults = self._faults + 1 if unwelcome or fetch.failure in _FAULTS_OF_THE_SITE else 0
         self.fetches.append(fetch)
         return fetch
 

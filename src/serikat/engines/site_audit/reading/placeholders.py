@@ -84,10 +84,10 @@ def is_placeholder_name(value: str) -> bool:
 
 _DOMAIN = re.compile(
     r"(?<![\w.-])(?:https?://|www\.)?((?:[a-z0-9-]{1,63}\.){1,3}(?:com|net|org|info|news|co|id|tv|online|media|site|xyz|press"
-    r"|live|asia|today|web|space|my))(?![\w-]|\.[a-z])",
+    r"|live|asia|today|web|space|my|example))(?![\w-]|\.[a-z])",
     re.IGNORECASE,
 )
-_MAIL_DOMAIN = re.compile(r"(?<=[\w+-])@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,6})\b", re.IGNORECASE)
+_MAIL_DOMAIN = re.compile(r"(?<=[\w+-])@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,7})\b", re.IGNORECASE)
 _SERVICES = frozenset(
     """gmail googlemail google googleapis googleusercontent doubleclick youtube youtu blogger blogspot wordpress wix
     yahoo ymail rocketmail hotmail outlook live icloud proton protonmail zoho facebook fb instagram twitter x tiktok

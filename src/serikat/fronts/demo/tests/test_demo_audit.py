@@ -36,7 +36,7 @@ EXPECTED = {
     "mata-angin-rekaan": {"pcn-published": MET, "pcn-writer": MET, "pcn-time": MET, "scn-legal-form": MET},
     "cakrawala-timur-fiktif": {
         "scn-apart": NOT_MET, "pcn-time": NOT_MET, "scn-ethics": NOT_MET, "scn-output": UNCLEAR,
-        "scn-continuity": UNCLEAR, "pcn-writer": MET,
+        "scn-continuity": UNCLEAR, "pcn-writer": MET, "pcn-reader-data": NOT_MET,
     },
     "obor-tua-fiktif": {
         "scn-legal-form": NOT_MET, "scn-continuity": NOT_MET, "scn-output": NOT_MET, "pcn-corrections": NOT_MET,

@@ -137,6 +137,22 @@ async def test_a_long_retry_after_is_taken_at_its_word() -> None:
         assert server.paths().count("/") == 1
 
 
+async def test_a_server_that_forbids_what_it_does_not_have_is_read_to_the_end() -> None:
+    absent = [
+        "/sitemap.xml",
+        "/feed",
+        "/pedoman-media-siber",
+        "/hak-jawab",
+        "/kode-etik",
+        "/tentang-kami",
+        "/privacy-policy",
+    ]
+    async with serving({**ROUTES, **dict.fromkeys(absent, Reply(status=403))}) as server:
+        gathering = await gathered(server)
+        assert gathering.reached is Reached.READ
+        assert "/ads.txt" in server.paths()
+
+
 async def test_missing_pages_are_not_asked_twice() -> None:
     async with serving({**ROUTES, "/redaksi": Reply(status=404)}) as server:
         await gathered(server)

@@ -85,7 +85,7 @@ def read_paid_label(page: Page, declared: Declared, region: Region, title: str) 
 
 def _near_headline(region: Region) -> Iterator[str]:
     for line in (*region.above, *region.below):
-        if len(line) <= _SHORT and _may_be_paid(line) and not _SLOT.search(line):
+        if len(line) <= _SHORT and not _SLOT.search(line):
             yield line.replace(PIECE, " ")
             yield from line.split(PIECE)
 

@@ -50,6 +50,8 @@ class Article:
             "editors": list(self.editors),
             "is_advertorial": self.is_advertorial,
             "advertorial_label": self.advertorial_label,
+            "by_outlet": self.by_outlet,
+            "conflicts": dict(self.conflicts or {}),
             "sources": dict(self.sources),
         }
 

@@ -77,9 +77,11 @@ def read_credits(text: str, outlet: Iterable[str] = ()) -> tuple[Credit, ...]:
 
 def split_names(text: str) -> Iterator[str]:
     """The names of a joint byline; academic degrees behind a comma belong to the name before them and fall away."""
-    for piece in _SPLIT.split(_ADDRESS.sub(" ", html.unescape(text[:_LONGEST_BYLINE]))):
+    plain = _PARENTHESIS.sub("", _ADDRESS.sub(" ", html.unescape(text[:_LONGEST_BYLINE])))
+    for place, piece in enumerate(_SPLIT.split(plain)):
         piece = piece.strip(" .:*-–—\u2011")
-        if not piece or DEGREE.fullmatch(piece):
+        # Alone, "AP" is an agency and no degree.
+        if not piece or (place and DEGREE.fullmatch(piece)):
             continue
         parts = _SOFT_SPLIT.split(piece)
         whole = sum(len(part.split()) > 1 for part in parts)

@@ -92,6 +92,7 @@ def test_credits_at_the_end_are_read(ending: str) -> None:
     "line",
     [
         "<p>Oleh: Sari Rekawati</p>",
+        "<p>Oleh: Sari Rekawati, S.H., M.H. (Dosen, Universitas Rekaan)</p>",
         "<p>Oleh Sari Rekawati • Kota Rekaan • 6 Desember 2025</p>",
         "<div>Ditulis oleh <a href='/penulis/sari'>Sari Rekawati</a> pada 2 Mei 2026</div>",
         "<div><span>Penulis: Sari Rekawati</span><span>Diperbarui Mei</span><span>Waktu Baca: 3 Menit</span></div>",
@@ -213,6 +214,7 @@ def test_entries_of_a_live_report_are_not_the_report() -> None:
         (["Sari Rekawati", {"name": "Tono Karangan"}], ("Sari Rekawati", "Tono Karangan")),
         ({"givenName": "Sari", "familyName": "Rekawati"}, ("Sari Rekawati",)),
         ({"name": ["Sari Rekawati", "Tono Karangan"]}, ("Sari Rekawati", "Tono Karangan")),
+        ([person("Sari Rekawati"), person("AP")], ("Sari Rekawati", "AP")),
         (person("Sari Rekawati (sre)"), ("Sari Rekawati",)),
         (person("Sari Rekawati, Staff Reporter"), ("Sari Rekawati",)),
         (person("By Sari Rekawati"), ("Sari Rekawati",)),
