@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from serikat.engines.site_audit.evidence.record import Fetch, Reached
-from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.tangle import tangled
 
 Fault = tuple[Reached, str]
 

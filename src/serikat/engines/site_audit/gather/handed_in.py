@@ -19,10 +19,10 @@ from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.gather.addresses import normalised, same_page_key, seeds, site_of
 from serikat.engines.site_audit.gather.limits import Budget
 from serikat.engines.site_audit.gather.sampling import reads_as_article
-from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.gather.visit import stamp
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import kind_addressed, kind_named
+from serikat.engines.site_audit.reading.tangle import tangled
 
 GIVER = "handed in by the owner of the site"
 _PAGES = frozenset({".html", ".htm", ".xhtml"})

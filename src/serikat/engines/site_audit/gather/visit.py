@@ -17,8 +17,8 @@ from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.guard import may_connect
 from serikat.engines.site_audit.gather.limits import Budget
 from serikat.engines.site_audit.gather.robots import ROBOTS_BYTES, Robots, read_robots
-from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.tangle import tangled
 
 Clock = Callable[[], datetime]
 PAGES = frozenset({"home", "page", "article", "probe"})

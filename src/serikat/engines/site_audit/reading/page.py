@@ -11,8 +11,11 @@ from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.decoding import decode
 from serikat.engines.site_audit.reading.lines import read_lines
 from serikat.engines.site_audit.reading.structure import Structure, read_structure
+from serikat.engines.site_audit.reading.tangle import tangled
 
 _QUOTE_LENGTH = 400
+# Smaller pages cost a second or two at the worst.
+_WORTH_CHECKING = 100_000
 
 
 class Page:
@@ -30,7 +33,11 @@ class Page:
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
-        """The parsed page; not to be changed by readers, who share it."""
+        """The parsed page, empty where its markup would stall a parser; not to be changed by readers, who share it."""
+        body = self.fetch.body
+        # Gathering refuses such markup; evidence and files from elsewhere may still hold it.
+        if len(body) > _WORTH_CHECKING and tangled(body):
+            return LexborHTMLParser("")
         return LexborHTMLParser(self.markup)
 
     @cached_property

@@ -12,6 +12,7 @@ import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _MOST_LINKS = 5000
+_LONGEST_ADDRESS = 2000
 _WANTED = "a[href],meta[content],script[type='application/ld+json'],h1"
 _LONGEST_JSON_LD = 1_000_000
 # A JSON-LD graph nests a few levels; anything deeper is an accident or an attack.
@@ -80,7 +81,9 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
         if tag == "a":
             found = node.attributes
             href = found["href"] or ""
-            address = _resolved(base if href.startswith("?") else directory, href)
+            # What is remembered must stay small: a data: address can be a megabyte.
+            short = len(href) <= _LONGEST_ADDRESS
+            address = _resolved(base if href.startswith("?") else directory, href) if short else ""
             if address and len(links) < _MOST_LINKS:
                 links.append(Link(address, node.text_lexbor() or "", found.get("rel") or ""))
         elif tag == "meta":
@@ -135,6 +138,8 @@ def _words(node: LexborNode | None) -> str:
 
 def resolve(base: str, href: str) -> str:
     """The absolute http(s) address of a link without its fragment; empty for scripts, mail and what is malformed."""
+    if len(href) > _LONGEST_ADDRESS:
+        return ""
     return _resolved(base if href.startswith("?") else _directory(base), href)
 
 

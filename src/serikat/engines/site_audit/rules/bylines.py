@@ -42,10 +42,10 @@ def check(site: Site, asked: Asked) -> Observation:
     count = len(site.articles)
     if count < _FEWEST:
         return unclear(_TOO_FEW.filled(count=count))
-    named = [(page, article) for page, article in site.articles if article.writers]
+    named = [(page, article) for page, article in site.articles if article.writers and not article.by_outlet]
     if len(named) >= _NEARLY_ALL * count:
         quotes = (page.quote(article.byline_text or ", ".join(article.writers)) for page, article in named)
         return met(_MET.filled(named=len(named), count=count), quotes)
-    missing = [page for page, article in site.articles if not article.writers]
+    missing = [page for page, article in site.articles if not article.writers or article.by_outlet]
     quotes = (page.quote(page.structure.h1 or page.structure.title) for page in missing)
     return not_met(_NOT_MET.filled(missing=len(missing), count=count), quotes)

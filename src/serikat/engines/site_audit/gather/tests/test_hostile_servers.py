@@ -13,8 +13,8 @@ import zstandard
 
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.gather.decompression import CodingError, Unpacked
-from serikat.engines.site_audit.gather.tangle import tangled
 from serikat.engines.site_audit.gather.tests.servers import QUICK, Reply, fetched, gathered, html, link, serving
+from serikat.engines.site_audit.reading.tangle import tangled
 
 SMALL = replace(QUICK, page_bytes=200_000)
 BOMB = b"<p>a" * 12_500_000
