@@ -14,7 +14,7 @@ def main() -> int:
     if not realdata().exists():
         print("\nAccuracy: left out, the real pages are not on this machine (SERIKAT_REALDATA names their folder).")
         return 0
-    realdata_articles.main()
+    realdata_articles.report()
     return 0
 
 

@@ -11,7 +11,6 @@ from serikat.engines.judgement.verdict import Verdict
 from serikat.engines.proof.canonical import canonical_json
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.findings import Audit
-from serikat.engines.site_audit.reading.articles.article import Article
 
 
 def json_line(audit: Audit) -> bytes:
@@ -39,7 +38,7 @@ def audit_record(audit: Audit) -> dict[str, Any]:
             for page in site.pages
         ],
         "not_read": [_not_read(fetch) for fetch in gathering.fetches if fetch.failure is not None],
-        "articles": [_article(article) for _, article in site.articles],
+        "articles": [article.entry() for _, article in site.articles],
         "standards": [_standard(standard) for standard in audit.standards],
         "findings": [_finding(finding) for finding in audit.findings],
         "verdicts": [_verdict(verdict) for verdict in audit.verdicts],
@@ -54,19 +53,6 @@ def _not_read(fetch: Fetch) -> dict[str, Any]:
         "status": fetch.status,
         "failure": fetch.failure.value if fetch.failure else None,
         "detail": fetch.failure_detail,
-    }
-
-
-def _article(article: Article) -> dict[str, Any]:
-    return {
-        "url": article.url,
-        "title": article.title,
-        "published_at": article.published_at,
-        "writers": list(article.writers),
-        "editors": list(article.editors),
-        "is_advertorial": article.is_advertorial,
-        "advertorial_label": article.advertorial_label,
-        "sources": dict(article.sources),
     }
 
 
