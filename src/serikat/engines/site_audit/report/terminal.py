@@ -86,8 +86,8 @@ class _Reporter:
     def _head(self) -> Text:
         site = self.sheet.audit.site
         head = Text(f"{self.say('document')} · {self.say('for_reviewer').lower()}\n", style="dim")
-        head.append(f"{self.sheet.outlet}\n", style="bold not dim")
-        head.append(f"{site.url}\n", style="not dim")
+        head.append(f"{_safe(self.sheet.outlet)}\n", style="bold not dim")
+        head.append(f"{_safe(site.url)}\n", style="not dim")
         counted = self.say("pages_articles", pages=len(site.pages), articles=len(site.articles))
         head.append(f"{self.say('read_on')} {self._moment(site.gathering.gathered_at)} · {counted}\n")
         against = ", ".join(self._spoken(standard.title) for standard in self.sheet.audit.standards)
@@ -115,7 +115,7 @@ class _Reporter:
         why = Text(f"\n{self.say('why_unread')}: ", style="bold")
         why.append(self._spoken(explain(site.reached)), style="not bold")
         if site.gathering.reached_detail:
-            why.append(f"\n{self.say('detail')}: {site.gathering.reached_detail}", style="dim not bold")
+            why.append(f"\n{self.say('detail')}: {_safe(site.gathering.reached_detail)}", style="dim not bold")
         fix = Text(f"\n{self.say('fix_unread')}: ", style="bold")
         fix.append(self._spoken(how_to_fix(site.reached)), style="not bold")
         return Group(heading, why, fix)
@@ -140,7 +140,7 @@ class _Reporter:
             where += f" {self.say('more_pages', n=len(seen.places) - 1)}"
         if seen.places[0].seen_at:
             where += f" · {self.say('seen_at', moment=self._moment(seen.places[0].seen_at))}"
-        return Padding(words.append(where, style="dim not italic"), (0, 0, 0, 2), expand=False)
+        return Padding(words.append(_safe(where), style="dim not italic"), (0, 0, 0, 2), expand=False)
 
     def _met(self) -> Group:
         lines = []
@@ -160,7 +160,7 @@ class _Reporter:
         return "; ".join(phrases.citation(standard, clause, self.language) for standard, clause in item.articles)
 
     def _spoken(self, words: Words) -> str:
-        return words.in_language(self.language)
+        return _safe(words.in_language(self.language))
 
     def _mark(self, outcome: Outcome) -> Text:
         word = self._spoken(phrases.OUTCOMES[outcome])
@@ -174,5 +174,10 @@ class _Reporter:
 
 
 def _cut(text: str) -> str:
-    words = " ".join(text.split())
+    words = _safe(" ".join(text.split()))
     return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…"
+
+
+def _safe(text: str) -> str:
+    """The text without what a terminal would obey: a site's words may hold escape sequences or turn the line around."""
+    return "".join(letter if letter.isprintable() or letter == "\n" else "\N{REPLACEMENT CHARACTER}" for letter in text)

@@ -76,3 +76,11 @@ def test_words_of_a_site_are_no_markup() -> None:
 def test_a_poor_terminal_gets_plain_signs() -> None:
     assert sign(Outcome.MET, "ascii") == "+"
     assert {sign(outcome, "cp1252") for outcome in Outcome} == {"+", "x", "?", "-", "~"}
+
+
+def test_words_of_a_site_cannot_command_the_terminal() -> None:
+    of = clause("alamat", rule="editorial_address")
+    audit = audit_of(standard(of), [finding(of, Outcome.NOT_MET, quote("Jl.\x1b]0;judul\x07\x1b[31m \u202erekaan"))])
+    said = printed(audit)
+    assert not set("\x1b\x07\u202e") & set(said)
+    assert "rekaan" in said
