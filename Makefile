@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install -qq --only-binary :all: --require-hashes -r
 INSTALL_SERIKAT := $(PIP) install -qq --no-deps --no-build-isolation --editable .
 LOCK := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-header --quiet
+	--no-emit-index-url --no-emit-find-links --no-header --quiet
 
 SERIKAT_HOST ?= 127.0.0.1
 SERIKAT_PORT ?= 8000
@@ -60,7 +60,7 @@ bench: $(VENV)/.dev ## measure speed and accuracy
 
 lock: $(VENV)/.dev ## choose dependency versions anew and write requirements/*.txt
 	$(PIP) install -qq uv
-	$(LOCK) --upgrade --group build --output-file requirements/run.txt
+	$(LOCK) --upgrade --only-binary :all: --group build --output-file requirements/run.txt
 	$(LOCK) --upgrade --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
 
 clean: ## remove what these targets made

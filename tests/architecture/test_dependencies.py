@@ -19,8 +19,10 @@ def asked_for(*, by_tools: bool) -> set[str]:
     """The distributions that `pyproject.toml` names, by their normal names."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = settings["dependency-groups"].values() if by_tools else []
+    extras = settings["project"]["optional-dependencies"].values()
     lines = [
         *settings["project"]["dependencies"],
+        *(line for extra in extras for line in extra),
         *(line for group in groups for line in group if isinstance(line, str)),
     ]
     return {normal(re.split(r"[^\w.-]", line)[0]) for line in lines}

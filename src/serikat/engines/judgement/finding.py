@@ -23,7 +23,8 @@ class Quote:
     """What was seen, where and when.
 
     `url` is the page, `text` the words as they stand there, `seen_at` the moment of fetching (ISO 8601, UTC) and
-    `sha256` the hash of the page's bytes in the evidence. `handed_in` marks a page that the owner saved and gave.
+    `sha256` the hash of the page's bytes in the evidence. `handed_in` marks a page that the owner saved and gave,
+    `inherited` one that belongs to a parent of the subject and not to the subject itself.
     """
 
     url: str
@@ -31,6 +32,7 @@ class Quote:
     seen_at: str = ""
     sha256: str = ""
     handed_in: bool = False
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _clause(
     table: Table, source_keys: Collection[str], clause_ids: Collection[str], known_rules: Collection[str]
 ) -> Clause:
     required = {"id", "number", "title", "wording", "level", "confidence", "weight", "effort", "stage", "remedy"}
-    table.expect(required | {"applies_to", "way"}, {"sources", "example", "unlocks", "parameter"})
+    table.expect(required | {"applies_to", "way"}, {"sources", "example", "unlocks", "parameter", "urgent"})
     clause_id, sources = table.slug("id"), table.names("sources", source_keys, "source")
     if not sources:
         raise table.refusal(f'clause "{clause_id}" has no source; name the key of a [[source]] in "sources"', "sources")
@@ -163,6 +163,7 @@ def _clause(
         example=table.optional_words("example"),
         unlocks=table.names("unlocks", clause_ids, "clause"),
         parameters=tuple(_parameter(parameter, source_keys) for parameter in table.tables("parameter")),
+        urgent=table.flag("urgent"),
     )
 
 

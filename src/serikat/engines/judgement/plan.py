@@ -91,10 +91,11 @@ _HORIZONS = list(Horizon)
 
 
 def _ordered(steps: list[Step]) -> tuple[Step, ...]:
-    """By horizon, then what binds, the heavier, the easier; what unlocks another step is moved before it."""
+    """What is urgent, then by horizon, what binds, the heavier, the easier; what unlocks another is moved before it."""
     ranked = sorted(
         steps,
         key=lambda step: (
+            not step.clause.urgent,
             _HORIZONS.index(step.horizon),
             step.clause.level is not Level.MANDATORY,
             -step.clause.weight,

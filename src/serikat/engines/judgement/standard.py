@@ -77,7 +77,8 @@ class Clause:
 
     `weight` (1 to 5) says how much the clause decides a subject's standing; `effort` (1 to 5) what it costs to meet it:
     1 an hour, 2 a day or two, 3 a week or two, 4 weeks and money, 5 months or payroll. `unlocks` names clauses that
-    become easier or possible once this one is met; `stage` when it is asked; `applies_to` the kinds of subject.
+    become easier or possible once this one is met; `stage` when it is asked; `applies_to` the kinds of subject;
+    `urgent` that what is open is told before everything else.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Clause:
     example: Words | None = None
     unlocks: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    urgent: bool = False
 
     @property
     def rule(self) -> Way | None:

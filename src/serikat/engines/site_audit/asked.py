@@ -26,6 +26,13 @@ class Asked:
         parameter = self.parameters.get(name)
         return float(parameter.value) if parameter and isinstance(parameter.value, int | float) else otherwise
 
+    def texts(self, *names: str) -> tuple[str, ...]:
+        """The texts of these parameters in order, each one alone or in a list; none where the edition gives none."""
+        self.used.update(names)
+        values = [self.parameters[name].value for name in names if name in self.parameters]
+        listed = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(str(each) for value in listed for each in value)
+
     @property
     def guideline(self) -> Standard | None:
         """The edition named by the parameter `guideline`, where there is one."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 import itertools
 import pkgutil
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
+from urllib.parse import urlsplit
 
 from serikat import RELEASE
 from serikat.engines.judgement.finding import Finding, Observation, Outcome, Quote
@@ -26,6 +28,7 @@ Rule = Callable[[Site, Asked], Observation]
 
 # Rival readings multiply; a clause with more of them than this is put with its first ones.
 _MOST_READINGS = 8
+_READ = (Reached.READ, Reached.PARTIAL)
 
 _NOT_READ = Words(
     id="Situs tidak dapat dibaca saat diperiksa ({reached}), jadi hal ini belum diketahui.",
@@ -42,6 +45,10 @@ _UNCONFIRMED = Words(
 _RIVALS = Words(
     id="Sumber-sumber berbeda tentang ketentuan ini, dan hasilnya berbeda: {readings}.",
     en="Sources disagree about this clause, and so does the result: {readings}.",
+)
+_OF_PARENT = Words(
+    id="{reason} Yang dikutip halaman milik induk {host}.",
+    en="{reason} What is quoted is a page of the parent, {host}.",
 )
 
 
@@ -66,6 +73,12 @@ def known_rules() -> tuple[str, ...]:
 def rule_named(slug: str) -> Rule:
     """The rule's check; raises ModuleNotFoundError for a slug that names none."""
     return cast(Rule, importlib.import_module(f"{rules.__name__}.{slug}").check)
+
+
+def _reads_unread(slug: str) -> frozenset[Reached]:
+    """The ways of not being read that are the rule's own matter; nearly every rule has none."""
+    module = sys.modules[rule_named(slug).__module__]
+    return cast(frozenset[Reached], getattr(module, "READS_UNREAD", frozenset()))
 
 
 def judge(gathering: Gathering, library: Library, standard_ids: Sequence[str]) -> Audit:
@@ -94,7 +107,7 @@ def _findings(look: _Look, standards: Iterable[Standard]) -> Iterator[Finding]:
             way = clause.rule
             if way is None:
                 continue
-            seen = _bounded(clause, way, look.at(clause, way))
+            seen = _attributed(_bounded(clause, way, look.at(clause, way)))
             yield Finding(
                 subject=look.site.url,
                 standard=standard.id,
@@ -117,7 +130,7 @@ class _Look:
 
     def at(self, clause: Clause, way: Way) -> Observation:
         """What the rule sees under every rival reading of the clause's parameters; unclear where they part."""
-        if self.site.reached not in (Reached.READ, Reached.PARTIAL):
+        if self.site.reached not in _READ and self.site.reached not in _reads_unread(way.rule):
             return Observation(Outcome.UNCLEAR, _NOT_READ.filled(reached=self.site.reached), self._why_not_read())
         held = clause.parameters_on(self.site.gathered_at.date())
         readings = list(itertools.islice(_readings(held), _MOST_READINGS))
@@ -171,3 +184,16 @@ def _bounded(clause: Clause, way: Way, seen: Observation) -> Observation:
         reason = Words(_UNCONFIRMED.id.format(reason=seen.reason.id), _UNCONFIRMED.en.format(reason=seen.reason.en))
         return Observation(Outcome.UNCLEAR, reason if doubtful else seen.reason, seen.quotes)
     return seen
+
+
+def _attributed(seen: Observation) -> Observation:
+    """The same, with the parent named where the words quoted stand on its pages and not on the outlet's own."""
+    hosts = dict.fromkeys(urlsplit(quote.url).hostname or quote.url for quote in seen.quotes if quote.inherited)
+    if not hosts:
+        return seen
+    named = ", ".join(hosts)
+    reason = Words(
+        id=_OF_PARENT.id.format(reason=seen.reason.id, host=named),
+        en=_OF_PARENT.en.format(reason=seen.reason.en, host=named),
+    )
+    return Observation(seen.outcome, reason, seen.quotes)

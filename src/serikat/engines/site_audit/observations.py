@@ -9,13 +9,30 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
+from serikat.engines.site_audit.reading.text_files import Presence, TextFile
 
 # A fault of a template stands on every page; a few quotes show it as well as hundreds.
 MOST_QUOTES = 12
+_LONGEST_QUOTE = 400
 
 _UNREAD = Words(
     id="Halamannya ada ({url}), tetapi tidak terbaca saat diperiksa: {why}.",
     en="The page exists ({url}) but could not be read when it was checked: {why}.",
+)
+
+_NO_FILE = Words(
+    id="Situs ini tidak memakai {name}; itu bukan kekurangan.", en="This site does not use {name}; that is no fault."
+)
+_FILE_UNREAD = Words(
+    id="{name} tidak terbaca saat diperiksa ({why}), jadi isinya belum diketahui.",
+    en="{name} could not be read when it was checked ({why}), so what it says is not known.",
+)
+_FILE_NOT_ASKED = Words(
+    id="{name} tidak ikut diambil saat situs ini diperiksa.", en="{name} was not fetched when this site was checked."
+)
+_FILE_IS_PAGE = Words(
+    id="Alamat {name} menjawab dengan halaman web, bukan berkas teks; mesin pembaca tidak menemukan apa-apa di sana.",
+    en="The address of {name} answers with a web page, not a text file; readers of such files find nothing there.",
 )
 
 
@@ -59,3 +76,22 @@ def _why(fetch: Fetch) -> str:
 
 def _quote(fetch: Fetch) -> Quote:
     return Quote(fetch.url, _why(fetch), fetch.fetched_at)
+
+
+def without_file(file: TextFile, name: str) -> Observation:
+    """What to say of a file for machines that was not found: absence is no fault, a web page in its place is one."""
+    quotes = (_quote(file.fetch),) if file.fetch else ()
+    if file.presence is Presence.ABSENT:
+        return not_applicable(_NO_FILE.filled(name=name), quotes)
+    if file.presence is Presence.WEB_PAGE:
+        return not_met(_FILE_IS_PAGE.filled(name=name), quotes)
+    if file.presence is Presence.DOUBTFUL:
+        return unclear(_FILE_IS_PAGE.filled(name=name), quotes)
+    if file.fetch is not None:
+        return unclear(_FILE_UNREAD.filled(name=name, why=_why(file.fetch)), quotes)
+    return unclear(_FILE_NOT_ASKED.filled(name=name))
+
+
+def file_quote(fetch: Fetch, words: str) -> Quote:
+    """Words as they stand in a file that is no page."""
+    return Quote(fetch.final_url, words[:_LONGEST_QUOTE], fetch.fetched_at, fetch.sha256, fetch.handed_in)

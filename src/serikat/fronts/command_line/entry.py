@@ -47,7 +47,11 @@ Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _add_audit(commands: Commands) -> None:  # type: ignore[valid-type]
     audit = commands.add_parser("audit", help="gather a site, judge it, report")  # type: ignore[attr-defined]
-    audit.add_argument("url", nargs="+", metavar="URL")
+    audit.add_argument("url", nargs="*", metavar="URL")
+    audit.add_argument("--roster", type=Path, metavar="FILE", help="a list of sites, .csv or .xlsx; needs --out")
+    audit.add_argument("--out", type=Path, metavar="DIR", help="the folder of a round over a roster")
+    audit.add_argument("--resume", action="store_true", help="go on with the round in DIR")
+    audit.add_argument("--workers", type=int, metavar="N", help="so many processes for a roster")
     audit.add_argument("--evidence", type=Path, metavar="DIR", help="keep what was fetched here (WARC)")
     audit.add_argument("--interval", type=float, default=1.0, metavar="S", help="seconds between requests to a host")
     audit.add_argument("--allow-private", action="store_true", help="allow private and loopback addresses")
@@ -101,6 +105,15 @@ def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _audit(options: argparse.Namespace) -> int:
+    if options.roster is not None:
+        from serikat.fronts.command_line.round import audit_roster  # noqa: PLC0415
+
+        return audit_roster(options)
+    if not options.url or options.out is not None or options.resume:
+        from serikat.fronts.command_line.round_words import NO_SITE, ONLY_ROSTER, both  # noqa: PLC0415
+
+        print(both(ONLY_ROSTER if options.url else NO_SITE), file=sys.stderr)
+        return BAD_ARGUMENTS
     from serikat.fronts.command_line.audit import audit_sites  # noqa: PLC0415
 
     return audit_sites(options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -12,14 +12,21 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 from serikat.engines.judgement.loading import Library, load_folder
 from serikat.engines.site_audit.evidence.record import Gathering
-from serikat.engines.site_audit.findings import Audit, judge, known_rules
+from serikat.engines.site_audit.findings import Audit, judge_site, known_rules
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.gathering import SiteGatherer
 from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
+from serikat.engines.site_audit.reading.article_text import article_texts
+from serikat.engines.site_audit.reading.site import Site
+from serikat.engines.site_audit.reading.sketch import copies_of, near_duplicates, sketch
 from serikat.fronts.demo.outlets import Outlet, outlets
+from serikat.fronts.demo.serving import GONE
+from serikat.fronts.demo.site_pages import SHOP
 
 STANDARDS = ("standar-contoh-nusantara", "pedoman-contoh-nusantara")
 _AT_ONCE = 4
+# The invented outlets tell the same few stories in their own places; only what is copied whole counts as a copy.
+_COPIED = 0.95
 # The demo's own machine answers at once and minds no haste.
 _BUDGET = Budget(pages=34, articles=16, interval=0.0, seconds=60.0, backoff=0.0, retries=0)
 
@@ -44,7 +51,8 @@ class LoopbackNames(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         """This machine's address for a name of the demo; raises OSError for any other name."""
-        if not any(host == outlet.host or host.endswith(f".{outlet.host}") for outlet in outlets()):
+        held = [SHOP, *(outlet.host for outlet in outlets() if outlet.theme != GONE)]
+        if not any(host == name or host.endswith(f".{name}") for name in held):
             raise OSError(f"no such name in the demo: {host}")
         flags = socket.AI_NUMERICHOST
         return [ResolveResult(hostname=host, host=self._host, port=port, family=family, proto=0, flags=flags)]
@@ -58,24 +66,36 @@ def standards() -> Library:
     return load_folder(files("serikat.fronts.demo") / "standards", known_rules())
 
 
-def audit_all(host: str, port: int, watch: Watch) -> list[OutletAudit]:
-    """The audits of all outlets, served on this host and port; `watch` is told of each outlet that is done."""
-    return asyncio.run(_audit_all(host, port, watch))
+def audit_all(members: Sequence[Outlet], host: str, port: int, watch: Watch) -> list[OutletAudit]:
+    """The audits of these outlets, served on this host and port; `watch` is told of each outlet that is done."""
+    return asyncio.run(_audit_all(members, host, port, watch))
 
 
-async def _audit_all(host: str, port: int, watch: Watch) -> list[OutletAudit]:
-    library, turns = standards(), asyncio.Semaphore(_AT_ONCE)
+async def _audit_all(members: Sequence[Outlet], host: str, port: int, watch: Watch) -> list[OutletAudit]:
+    turns = asyncio.Semaphore(_AT_ONCE)
     async with Fetcher(ReachPolicy(allow_private=True), names=LoopbackNames(host)) as fetcher:
 
-        async def audit_one(outlet: Outlet) -> OutletAudit:
+        async def gather_one(outlet: Outlet) -> Gathering:
             async with turns:
-                gathering = await _gather(fetcher, f"http://{outlet.host}:{port}/")
-                audit = await asyncio.to_thread(judge, gathering, library, STANDARDS)
+                gathering = await _gather(fetcher, f"http://{outlet.host}:{port}{outlet.path}/")
             watch(outlet)
-            return OutletAudit(outlet, audit)
+            return gathering
 
-        waiting: list[Awaitable[OutletAudit]] = [audit_one(outlet) for outlet in outlets()]
-        return list(await asyncio.gather(*waiting))
+        waiting: list[Awaitable[Gathering]] = [gather_one(outlet) for outlet in members]
+        gathered = await asyncio.gather(*waiting)
+    return _judged(members, gathered)
+
+
+def _judged(members: Sequence[Outlet], gathered: Sequence[Gathering]) -> list[OutletAudit]:
+    """The audits of what was gathered, each site judged with what the others' articles show of it."""
+    library = standards()
+    sites = [(outlet.site, Site(gathering)) for outlet, gathering in zip(members, gathered, strict=True)]
+    sketches = ((name, page.url, sketch(text.text)) for name, site in sites for page, _, text in article_texts(site))
+    pairs = near_duplicates(sketches, _COPIED)
+    for name, site in sites:
+        site.copies = copies_of(name, pairs)
+    judged = (judge_site(site, library, STANDARDS) for _, site in sites)
+    return [OutletAudit(outlet, audit) for outlet, audit in zip(members, judged, strict=True)]
 
 
 async def _gather(fetcher: Fetcher, url: str) -> Gathering:

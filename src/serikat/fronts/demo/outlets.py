@@ -30,7 +30,11 @@ class Outlet:
     """One invented outlet, with the faults that its site shows.
 
     `theme` is the look and make of the site; `guideline` whole, cut, elsewhere (on another subdomain) or empty for
-    none; `comments` open, account or empty; `paid` label, last_line or empty; `dates` text or script.
+    none; `comments` open, account or empty; `paid` label, last_line or empty; `dates` text or script; `signs` is what
+    stands where the writer's name belongs, the name itself where empty. `path` is where the outlet lives on a host
+    that it shares (`/rantau`); `parent` the host whose pages of identity it links to instead of its own; `copies` the
+    host whose articles it carries word for word; `injected` that intruders have hidden links in its pages; `robots`
+    closed where robots.txt asks every reader to stay away.
     """
 
     host: str
@@ -49,9 +53,26 @@ class Outlet:
     dates: str = "text"
     author_in_markup: str = "writer"
     newest_days_ago: int = 0
+    publisher: str = ""
+    signs: str = ""
+    path: str = ""
+    parent: str = ""
+    copies: str = ""
+    injected: bool = False
+    robots: str = ""
     corrects: bool = False
     feed: bool = True
     identity: tuple[IdentityPage, ...] = field(default=())
+
+    @property
+    def site(self) -> str:
+        """Where it lives: its host, and the path where it has no host of its own."""
+        return f"{self.host}{self.path}"
+
+    @property
+    def file_name(self) -> str:
+        """What its report is called."""
+        return self.site.replace("/", "-")
 
     @property
     def mail(self) -> str:
@@ -92,11 +113,16 @@ def _outlet(table: dict[str, Any]) -> Outlet:
     plain = {key: value for key, value in table.items() if key not in ("story", "story_en", "pages", "masthead")}
     lists = {key: tuple(value) for key, value in plain.items() if isinstance(value, list)}
     bare = Outlet(**{**plain, **lists, "story": words})
-    identity = [_page(bare, "redaksi", "Redaksi", "Susunan Redaksi", table["masthead"])] if "masthead" in table else []
-    shared = read_toml("pages")["page"]
+    pages = read_toml("pages")
+    shared, mastheads = pages["page"], pages["masthead"]
+    identity = []
+    if "masthead" in table:
+        # One word names a masthead that several outlets share in form.
+        text = mastheads.get(table["masthead"], table["masthead"])
+        identity.append(_page(bare, "redaksi", "Redaksi", "Susunan Redaksi", text))
     for slug in table.get("pages", ()):
         page = shared[slug]
-        identity.append(_page(bare, slug.removesuffix("-salinan"), page["link"], page["heading"], page["text"]))
+        identity.append(_page(bare, page.get("slug", slug), page["link"], page["heading"], page["text"]))
     if bare.guideline in ("whole", "cut"):
         identity.append(guideline_page(bare))
     return Outlet(**{**plain, **lists, "story": words, "identity": tuple(identity)})
@@ -104,7 +130,8 @@ def _outlet(table: dict[str, Any]) -> Outlet:
 
 def _page(outlet: Outlet, slug: str, link: str, heading: str, text: str) -> IdentityPage:
     facts = {"name": outlet.name, "company": outlet.company, "mail": outlet.mail, "address": outlet.address}
-    facts["phone"] = _phone(outlet.host)
+    facts |= {"phone": _phone(outlet.host), "editor": outlet.editor, "publisher": outlet.publisher}
+    facts["reporters"] = ", ".join(outlet.reporters)
     filled = re.sub(r"\{(\w+)\}", lambda found: facts[found[1]], f"{heading}\n{text}")
     lines = [line for line in filled.splitlines() if line.strip()]
     return IdentityPage(slug, link, lines[0], tuple(lines[1:]))

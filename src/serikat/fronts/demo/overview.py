@@ -70,17 +70,19 @@ class Row:
 
     @property
     def next_step(self) -> Words:
-        """What to do first: the first missing thing, or what keeps the site from being read."""
-        reached = self.sheet.audit.site.reached
+        """What to do first: what keeps the site from being read, a suspicion, the first missing thing, a question."""
         if not self.sheet.is_read:
-            return explain(reached)
-        first = self.sheet.first
-        return first.title if first else PHRASES["nothing"]
+            return explain(self.sheet.audit.site.reached)
+        questions = self.sheet.audit.plan.questions
+        suspicion = next((step for step in questions if step.clause.urgent), None)
+        first = suspicion or next(iter((*self.sheet.audit.plan.steps, *questions)), None)
+        return first.clause.title if first else PHRASES["nothing"]
 
 
 def browsable(text: str) -> str:
     """The text with the invented names turned, where links lead to them, into names that a browser can open."""
-    names = "|".join(re.escape(outlet.host.removesuffix(INVENTED)) for outlet in outlets())
+    hosts = dict.fromkeys(outlet.host.removesuffix(INVENTED) for outlet in outlets())
+    names = "|".join(map(re.escape, hosts))
     return re.sub(rf'((?:href="https?://(?:[a-z]+\.)?|^)(?:{names})){re.escape(INVENTED)}', rf"\1{BROWSABLE}", text)
 
 
@@ -134,7 +136,7 @@ def render_overview(audits: list[OutletAudit], now: datetime, language: Language
 
 
 def _rows(audits: list[OutletAudit]) -> list[Row]:
-    return [Row(found.outlet, sheet_of(found.audit), f"laporan/{found.outlet.host}.html") for found in audits]
+    return [Row(found.outlet, sheet_of(found.audit), f"laporan/{found.outlet.file_name}.html") for found in audits]
 
 
 def _common(rows: list[Row]) -> list[tuple[Words, int]]:

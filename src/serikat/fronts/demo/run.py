@@ -14,9 +14,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.report.as_json import json_line
 from serikat.engines.site_audit.report.html import render_html
+from serikat.foundation.members.roster import read_roster
 from serikat.fronts.demo.auditing import OutletAudit, audit_all
 from serikat.fronts.demo.outlets import FEDERATION, Outlet, outlets
 from serikat.fronts.demo.overview import browsable, print_overview, render_overview
+from serikat.fronts.demo.roster import ROSTER, members_of, write_roster
 from serikat.fronts.demo.serving import PortInUseError, serving
 
 DONE, PORT_IN_USE = 0, 2
@@ -25,6 +27,10 @@ _AUDITING = Words("Memeriksa situs anggota", "Auditing the members' sites")
 _INTRO = Words(
     "{federation}: {count} situs rekaan disajikan di mesin ini dan diperiksa sungguhan.",
     "{federation}: {count} made-up sites are served on this machine and audited for real.",
+)
+_ROSTER = Words(
+    "Daftar anggota {file}: {count} media, {notes} catatan, {left_out} baris belum dapat dipakai.",
+    "The list of members {file}: {count} outlets, {notes} notes, {left_out} rows that cannot be used yet.",
 )
 _WRITTEN = Words("Laporan: {file}", "Reports: {file}")
 _OPEN = Words(
@@ -50,7 +56,8 @@ def run_demo(out: Path, serve: bool, host: str, port: int, language: Language) -
         with serving(host, port if serve else 0, now, out) as taken:
             federation = FEDERATION.in_language(language)
             console.print(_INTRO.in_language(language).format(federation=federation, count=len(outlets())))
-            audits = _audits(host, taken, language)
+            members = _members(out / ROSTER, console, language)
+            audits = _audits(members, host, taken, language)
             write_reports(audits, out, now, language)
             print_overview(audits, console, language)
             console.print(_WRITTEN.in_language(language).format(file=out / "index.html"))
@@ -77,22 +84,34 @@ def write_reports(audits: list[OutletAudit], out: Path, now: datetime, language:
         for found in audits:
             line = json_line(found.audit)
             lines.write(line)
-            (folder / f"{found.outlet.host}.json").write_bytes(line)
+            (folder / f"{found.outlet.file_name}.json").write_bytes(line)
             page = browsable(render_html(found.audit, language))
-            (folder / f"{found.outlet.host}.html").write_text(page, encoding="utf-8")
+            (folder / f"{found.outlet.file_name}.html").write_text(page, encoding="utf-8")
     (out / "index.html").write_text(render_overview(audits, now, language), encoding="utf-8")
 
 
-def _audits(host: str, port: int, language: Language) -> list[OutletAudit]:
+def _members(path: Path, console: Console, language: Language) -> list[Outlet]:
+    """The outlets of the federation's list, which is read as it would be for any association."""
+    write_roster(path)
+    roster = read_roster(path)
+    left_out = [problem for problem in roster.problems if problem.is_left_out]
+    counts = {"count": len(roster.outlets), "notes": len(roster.problems) - len(left_out), "left_out": len(left_out)}
+    console.print(_ROSTER.in_language(language).format(file=path, **counts))
+    for problem in left_out:
+        console.print(f"  {problem.cell}: {problem.words.in_language(language)}", style="dim")
+    return members_of(roster)
+
+
+def _audits(members: list[Outlet], host: str, port: int, language: Language) -> list[OutletAudit]:
     shown = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[outlet]}"))
     with Progress(*columns, console=shown, transient=True, disable=not shown.is_terminal) as progress:
-        task = progress.add_task(_AUDITING.in_language(language), total=len(outlets()), outlet="")
+        task = progress.add_task(_AUDITING.in_language(language), total=len(members), outlet="")
 
         def watch(outlet: Outlet) -> None:
             progress.update(task, advance=1, outlet=outlet.name)
 
-        return audit_all(host, port, watch)
+        return audit_all(members, host, port, watch)
 
 
 def _wait() -> None:

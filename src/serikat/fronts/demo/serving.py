@@ -12,11 +12,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from serikat.fronts.demo.outlets import outlets
-from serikat.fronts.demo.site_pages import GUIDELINE_SUBDOMAIN, Answer, DemoSite
+from serikat.fronts.demo.site_pages import GUIDELINE_SUBDOMAIN, SHOP, Answer, DemoSite
 
 # Names under `.localhost` open in a browser without any set-up; the sites themselves are called `.example`.
 BROWSABLE = ".localhost"
 INVENTED = ".example"
+# A domain that nobody holds any more: it is not served, and its name leads nowhere.
+GONE = "hilang"
+_SHOP_PAGE = "<title>Toko Panci Rekaan</title><h1>Toko Panci Rekaan</h1><p>Panci dan wajan. Situs contoh, fiktif.</p>"
 
 
 class PortInUseError(OSError):
@@ -29,7 +32,11 @@ def serving(host: str, port: int, now: datetime, reports: Path) -> Iterator[int]
 
     Raises PortInUseError where the port is taken.
     """
-    sites = {outlet.host: DemoSite(outlet, now) for outlet in outlets()}
+    sites: dict[str, list[DemoSite]] = {}
+    # On a host that several share, the longest path that fits is the outlet's.
+    for outlet in sorted(outlets(), key=lambda outlet: -len(outlet.path)):
+        if outlet.theme != GONE:
+            sites.setdefault(outlet.host, []).append(DemoSite(outlet, now))
     handler = partial(_Handler, sites=sites, directory=str(reports))
     try:
         server = ThreadingHTTPServer((host, port), handler)
@@ -51,8 +58,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     timeout = 30
+    # Headers and body leave together: apart, each answer would wait for the other side's acknowledgement.
+    wbufsize = -1
 
-    def __init__(self, *args: object, sites: dict[str, DemoSite], directory: str) -> None:
+    def __init__(self, *args: object, sites: dict[str, list[DemoSite]], directory: str) -> None:
         self._sites = sites
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
@@ -60,11 +69,15 @@ class _Handler(SimpleHTTPRequestHandler):
         """Answers for the site that the request names."""
         host = self.headers.get("Host", "")
         name = host.partition(":")[0].lower().removeprefix("www.").replace(BROWSABLE, INVENTED)
-        site = self._sites.get(name.removeprefix(GUIDELINE_SUBDOMAIN))
-        if site is None:
+        path = urlsplit(self.path).path
+        sharing = self._sites.get(name.removeprefix(GUIDELINE_SUBDOMAIN), [])
+        site = next((one for one in sharing if f"{path}/".startswith(f"{one.outlet.path}/")), None)
+        if name == SHOP:
+            self._send(Answer(200, "text/html; charset=utf-8", _SHOP_PAGE.encode()))
+        elif site is None:
             super().do_GET()
-            return
-        self._send(site.answer(urlsplit(self.path).path, host))
+        else:
+            self._send(site.answer(path, host))
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from serikat.fronts.demo.outlets import IdentityPage, Outlet, guideline_page
+from serikat.fronts.demo.outlets import IdentityPage, Outlet, guideline_page, outlets
 from serikat.fronts.demo.stories import DemoArticle, articles_of
 
 _HTML = "text/html; charset=utf-8"
@@ -18,6 +18,9 @@ _XML = "application/xml; charset=utf-8"
 _ON_FRONT_PAGE = 14
 _IN_FEED = 30
 GUIDELINE_SUBDOMAIN = "pedoman."
+# Where the lapsed domain of one outlet leads, and what such places sell.
+SHOP = "toko-panci-rekaan.example"
+_REFUSALS = ("benteng", "alih", "galat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,15 @@ class DemoSite:
         self.outlet = outlet
         self.articles = articles_of(outlet, now) if outlet.reporters else ()
         self._by_path = {article.path: article for article in self.articles}
-        self._identity = {_identity_path(outlet.theme, page.slug): page for page in outlet.identity}
+        self._identity = {outlet.path + _identity_path(outlet.theme, page.slug): page for page in outlet.identity}
 
     def answer(self, path: str, host: str) -> Answer:
         """The answer to a path, on the host (with its port) under which the site is being read."""
-        if self.outlet.theme == "benteng":
-            return Answer(403, _HTML, self._page(host), (("Server", "cloudflare"), ("CF-RAY", "rekaan")))
+        if self.outlet.theme in _REFUSALS:
+            return self._refusal(host)
         if host.startswith(GUIDELINE_SUBDOMAIN):
             return self._guideline(path, host)
-        if path in ("/", "/index.html"):
+        if path.removeprefix(self.outlet.path) in ("", "/", "/index.html"):
             return Answer(200, _HTML, self._page(host, listed=self.articles[:_ON_FRONT_PAGE]))
         if path in self._identity:
             page = self._identity[path]
@@ -55,6 +58,16 @@ class DemoSite:
             return Answer(200, _HTML, self._page(host, article=article, title=article.title))
         return self._listing(path, host) or Answer(404, _HTML, b"<title>404</title><h1>Halaman tidak ditemukan</h1>")
 
+    def _refusal(self, host: str) -> Answer:
+        """What a site answers to everything that it is asked, where it is closed, broken or gone elsewhere."""
+        theme = self.outlet.theme
+        if theme == "benteng":
+            return Answer(403, _HTML, self._page(host), (("Server", "cloudflare"), ("CF-RAY", "rekaan")))
+        if theme == "alih":
+            port = host.partition(":")[2]
+            return Answer(302, _HTML, b"", (("Location", f"http://{SHOP}:{port}/"),))
+        return Answer(500, _HTML, b"<title>500</title><h1>Galat basis data. Situs contoh, fiktif.</h1>")
+
     def _guideline(self, path: str, host: str) -> Answer:
         if path != "/" or self.outlet.guideline != "elsewhere":
             return Answer(404, _HTML, b"<title>404</title>")
@@ -62,12 +75,14 @@ class DemoSite:
         return Answer(200, _HTML, self._page(host, page=page, title=page.heading))
 
     def _listing(self, path: str, host: str) -> Answer | None:
+        path = path.removeprefix(self.outlet.path)
         section = path.removeprefix("/kategori/").rstrip("/")
         listed = [article for article in self.articles if article.section.lower() == section][:_ON_FRONT_PAGE]
         if self.outlet.theme == "kolom" and listed:
             return Answer(200, _HTML, self._page(host, listed=listed, title=listed[0].section))
         if path == "/robots.txt":
-            text = f"User-agent: *\nAllow: /\nSitemap: http://{host}/sitemap.xml\n"
+            rule = "Disallow" if self.outlet.robots == "closed" else "Allow"
+            text = f"User-agent: *\n{rule}: /\nSitemap: http://{host}/sitemap.xml\n"
             return Answer(200, "text/plain; charset=utf-8", text.encode())
         if path == "/sitemap.xml" and self.articles and self.outlet.theme != "tangan":
             return Answer(200, _XML, self._sitemap(host).encode())
@@ -88,6 +103,7 @@ class DemoSite:
         return template.render(
             outlet=self.outlet,
             origin=f"http://{host}",
+            home=f"{self.outlet.path}/",
             menu=self._menu(host),
             sections=list(dict.fromkeys(article.section for article in self.articles)),
             listed=listed,
@@ -98,6 +114,8 @@ class DemoSite:
 
     def _menu(self, host: str) -> list[tuple[str, str]]:
         menu = [(page.link, path) for path, page in self._identity.items()]
+        if self.outlet.parent:
+            menu += _menu_of_parent(self.outlet.parent, host)
         if self.outlet.guideline == "elsewhere":
             bare = host.removeprefix(GUIDELINE_SUBDOMAIN)
             menu.append(("Pedoman Media Siber", f"http://{GUIDELINE_SUBDOMAIN}{bare}/"))
@@ -124,6 +142,16 @@ class DemoSite:
         )
         head = f"<title>{escape(self.outlet.name)}</title><link>http://{host}/</link>"
         return f'<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>{head}\n{items}</channel></rss>\n'
+
+
+def _menu_of_parent(parent: str, host: str) -> list[tuple[str, str]]:
+    """The parent's pages of identity, under the name and port at which this site is being read."""
+    name, _, port = host.partition(":")
+    # `.example` for the audit, `.localhost` for a browser.
+    zone = name.rpartition(".")[2]
+    origin = f"http://{parent.rpartition('.')[0]}.{zone}" + (f":{port}" if port else "")
+    [owner] = [outlet for outlet in outlets() if outlet.site == parent]
+    return [(page.link, origin + _identity_path(owner.theme, page.slug)) for page in owner.identity]
 
 
 def _identity_path(theme: str, slug: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -10,6 +11,7 @@ from serikat.fronts.demo.outlets import Outlet, read_toml
 
 _DAYS = 190
 _HOURS_APART = 8
+_CLOSINGS = 3
 _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
 _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _MONTHS = (
@@ -60,17 +62,18 @@ def articles_of(outlet: Outlet, now: datetime) -> tuple[DemoArticle, ...]:
         place = outlet.places[number % len(outlet.places)]
         published = newest - timedelta(hours=number * _HOURS_APART)
         title = story["title"].replace("{place}", place)
-        texts = [*story["paragraphs"], *(closings[(number + more) % len(closings)] for more in (0, 2))]
+        ends = random.Random(f"{outlet.copies or outlet.host} {number}").sample(closings, _CLOSINGS)  # noqa: S311
+        texts = [*story["paragraphs"], *ends]
         articles.append(
             DemoArticle(
                 number=number,
-                path=_path(outlet, title, published, number),
+                path=outlet.path + _path(outlet, title, published, number),
                 title=title,
                 section=story["section"] if outlet.paid == "label" or not story.get("paid") else "Daerah",
                 paragraphs=tuple(text.replace("{place}", place) for text in texts),
                 published=published,
                 zone=outlet.zone,
-                writer=outlet.reporters[number % len(outlet.reporters)],
+                writer=outlet.signs or outlet.reporters[number % len(outlet.reporters)],
                 editor=outlet.editor,
                 is_paid=bool(story.get("paid")),
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +35,11 @@ def test_what_binds_comes_before_what_is_recommended_and_the_heavier_first() -> 
 def test_what_opens_another_clause_goes_before_it() -> None:
     key = a_clause("kunci", "r1", weight=1, unlocks=("pintu",))
     assert order(a_clause("pintu", "r2", weight=5), key) == ["kunci", "pintu"]
+
+
+def test_what_is_urgent_goes_before_all_else() -> None:
+    urgent = replace(a_clause("retas", "r1", level=Level.RECOMMENDED, weight=1, effort=5), urgent=True)
+    assert order(a_clause("berat", "r2", weight=5, effort=1), urgent) == ["retas", "berat"]
 
 
 def test_clauses_that_one_rule_answers_are_one_step_and_the_heaviest_speaks() -> None:

@@ -30,9 +30,11 @@ class Fetch:
     """One address asked for and what came back.
 
     `url` is the address asked, `final_url` where redirects ended. `purpose` is why it was asked (`home`, `robots`,
-    `sitemap`, `feed`, `trust_txt`, `ads_txt`, `page`, `article`; `probe` for an address that was guessed in vain).
+    `sitemap`, `feed`, `trust_txt`, `ads_txt`, `page`, `article`; `former` for an address that the outlet had before;
+    `probe` for an address that was guessed in vain).
     `body` holds the bytes after content decoding and `sha256` their hash; `status` is None and `failure` set where no
-    usable answer came. `handed_in` marks a page that the owner saved and gave.
+    usable answer came. `handed_in` marks a page that the owner saved and gave, `inherited` one of the parent that lends
+    the outlet its subdomain or path.
     """
 
     url: str
@@ -47,6 +49,7 @@ class Fetch:
     failure_detail: str = ""
     redirects: tuple[str, ...] = ()
     handed_in: bool = False
+    inherited: bool = False
 
     def header(self, name: str) -> str:
         """The first header of that name, or an empty string."""

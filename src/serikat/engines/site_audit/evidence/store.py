@@ -127,6 +127,7 @@ def _entry(fetch: Fetch, place: int) -> dict[str, Any]:
         "failure_detail": fetch.failure_detail,
         "redirects": list(fetch.redirects),
         "handed_in": fetch.handed_in,
+        "inherited": fetch.inherited,
     }
 
 
@@ -159,6 +160,8 @@ def _fetch(entry: dict[str, Any], archive: bytes) -> Fetch:
         failure_detail=entry["failure_detail"],
         redirects=tuple(entry["redirects"]),
         handed_in=entry["handed_in"],
+        # Evidence of the first release does not say.
+        inherited=entry.get("inherited", False),
     )
 
 

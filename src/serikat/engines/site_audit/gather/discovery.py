@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from serikat.engines.site_audit.gather.addresses import normalised, origin_of, same_page_key, site_of
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named
+from serikat.engines.site_audit.reading.page_kinds import (
+    PageKind,
+    is_headline,
+    is_list,
+    kind_addressed,
+    kind_named,
+    own_words,
+)
+from serikat.engines.site_audit.web_addresses import normalised, same_page_key, site_of
 
 # In the order in which a small budget should be spent.
 WANTED = (
@@ -22,6 +29,7 @@ WANTED = (
     PageKind.PRIVACY,
     PageKind.ADVERTISING,
     PageKind.COMMENT_POLICY,
+    PageKind.PROTECTION,
     PageKind.TERMS,
 )
 _SEVERAL = frozenset({PageKind.MASTHEAD, PageKind.GUIDELINE, PageKind.CONTACT, PageKind.CORRECTIONS})
@@ -52,8 +60,13 @@ _PATHS: dict[PageKind, tuple[str, ...]] = {
 
 
 class _Candidate(NamedTuple):
-    """In the order of being asked: the surest first, then the shortest name, for headlines are longer than names."""
+    """In the order of being asked: named on links, of the outlet's own, the surest, the shortest.
 
+    Headlines are longer than names.
+    """
+
+    is_unnamed: bool
+    is_parents: bool
     rank: int
     length: int
     url: str
@@ -62,8 +75,10 @@ class _Candidate(NamedTuple):
 class Wanted:
     """The pages still to look for. It takes in links as pages are read and hands out the next address worth asking."""
 
-    def __init__(self, site: str) -> None:
+    def __init__(self, site: str, owns: Callable[[str], bool]) -> None:
         self._site = site
+        self._owns = owns
+        self._own_words: frozenset[str] = frozenset()
         self._candidates: dict[PageKind, dict[str, _Candidate]] = {kind: {} for kind in WANTED}
         self._asked: dict[PageKind, int] = dict.fromkeys(WANTED, 0)
         self._found: set[PageKind] = set()
@@ -71,10 +86,14 @@ class Wanted:
 
     def take_links(self, page: Page) -> None:
         """Remember the links of a page that speak of a wanted kind; words outrank addresses."""
+        if page.purpose == "home":
+            self._own_words = own_words(page)
         for link in page.structure.links:
-            called = kind_named(link.text)
-            addressed = kind_addressed(link.url)
-            if called is None and addressed is None:
+            called = kind_named(link.text, self._own_words)
+            addressed = kind_addressed(link.url, self._own_words)
+            if called is None and (addressed is None or is_headline(link.text, self._own_words)):
+                continue
+            if is_list(link.url):
                 continue
             if may_be_page(link.url, self._site):
                 # A headline may hold the words too: address and words together are the surest.
@@ -84,7 +103,7 @@ class Wanted:
     def take_addresses(self, urls: Iterable[str]) -> None:
         """Remember the addresses, of a sitemap for example, that speak of a wanted kind."""
         for url in urls:
-            kind = kind_addressed(url)
+            kind = kind_addressed(url, self._own_words)
             if kind is not None and may_be_page(url, self._site) and urlsplit(url).path.count("/") <= 3:
                 self._add(kind, url, _LISTED)
 
@@ -125,7 +144,7 @@ class Wanted:
         if candidates is None or not address:
             return
         key = same_page_key(address)
-        found = _Candidate(rank, length, address)
+        found = _Candidate(rank > _CALLED, not self._owns(address), rank, length, address)
         if key not in candidates or candidates[key] > found:
             candidates[key] = found
 
@@ -161,19 +180,18 @@ def place_in_site(url: str) -> str:
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
-def usual_paths(kinds: Iterable[PageKind], home: Page) -> Iterator[tuple[PageKind, str]]:
-    """Addresses where sites of this make keep such pages, the likeliest of every kind before the second of any."""
-    folder, root = urljoin(home.url, "."), f"{origin_of(home.url)}/"
+def usual_paths(kinds: Iterable[PageKind], home: Page, places: Sequence[str]) -> Iterator[tuple[PageKind, str]]:
+    """Addresses where sites of this make keep such pages, the likeliest of every kind before the second of any.
+
+    `places` are the folders to look in, the likeliest first, each with its closing slash.
+    """
     in_files = sum(1 for link in home.structure.links if urlsplit(link.url).path.endswith(".html")) >= 3
     blogger = "blogger" in home.structure.meta("generator").lower() or ".blogspot." in home.url
+    ending = ".html" if blogger or in_files else ""
+    folders = [urljoin(home.url, "."), *places[1:]] if in_files and not blogger else places
     wanted = [kind for kind in kinds if kind in _PATHS]
     for turn in range(max(map(len, _PATHS.values()))):
-        for kind in wanted:
-            if turn < len(_PATHS[kind]):
-                path = _PATHS[kind][turn]
-                if blogger:
-                    yield kind, f"{root}p/{path.rpartition('/')[2]}.html"
-                elif in_files:
-                    yield kind, f"{folder}{path.rpartition('/')[2]}.html"
-                else:
-                    yield kind, f"{root}{path}"
+        for place in folders:
+            for kind in wanted:
+                if turn < len(_PATHS[kind]):
+                    yield kind, f"{place}{'p/' if blogger else ''}{_PATHS[kind][turn]}{ending}"

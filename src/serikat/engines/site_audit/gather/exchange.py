@@ -21,15 +21,20 @@ _LEAST_WORTH_KEEPING = 512
 class NotAnswered(Exception):
     """A request without a usable answer: how far it came, and the fact in the machine's own words.
 
-    `passing` faults may be gone at the next try; `dropped` ones may only mean that a kept connection had grown old.
+    `passing` faults may be gone at the next try; `dropped` ones may only mean that a kept connection had grown old;
+    `unconnected` ones never got as far as speaking to the server, so that another address of it may do.
     """
 
-    def __init__(self, reached: Reached, detail: str, *, passing: bool = False, dropped: bool = False) -> None:
+    def __init__(
+        self, reached: Reached, detail: str, *, passing: bool = False, dropped: bool = False, unconnected: bool = False
+    ) -> None:
         super().__init__(detail)
         self.reached = reached
-        self.detail = detail
+        # Header bytes that are no UTF-8 arrive as lone surrogates, which no file can hold.
+        self.detail = detail.encode("utf-8", "replace").decode()
         self.passing = passing
         self.dropped = dropped
+        self.unconnected = unconnected
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,15 @@ async def ask(session: aiohttp.ClientSession, url: str, limits: Limits) -> Answe
             return await _read(response, limits)
     except (aiohttp.ClientError, TimeoutError, CodingError, OSError, ValueError) as exc:
         raise _told_apart(exc, limits) from exc
+
+
+def unresolved(exc: OSError) -> NotAnswered:
+    """Why a name could not be turned into an address that may be connected to."""
+    private = _private(exc)
+    if private is not None:
+        return NotAnswered(Reached.PRIVATE, private)
+    why = "the name service did not answer" if isinstance(exc, TimeoutError) else exc.strerror or exc
+    return NotAnswered(Reached.DNS, f"the name has no address: {why}")
 
 
 async def _read(response: aiohttp.ClientResponse, limits: Limits) -> Answer:
@@ -126,9 +140,11 @@ def _told_apart(exc: Exception, limits: Limits) -> NotAnswered:
     if isinstance(exc, aiohttp.ClientSSLError | ssl.SSLError):
         return NotAnswered(Reached.TLS, f"no secure connection: {_reason(exc)}")
     if isinstance(exc, aiohttp.ClientConnectorDNSError):
-        return NotAnswered(Reached.DNS, f"the name has no address: {exc.os_error.strerror or exc.os_error}")
+        return unresolved(exc.os_error)
     if isinstance(exc, TimeoutError):
-        return NotAnswered(Reached.TIMEOUT, f"no complete answer within {limits.seconds:.0f} s", passing=True)
+        unconnected = isinstance(exc, aiohttp.ConnectionTimeoutError)
+        detail = f"no complete answer within {limits.seconds:.0f} s"
+        return NotAnswered(Reached.TIMEOUT, detail, passing=True, unconnected=unconnected)
     if isinstance(exc, OSError):
         return _connection_fault(exc)
     if isinstance(exc, aiohttp.ClientConnectionError | aiohttp.ClientPayloadError):
@@ -142,11 +158,11 @@ def _told_apart(exc: Exception, limits: Limits) -> NotAnswered:
 def _connection_fault(exc: OSError) -> NotAnswered:
     number = exc.errno
     if number == errno.ETIMEDOUT:
-        return NotAnswered(Reached.TIMEOUT, "the connection timed out", passing=True)
+        return NotAnswered(Reached.TIMEOUT, "the connection timed out", passing=True, unconnected=True)
     if number in (errno.ENETUNREACH, errno.EHOSTUNREACH):
-        return NotAnswered(Reached.REFUSED, "no route to the server")
+        return NotAnswered(Reached.REFUSED, "no route to the server", unconnected=True)
     if number == errno.ECONNREFUSED:
-        return NotAnswered(Reached.REFUSED, "connection refused")
+        return NotAnswered(Reached.REFUSED, "connection refused", unconnected=True)
     return NotAnswered(Reached.REFUSED, "connection reset", passing=True, dropped=True)
 
 

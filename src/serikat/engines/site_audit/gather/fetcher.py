@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import zlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from types import TracebackType
@@ -13,14 +15,16 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 
 from serikat.engines.site_audit.evidence.record import Reached
-from serikat.engines.site_audit.gather.addresses import site_of
-from serikat.engines.site_audit.gather.exchange import Answer, Limits, NotAnswered, ask
-from serikat.engines.site_audit.gather.guard import guarded_connector
+from serikat.engines.site_audit.gather.exchange import Answer, Limits, NotAnswered, ask, unresolved
+from serikat.engines.site_audit.gather.guard import Doors, GuardedResolver, guarded_connector
 from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy, agent_name
 from serikat.engines.site_audit.gather.pacing import Pacer
+from serikat.engines.site_audit.web_addresses import host_of, port_of, site_of
 
 _BUSY = frozenset({429, 502, 503, 504})
 _LONGEST_RETRY_AFTER = 15.0
+_LOOK_UP_SECONDS = 15.0
+_MOST_ADDRESSES = 3
 # Security policies and preload hints of real sites outgrow the library's 8 KiB.
 _HEADER_BYTES = 32_768
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1"
@@ -29,22 +33,34 @@ _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.
 class Fetcher:
     """Opens connections for any number of gatherings; used as an async context manager.
 
-    `names` stands in for the name resolver in tests; what it answers is guarded all the same.
+    `at_once` is how many sites of one IP address are asked, and gathered, at a time; `gatherings` how many run in all,
+    which bounds memory: the rest wait before they begin, where they hold nothing. `names` stands in for the name
+    resolver in tests; what it answers is guarded all the same.
     """
 
     def __init__(
-        self, policy: ReachPolicy, *, names: AbstractResolver | None = None, agent: str = "", connections: int = 512
+        self,
+        policy: ReachPolicy,
+        *,
+        names: AbstractResolver | None = None,
+        agent: str = "",
+        connections: int = 512,
+        at_once: int = 4,
+        gatherings: int = 64,
     ) -> None:
         self.policy = policy
         self.agent = agent or agent_name()
         self._names = names
         self._connections = connections
+        self._at_once = at_once
+        self._gatherings = gatherings
         self._pacer = Pacer()
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
+        self._doors = Doors(GuardedResolver(self.policy, self._names))
         self._session = aiohttp.ClientSession(
-            connector=guarded_connector(self.policy, self._names, self._connections),
+            connector=guarded_connector(self.policy, self._doors, self._connections),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self.agent, "Accept": _ACCEPT, "Accept-Language": "id,en;q=0.5"},
             auto_decompress=False,
@@ -72,7 +88,7 @@ class Fetcher:
             last = attempt >= retries
             wait = _backoff(url, attempt, budget.backoff)
             try:
-                answer = await self._paced(url, limits, interval)
+                answer = await self._paced(url, limits, interval, budget.interval)
             except NotAnswered as fault:
                 # A second wait for a server that hangs tells no more than the first two.
                 hangs = fault.reached is Reached.TIMEOUT and attempt > 0
@@ -88,11 +104,49 @@ class Fetcher:
             await asyncio.sleep(wait)
             attempt += 1
 
-    async def _paced(self, url: str, limits: Limits, interval: float) -> Answer:
+    @asynccontextmanager
+    async def reception(self, url: str) -> AsyncIterator[None]:
+        """Wait until the site may be gathered: no other gathering of it runs, and few at its IP address.
+
+        A gathering that has begun then hardly waits for others, and its seconds are its own.
+        """
+        async with self._pacer.turn(f"gathering {site_of(url)}", 0.0):
+            try:
+                address = (await self._addresses(url))[0]
+            except NotAnswered:
+                address = site_of(url)
+            # The address first: who waits for a crowded one must not hold up those who go elsewhere.
+            async with (
+                self._pacer.turn(f"gatherings at {address}", 0.0, self._at_once),
+                self._pacer.turn("all gatherings", 0.0, self._gatherings),
+            ):
+                yield
+
+    async def _paced(self, url: str, limits: Limits, interval: float, rest: float) -> Answer:
+        """One answer in the site's turn and the address's, from the first address of the host that takes us in.
+
+        `rest` is the pause that a place at the address takes; what one site asks for must not slow its neighbours.
+        """
         if self._session is None:
             raise RuntimeError("a Fetcher is used inside `async with`")
         async with self._pacer.turn(site_of(url), interval):
-            return await ask(self._session, url, limits)
+            addresses = await self._addresses(url)
+            for address in addresses:
+                async with self._pacer.turn(f"address {address}", rest, self._at_once):
+                    self._doors.choose(host_of(url), port_of(url), address)
+                    try:
+                        return await ask(self._session, url, limits)
+                    except NotAnswered as fault:
+                        if not fault.unconnected or address == addresses[-1]:
+                            raise
+        raise NotAnswered(Reached.DNS, "the name has no address")
+
+    async def _addresses(self, url: str) -> tuple[str, ...]:
+        try:
+            async with asyncio.timeout(_LOOK_UP_SECONDS):
+                return (await self._doors.addresses(host_of(url), port_of(url)))[:_MOST_ADDRESSES]
+        except OSError as exc:
+            raise unresolved(exc) from exc
 
 
 def _backoff(url: str, attempt: int, first: float) -> float:

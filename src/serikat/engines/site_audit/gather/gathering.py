@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -14,14 +14,15 @@ from aiohttp.abc import AbstractResolver
 from serikat import RELEASE
 from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.gather import listings
-from serikat.engines.site_audit.gather.addresses import normalised, origin_of, port_of, seeds, site_of, with_other_www
 from serikat.engines.site_audit.gather.discovery import Wanted, may_be_page, usual_paths
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.limits import Budget, Progress, ReachPolicy, Watch
 from serikat.engines.site_audit.gather.sampling import OBVIOUS, Candidates, reads_as_article, sections
 from serikat.engines.site_audit.gather.visit import BudgetSpent, Clock, Visit, stamp
+from serikat.engines.site_audit.outlet import Outlet
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
+from serikat.engines.site_audit.web_addresses import host_of, normalised, origin_of, port_of, site_of, with_other_www
 
 _REFRESH = re.compile(r"^\s*\d{1,2}\s*[;,]\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
 _REFRESH_MOST_WORDS = 50
@@ -34,6 +35,8 @@ _ECHO = 0.9
 _PLAIN_PORT = 80
 # Pages kept for sections and guesses when policy pages take their share.
 _SPARED = 4
+_MOST_FORMER = 3
+_ENOUGH_IN_FOLDER = 3
 _MUST_HAVE = (PageKind.MASTHEAD, PageKind.GUIDELINE, PageKind.CONTACT)
 
 
@@ -43,7 +46,7 @@ def now() -> datetime:
 
 
 async def gather_site(
-    url: str,
+    outlet: Outlet | str,
     budget: Budget | None = None,
     *,
     policy: ReachPolicy,
@@ -53,10 +56,10 @@ async def gather_site(
 ) -> Gathering:
     """Gather one site with a connection of its own. For many sites share a `Fetcher` and use `SiteGatherer`.
 
-    Raises ValueError where `url` is not the address of a web site; everything else ends as a `reached`.
+    Raises ValueError where `outlet` is not the address of a web site; everything else ends as a `reached`.
     """
     async with Fetcher(policy, names=names) as fetcher:
-        return await SiteGatherer(fetcher, url, budget or Budget(), progress=progress, clock=clock).gather()
+        return await SiteGatherer(fetcher, outlet, budget or Budget(), progress=progress, clock=clock).gather()
 
 
 class SiteGatherer:
@@ -65,41 +68,52 @@ class SiteGatherer:
     def __init__(
         self,
         fetcher: Fetcher,
-        url: str,
+        outlet: Outlet | str,
         budget: Budget,
         *,
         progress: Watch | None = None,
         clock: Clock = now,
     ) -> None:
-        self._seeds = seeds(url)
-        self._agent = fetcher.agent
+        self._outlet = outlet if isinstance(outlet, Outlet) else Outlet(outlet)
+        self._fetcher = fetcher
         self._budget = budget
         self._progress = progress
         self._clock = clock
-        self._visit = Visit(fetcher, self._seeds[0], budget, clock)
-        self._wanted = Wanted(self._visit.site)
-        self._candidates = Candidates(self._visit.site, "")
+        self._visit = Visit(fetcher, self._outlet, budget, clock)
+        self._site = self._outlet.pacing_key
+        self._wanted = Wanted(self._site, self._outlet.owns)
+        self._candidates = Candidates(self._site, self._outlet.owns, 0)
         self._home: Page | None = None
         self._planned = 18 + budget.articles
         self._policy_asked = 0
         self._stopped = ""
 
     async def gather(self) -> Gathering:
-        """Read the site within its budget and hand over all that was fetched."""
-        started = stamp(self._clock())
-        try:
-            self._home = await self._find_home()
-            if self._home is not None:
-                await self._read_site(self._home)
-        except BudgetSpent as spent:
-            self._stopped = str(spent)
+        """Wait for the site's turn, read it within its budget and hand over all that was fetched."""
+        async with self._fetcher.reception(self._outlet.url):
+            self._visit.begin()
+            started = stamp(self._clock())
+            try:
+                self._home = await self._find_home()
+                if self._home is not None:
+                    await self._read_site(self._home)
+            except BudgetSpent as spent:
+                self._stopped = str(spent)
         reached, detail = self._reached()
-        fetches = tuple(self._visit.fetches)
-        return Gathering(self._seeds[0], started, RELEASE, self._agent, reached, detail, fetches)
+        return Gathering(
+            self._outlet.url, started, RELEASE, self._fetcher.agent, reached, detail, tuple(self._attributed())
+        )
+
+    def _attributed(self) -> Iterator[Fetch]:
+        """The fetches, those of a parent marked so; a path without articles of its own is only a door to its host."""
+        ground = Outlet(origin_of(self._outlet.url)) if self._candidates.left_scope else self._outlet
+        for fetch in self._visit.fetches:
+            yield fetch if ground.owns(fetch.final_url) else replace(fetch, inherited=True)
 
     async def _read_site(self, home: Page) -> None:
-        folder = urljoin(home.url, ".")
-        self._candidates = Candidates(self._visit.site, folder if urlsplit(folder).path != "/" else "")
+        self._site = site_of(home.url)
+        self._candidates = self._candidates_of(home)
+        self._wanted = Wanted(self._site, self._outlet.owns)
         self._wanted.seen(home.url)
         self._take(home)
         await self._policy_pages()
@@ -110,9 +124,27 @@ class SiteGatherer:
         await self._policy_pages()
         await self._guesses(home)
         await self._files(home)
+        await self._former()
+
+    def _candidates_of(self, home: Page) -> Candidates:
+        """Where to look for articles; a path may be all of the site, or a part of it."""
+        if not self._outlet.is_whole_site:
+            return Candidates(self._site, self._outlet.owns, 0 if self._is_fenced else 1)
+        folder = urljoin(home.url, ".")
+        if urlsplit(folder).path == "/":
+            return Candidates(self._site, self._outlet.owns, 0)
+        return Candidates(self._site, lambda url: url.startswith(folder), _ENOUGH_IN_FOLDER)
+
+    @property
+    def _is_fenced(self) -> bool:
+        """Whether the outlet is one host of a group, whose other hosts are other outlets' ground."""
+        home = self._home
+        is_host = self._outlet.folder == "/" and not self._outlet.is_whole_site
+        return is_host and home is not None and self._outlet.owns(home.url)
 
     async def _ask(self, stage: str, url: str, purpose: str) -> Fetch:
-        if self._home is not None and self._home.url.startswith("https:") and port_of(url) == _PLAIN_PORT:
+        secure = self._home is not None and self._home.url.startswith("https:")
+        if secure and purpose != "former" and port_of(url) == _PLAIN_PORT:
             # Old links keep http on sites that redirect it all; the redirect would cost a request each time.
             url = f"https:{url.removeprefix('http:')}"
         fetch = await self._visit.ask(url, purpose)
@@ -123,7 +155,7 @@ class SiteGatherer:
 
     async def _find_home(self) -> Page | None:
         """The home page, over http where https fails, with or without `www.` where the name has no address."""
-        for url in self._seeds:
+        for url in self._outlet.seeds:
             fetch = await self._ask("home", url, "home")
             if fetch.failure is Reached.DNS:
                 other = with_other_www(url)
@@ -169,7 +201,7 @@ class SiteGatherer:
 
     async def _lists(self, home: Page) -> None:
         """Sitemaps and feeds: what the site itself says that it holds."""
-        own = [url for url in self._visit.sitemaps_named if site_of(url) == self._visit.site]
+        own = [url for url in self._visit.sitemaps_named if self._lists_ours(url)]
         waiting = sorted(own, key=_sitemap_rank) or [f"{origin_of(home.url)}/sitemap.xml"]
         for _ in range(self._budget.sitemaps):
             if not waiting:
@@ -181,7 +213,7 @@ class SiteGatherer:
                 continue
             # Newest first, then stable by rank: news sitemaps and page sitemaps lead.
             newest = sorted(found.children, key=lambda each: each.day, reverse=True)
-            own = [url for url in (normalised(each.url) for each in newest) if url and site_of(url) == self._visit.site]
+            own = [url for url in (normalised(each.url) for each in newest) if url and self._lists_ours(url)]
             waiting = [*sorted(own, key=_sitemap_rank), *waiting][:20]
             self._candidates.take_entries(_notable(found.entries), trusted=found.is_news)
             self._wanted.take_addresses(filter(None, (normalised(entry.url) for entry in found.entries[:2000])))
@@ -193,14 +225,22 @@ class SiteGatherer:
             for rel, href, kind in home.structure.relations
             if "alternate" in rel and ("rss" in kind or "atom" in kind) and "comment" not in href
         ]
-        here = [url for url in map(normalised, declared) if url and site_of(url) == self._visit.site]
-        url = min(here, key=len) if here else f"{origin_of(home.url)}/feed"
+        here = [url for url in map(normalised, declared) if url and self._lists_ours(url)]
+        url = min(here, key=lambda each: (not self._outlet.owns(each), len(each))) if here else self._usual_feed(home)
         fetch = await self._ask("lists", url, "feed")
         found = listings.read_feed(fetch, self._budget.page_bytes) if fetch.failure is None else None
         if found is None:
             self._not_a_list(fetch)
         else:
             self._candidates.take_entries(found.entries[:_NEWEST], trusted=True)
+
+    def _lists_ours(self, url: str) -> bool:
+        """Whether a list at this address may name our articles; in a group that is the host's own."""
+        return site_of(url) == self._site and (self._outlet.owns(url) or not self._is_fenced)
+
+    def _usual_feed(self, home: Page) -> str:
+        folder = self._outlet.folder if self._outlet.owns(home.url) else "/"
+        return f"{origin_of(home.url)}{folder}feed"
 
     def _not_a_list(self, fetch: Fetch) -> None:
         if fetch.failure is None:
@@ -209,9 +249,11 @@ class SiteGatherer:
 
     async def _sections(self, home: Page) -> None:
         few = self._candidates.obvious() < self._budget.articles
-        for url in sections(home, self._visit.site, 3 if few else 2):
+        for url in sections(home, self._site, 3 if few else 2):
             if self._pages_left() <= self._budget.articles // 2:
                 return
+            if self._is_fenced and not self._outlet.owns(url):
+                continue
             fetch = await self._ask("sections", url, "page")
             self._candidates.drop(url)
             self._wanted.seen(url)
@@ -242,31 +284,45 @@ class SiteGatherer:
         most = min(self._budget.guesses, self._pages_left() - 1)
         if not missing or most < 1:
             return
-        nonsense = sha256(self._visit.site.encode()).hexdigest()[:12]
+        nonsense = sha256(self._site.encode()).hexdigest()[:12]
         probe = await self._ask("guesses", urljoin(home.url, f"serikat-{nonsense}"), "probe")
         echoes = [home, *([Page(probe)] if probe.failure is None else [])]
-        tries = usual_paths(missing, home)
+        tries = usual_paths(missing, home, self._places(home))
+        silent: set[str] = set()
         for _ in range(most):
-            guess = next((each for each in tries if self._worth_a_guess(*each)), None)
+            guess = next((each for each in tries if self._worth_a_guess(*each, silent)), None)
             if guess is None:
                 return
-            await self._guess(*guess, echoes)
+            if await self._guess(*guess, echoes) in _ELSEWHERE:
+                silent.add(host_of(guess[1]))
 
-    def _worth_a_guess(self, kind: PageKind, url: str) -> bool:
-        return kind in self._wanted.missing() and may_be_page(url, self._visit.site) and not self._wanted.was_seen(url)
+    def _places(self, home: Page) -> tuple[str, ...]:
+        """Where usual pages may lie: the outlet's own ground first, then the parent's."""
+        origin = origin_of(home.url)
+        if self._outlet.is_whole_site or not self._outlet.owns(home.url):
+            return (f"{origin}/",)
+        if self._outlet.folder != "/":
+            return (f"{origin}{self._outlet.folder}", f"{origin}/")
+        return (f"{origin}/", f"{origin.replace(host_of(home.url), self._site, 1)}/")
 
-    async def _guess(self, kind: PageKind, url: str, echoes: list[Page]) -> None:
+    def _worth_a_guess(self, kind: PageKind, url: str, silent: set[str]) -> bool:
+        wanted = kind in self._wanted.missing() and not self._wanted.was_seen(url)
+        return wanted and host_of(url) not in silent and may_be_page(url, self._site)
+
+    async def _guess(self, kind: PageKind, url: str, echoes: list[Page]) -> Reached | None:
+        """Ask one usual address; tells why it gave no page."""
         fetch = await self._ask("guesses", url, "probe")
         self._wanted.seen(url)
         if fetch.failure is not None:
-            return
+            return fetch.failure
         page = self._visit.page(fetch)
         if any(page.url == echo.url or _echoes(page, echo) for echo in echoes):
             soft = replace(fetch, failure=Reached.HTTP_ERROR, failure_detail="soft 404: the answer to any address")
             self._visit.amend(fetch, soft)
-            return
+            return soft.failure
         self._visit.amend(fetch, replace(fetch, purpose="page"))
         self._wanted.found(kind)
+        return None
 
     async def _files(self, home: Page) -> None:
         origin = origin_of(home.url)
@@ -274,6 +330,13 @@ class SiteGatherer:
         if trust.failure is not None:
             await self._ask("files", f"{origin}/.well-known/trust.txt", "trust_txt")
         await self._ask("files", f"{origin}/ads.txt", "ads_txt")
+
+    async def _former(self) -> None:
+        """Where the addresses lead that the outlet had before: to the present one, to nothing, or to somebody else."""
+        for url in self._outlet.former_urls[:_MOST_FORMER]:
+            fetch = await self._ask("former", url, "former")
+            if fetch.failure in _ELSEWHERE and url.startswith("https:"):
+                await self._ask("former", f"http:{url.removeprefix('https:')}", "former")
 
     def _reached(self) -> tuple[Reached, str]:
         homes = [fetch for fetch in self._visit.fetches if fetch.purpose == "home"]

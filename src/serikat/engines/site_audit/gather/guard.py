@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import socket
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ _REFUSED: tuple[IPv4Network | IPv6Network, ...] = (
     ip_network("fec0::/10"),
 )
 _SIX_TO_FOUR = ip_network("2002::/16")
+_REMEMBERED_SECONDS = 300.0
+_FEW_NAMES = 4096
 
 
 class PrivateAddressError(OSError):
@@ -114,6 +117,66 @@ class GuardedResolver(AbstractResolver):
             await self._system.close()
 
 
+class Doors(AbstractResolver):
+    """Which address of a host is connected to: one at a time, so that whoever paces by address knows which it is.
+
+    What a name was found to be is remembered for five minutes, for each port apart, and guarded when it is looked up.
+    """
+
+    def __init__(self, names: GuardedResolver) -> None:
+        self._names = names
+        self._known: dict[tuple[str, int], tuple[float, list[ResolveResult]]] = {}
+        self._tidy_at = _FEW_NAMES
+
+    async def addresses(self, host: str, port: int) -> tuple[str, ...]:
+        """The addresses of a host in the order in which to try them; a literal address is its own.
+
+        Raises OSError where it has none, PrivateAddressError where one is private.
+        """
+        if _is_literal(host):
+            return (host,)
+        return tuple(each["host"] for each in await self._found(host, port, socket.AF_UNSPEC))
+
+    def choose(self, host: str, port: int, address: str) -> None:
+        """Connect to this address of the host until another one is chosen."""
+        until, found = self._known.get((host, port), (0.0, []))
+        self._known[host, port] = until, sorted(found, key=lambda each: each["host"] != address)
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """The one address chosen, as the connector asks for it."""
+        return (await self._found(host, port, family))[:1]
+
+    async def _found(self, host: str, port: int, family: socket.AddressFamily) -> list[ResolveResult]:
+        now = asyncio.get_running_loop().time()
+        until, found = self._known.get((host, port), (0.0, []))
+        if until <= now:
+            found = await self._names.resolve(host, port, family)
+            if not found:
+                raise OSError(errno.ENOENT, "no address")
+            self._tidy(now)
+            self._known[host, port] = now + _REMEMBERED_SECONDS, found
+        return found
+
+    def _tidy(self, now: float) -> None:
+        if len(self._known) >= self._tidy_at:
+            self._known = {where: known for where, known in self._known.items() if known[0] > now}
+            self._tidy_at = max(_FEW_NAMES, 2 * len(self._known))
+
+    async def close(self) -> None:
+        """Let the resolvers go."""
+        await self._names.close()
+
+
+def _is_literal(host: str) -> bool:
+    try:
+        ip_address(host.strip("[]").partition("%")[0])
+    except ValueError:
+        return False
+    return True
+
+
 def _cares() -> AbstractResolver:
     try:
         return AsyncResolver()
@@ -121,7 +184,7 @@ def _cares() -> AbstractResolver:
         return ThreadedResolver()
 
 
-def guarded_connector(policy: ReachPolicy, names: AbstractResolver | None, connections: int) -> aiohttp.TCPConnector:
+def guarded_connector(policy: ReachPolicy, doors: AbstractResolver, connections: int) -> aiohttp.TCPConnector:
     """A connector that checks where every socket goes, so that a rebinding name or a literal address gains nothing."""
 
     def open_socket(info: tuple[int, int, int, str, Sequence[Any]]) -> socket.socket:
@@ -131,10 +194,10 @@ def guarded_connector(policy: ReachPolicy, names: AbstractResolver | None, conne
         return socket.socket(family=family, type=kind, proto=protocol)
 
     return aiohttp.TCPConnector(
-        resolver=GuardedResolver(policy, names),
+        resolver=doors,
         socket_factory=open_socket,
         limit=connections,
         limit_per_host=2,
-        ttl_dns_cache=300,
+        use_dns_cache=False,
         keepalive_timeout=35,
     )

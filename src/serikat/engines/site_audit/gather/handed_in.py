@@ -16,13 +16,14 @@ from warcio.recordloader import ArcWarcRecord
 
 from serikat import RELEASE
 from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
-from serikat.engines.site_audit.gather.addresses import normalised, same_page_key, seeds, site_of
 from serikat.engines.site_audit.gather.limits import Budget
 from serikat.engines.site_audit.gather.sampling import reads_as_article
 from serikat.engines.site_audit.gather.visit import stamp
+from serikat.engines.site_audit.outlet import Outlet
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import kind_addressed, kind_named
 from serikat.engines.site_audit.reading.tangle import tangled
+from serikat.engines.site_audit.web_addresses import normalised, same_page_key, seeds, site_of
 
 GIVER = "handed in by the owner of the site"
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -45,7 +46,7 @@ def handed_in(folder: Path, url: str, at: datetime, budget: Budget | None = None
     found: dict[str, Fetch] = {}
     for fetch in _fetches(folder, base, stamp(at), limits):
         found.setdefault(f"{fetch.purpose in _FILES.values()} {same_page_key(fetch.final_url)}", fetch)
-    fetches = _with_home(list(found.values()), base)
+    fetches = [_attributed(fetch, Outlet(base)) for fetch in _with_home(list(found.values()), base)]
     if not any(fetch.failure is None for fetch in fetches):
         raise ValueError(f"{folder} holds no saved page (.html, .htm, .warc)")
     has_home = any(fetch.purpose == "home" for fetch in fetches)
@@ -72,6 +73,12 @@ def _fetches(folder: Path, base: str, at: str, limits: Budget) -> Iterator[Fetch
                 yield replace(fetch, failure=Reached.TOO_LARGE, failure_detail=f"markup made to stall a reader: {knot}")
                 continue
             yield _addressed(fetch, base, is_home=len(inside.parts) == 1 and path.stem.lower() in _HOMES)
+
+
+def _attributed(fetch: Fetch, outlet: Outlet) -> Fetch:
+    """The fetch, marked where it is of a group's other host; a path alone tells too little about saved pages."""
+    is_parents = outlet.folder == "/" and not outlet.owns(fetch.final_url)
+    return replace(fetch, inherited=True) if is_parents else fetch
 
 
 def _read(path: Path, limits: Budget) -> bytes:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
-from itertools import islice
+from itertools import islice, pairwise
 
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.decoding import decode
@@ -85,7 +85,7 @@ def _text(fetch: Fetch, limit: int) -> str:
 
 def _entries(text: str, address: Callable[[str], str]) -> Iterator[Entry]:
     starts = [found.end() for found in _OPENING.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         item = text[start : min(end, start + _LONGEST_ITEM)]
         url = address(item)
         if url:

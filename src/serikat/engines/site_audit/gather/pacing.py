@@ -1,51 +1,65 @@
-"""Politeness: one request at a time to a site, and a rest between the end of one and the start of the next."""
+"""Politeness: one request at a time to a site and a rest after it, and few at a time to one address."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
-_MOST_LINES = 2048
+_FEW_LINES = 2048
 
 
-@dataclass(slots=True)
 class _Line:
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    free_from: float = 0.0
-    waiting: int = 0
+    """Those who want to ask one site or address: who comes first goes first, to the place that has rested longest."""
+
+    def __init__(self, at_once: int) -> None:
+        self.places = asyncio.Semaphore(at_once)
+        self.free_from = [0.0] * at_once
+        self.users = 0
+
+    def is_idle(self, now: float) -> bool:
+        """Whether nobody asks, waits or rests here."""
+        return not self.users and max(self.free_from) <= now
 
 
 class Pacer:
-    """Who may ask which site now; shared by all gatherings of one process, so that two of them never press one host."""
+    """Who may ask what now; shared by all gatherings of one process, so that no two of them press one host together."""
 
     def __init__(self) -> None:
         self._lines: dict[str, _Line] = {}
+        self._tidy_at = _FEW_LINES
 
     @asynccontextmanager
-    async def turn(self, site: str, interval: float) -> AsyncIterator[None]:
-        """Wait for one's turn at the site, and hold it for the length of the block; `interval` is the rest after it."""
-        if len(self._lines) > _MOST_LINES:
-            self._drop_idle()
-        line = self._lines.setdefault(site, _Line())
-        line.waiting += 1
-        clock = asyncio.get_running_loop()
-        try:
-            async with line.lock:
-                pause = line.free_from - clock.time()
-                if pause > 0:
-                    await asyncio.sleep(pause)
-                try:
-                    yield
-                finally:
-                    line.free_from = clock.time() + interval
-        finally:
-            line.waiting -= 1
+    async def turn(self, what: str, interval: float, at_once: int = 1) -> AsyncIterator[None]:
+        """Wait for one of `at_once` places at a site or address, in the order of asking, and hold it for the block.
 
-    def _drop_idle(self) -> None:
+        The place rests for `interval` seconds after it. `at_once` is the same whenever the same `what` is asked.
+        """
+        self._tidy()
+        line = self._lines.setdefault(what, _Line(at_once))
+        line.users += 1
+        try:
+            async with line.places:
+                free_from = heappop(line.free_from)
+                clock = asyncio.get_running_loop()
+                try:
+                    pause = free_from - clock.time()
+                    if pause > 0:
+                        await asyncio.sleep(pause)
+                    try:
+                        yield
+                    finally:
+                        free_from = clock.time() + interval
+                finally:
+                    heappush(line.free_from, free_from)
+        finally:
+            line.users -= 1
+
+    def _tidy(self) -> None:
         """A round over thousands of sites must not remember them all."""
+        if len(self._lines) < self._tidy_at:
+            return
         now = asyncio.get_running_loop().time()
-        idle = [site for site, line in self._lines.items() if not line.waiting and line.free_from <= now]
-        for site in idle:
-            del self._lines[site]
+        self._lines = {what: line for what, line in self._lines.items() if not line.is_idle(now)}
+        self._tidy_at = max(_FEW_LINES, 2 * len(self._lines))

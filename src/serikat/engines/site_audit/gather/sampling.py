@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 from urllib.parse import parse_qsl, urlsplit
 
-from serikat.engines.site_audit.gather.addresses import normalised, same_page_key
 from serikat.engines.site_audit.gather.discovery import may_be_page, place_in_site
 from serikat.engines.site_audit.gather.listings import Entry
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import kind_addressed, kind_named
 from serikat.engines.site_audit.reading.structure import Link
+from serikat.engines.site_audit.web_addresses import normalised, same_page_key
 
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]?(?:0?[1-9]|[12]\d|3[01]))?(?=[/-])")
 _DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/-])")
@@ -28,7 +28,6 @@ _QUERY_ID = frozenset({"p", "id", "slug", "read", "berita", "artikel", "post", "
 OBVIOUS = 3
 _OLDEST = 2
 _SECTION_WORDS = 3
-_ENOUGH_IN_SCOPE = 3
 _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "OpinionNewsArticle"})
 _LONG_PARAGRAPH = 18
 
@@ -45,11 +44,17 @@ class Candidate:
 
 
 class Candidates:
-    """All candidates of a site, each address once, in the order in which they were met."""
+    """All candidates of a site, each address once, in the order in which they were met.
 
-    def __init__(self, site: str, scope: str) -> None:
+    `own` says which addresses are preferred. Where fewer than `least` of them are, the whole site is taken instead, and
+    `left_scope` turns true; with 0 that never happens.
+    """
+
+    def __init__(self, site: str, own: Callable[[str], bool], least: int) -> None:
         self._site = site
-        self._scope = scope
+        self._own = own
+        self._least = least
+        self.left_scope = False
         self._found: dict[str, Candidate] = {}
         self._used: set[str] = set()
 
@@ -70,8 +75,9 @@ class Candidates:
 
     def sample(self, size: int) -> list[Candidate]:
         """Up to `size` of them: recent ones from every section in turn, and a few of the oldest for continuity."""
-        found = [each for each in self._found.values() if each.url.startswith(self._scope)]
-        if len(found) < _ENOUGH_IN_SCOPE:
+        found = [each for each in self._found.values() if self._own(each.url)]
+        if len(found) < min(self._least, len(self._found)):
+            self.left_scope = True
             found = [*self._found.values()]
         obvious = [each for each in found if each.likeness >= OBVIOUS]
         rest = sorted((each for each in found if each.likeness < OBVIOUS), key=lambda each: -each.likeness)

@@ -11,17 +11,18 @@ from urllib.parse import urljoin, urlsplit
 
 from serikat.engines.site_audit.evidence.record import Fetch, Reached
 from serikat.engines.site_audit.gather import answers
-from serikat.engines.site_audit.gather.addresses import host_of, is_ip, normalised, origin_of, port_of, site_of
 from serikat.engines.site_audit.gather.exchange import Answer, Limits, NotAnswered
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.guard import may_connect
 from serikat.engines.site_audit.gather.limits import Budget
 from serikat.engines.site_audit.gather.robots import ROBOTS_BYTES, Robots, read_robots
+from serikat.engines.site_audit.outlet import Outlet
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.tangle import tangled
+from serikat.engines.site_audit.web_addresses import host_of, is_ip, normalised, origin_of, port_of
 
 Clock = Callable[[], datetime]
-PAGES = frozenset({"home", "page", "article", "probe"})
+PAGES = frozenset({"home", "page", "article", "probe", "former"})
 _FILE_BYTES = {"robots": ROBOTS_BYTES, "feed": 2_000_000, "trust_txt": 1_000_000, "ads_txt": 1_000_000}
 _PATIENT = frozenset({"home", "robots", "page", "article"})
 _KEEPS_BODY = frozenset({Reached.PARKED, Reached.EMPTY_SHELL, Reached.BLOCKED})
@@ -48,18 +49,22 @@ class _Hops:
 class Visit:
     """Asks addresses of one site within its budget, and remembers every answer in order."""
 
-    def __init__(self, fetcher: Fetcher, url: str, budget: Budget, clock: Clock) -> None:
-        self.site = site_of(url)
+    def __init__(self, fetcher: Fetcher, outlet: Outlet, budget: Budget, clock: Clock) -> None:
+        self.outlet = outlet
         self.budget = budget
         self.fetches: list[Fetch] = []
         self.pages_asked = 0
         self._fetcher = fetcher
         self._clock = clock
-        self._ends = asyncio.get_running_loop().time() + budget.seconds
+        self._ends = 0.0
         self._bytes = 0
         self._robots: dict[str, Robots] = {}
         self._parsed: Page | None = None
         self._faults = 0
+
+    def begin(self) -> None:
+        """Let the site's time run; waiting for one's turn to begin does not count."""
+        self._ends = asyncio.get_running_loop().time() + self.budget.seconds
 
     @property
     def seconds_left(self) -> float:
@@ -78,7 +83,8 @@ class Visit:
             fetch = _failed(fetch, fault)
         # Many servers answer 403 for what they do not have, so a refusal counts only where there should be a page.
         unwelcome = fetch.failure is Reached.BLOCKED and purpose in _PATIENT
-        self._faults = self._faults + 1 if unwelcome or fetch.failure in _FAULTS_OF_THE_SITE else 0
+        silent = fetch.failure in _FAULTS_OF_THE_SITE and purpose != "former" and self.outlet.owns(fetch.final_url)
+        self._faults = self._faults + 1 if unwelcome or silent else 0
         self.fetches.append(fetch)
         return fetch
 
@@ -160,7 +166,7 @@ class Visit:
             return Reached.PRIVATE, f"not a public address: {host}"
         if host.endswith("localhost") and not (policy.allow_private or policy.admitted):
             return Reached.PRIVATE, f"a name of the machine itself: {host}"
-        if site_of(url) != self.site:
+        if not self.outlet.reaches(url):
             return Reached.REDIRECTED_AWAY, url
         if not policy.admits_port(port_of(url)):
             return Reached.PRIVATE, f"port {port_of(url)} is not one of the web's"
@@ -220,7 +226,7 @@ class Visit:
         if knot:
             return Reached.TOO_LARGE, f"markup made to stall a reader: {knot}"
         page = self.page(fetch)
-        if fetch.purpose == "home":
+        if fetch.purpose in ("home", "former"):
             return answers.parked(page) or answers.empty_shell(page)
         return answers.empty_shell(page) or answers.soft_404(page)
 

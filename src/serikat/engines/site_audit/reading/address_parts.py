@@ -118,7 +118,10 @@ _NEXT = re.compile(
     r"|Nagari\b|\d{5}\b|Indonesia\b|Kode\s*Pos))",
     re.IGNORECASE,
 )
-_TRAILING_NUMBER = re.compile(r"\s(\d{1,4}\s?[A-Za-z]?)(?:\s|$)")
+# `12`, `12 A`, `12-14`, `12/14`, `III/7`, `D/12`.
+_TRAILING_NUMBER = re.compile(
+    r"\s((?:[IVX]{1,5}|[A-Z])[-/]\d{1,4}|\d{1,4}(?:\s?[A-Za-z](?![A-Za-z]))?(?:\s?[-/–]\s?\d{1,4}[A-Za-z]?)?)(?=\s|$)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

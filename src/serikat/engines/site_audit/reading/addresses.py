@@ -99,6 +99,8 @@ _OTHER_LABEL = re.compile(
 )
 _LONGEST = 260
 _MOST_LINES = 6
+# Where complaints about the outlet go.
+_ANOTHERS = re.compile(r"\bdewan\s+pers\b", re.IGNORECASE)
 _TRADE = re.compile(r"\bIndonesia\b", re.IGNORECASE)
 
 
@@ -108,18 +110,14 @@ def read_addresses(page: Page) -> tuple[PostalAddress, ...]:
     Not for article pages: where news happened is no outlet's address.
     """
     found: list[PostalAddress] = []
-    if _hints(page.text):
+    hinted = page.lines_with(_HINTS)
+    if hinted:
         taken: set[int] = set()
         zones = _Zones(page)
-        found.extend(_labelled(page.lines, taken, zones))
+        found.extend(_labelled(page.lines, hinted, taken, zones))
         found.extend(_shaped(page.lines, taken, zones))
     found.extend(_structured(page.structure.json_ld))
-    return tuple(dict.fromkeys(found))
-
-
-def _hints(text: str) -> bool:
-    lowered = text.lower()
-    return any(hint in lowered for hint in _HINTS)
+    return tuple(dict.fromkeys(address for address in found if not _ANOTHERS.search(address.text)))
 
 
 def strongest(addresses: Sequence[PostalAddress]) -> PostalAddress | None:
@@ -128,12 +126,11 @@ def strongest(addresses: Sequence[PostalAddress]) -> PostalAddress | None:
     return min(addresses, key=lambda address: order.index(address.strength), default=None)
 
 
-def _labelled(lines: Sequence[str], taken: set[int], zones: _Zones) -> Iterator[PostalAddress]:
-    for at, line in enumerate(lines):
-        if at in taken or len(line) > _LONGEST or not _hints(line) or _NOT_POSTAL.search(line):
-            continue
-        label = _LABEL.match(line)
-        if label is None:
+def _labelled(lines: Sequence[str], hinted: Sequence[int], taken: set[int], zones: _Zones) -> Iterator[PostalAddress]:
+    for at in hinted:
+        line = lines[at]
+        label = _LABEL.match(line) if at not in taken and len(line) <= _LONGEST else None
+        if label is None or _NOT_POSTAL.search(line):
             continue
         block = _block(lines, at, _before_contact(label["rest"]))
         taken.update(range(at, at + len(block)))
@@ -211,7 +208,7 @@ def _shaped(lines: Sequence[str], taken: set[int], zones: _Zones) -> Iterator[Po
         start = _building_above(lines, at, taken)
         block = [*lines[start:at], *_block(lines, at, _before_contact(line))]
         parts = parse_address("\n".join(block))
-        if not _is_address(line, parts):
+        if not _is_address(line, parts) or zones.is_others(line):
             continue
         taken.update(range(start, start + len(block)))
         text = "\n".join(_seen(lines[start : start + len(block)]))
@@ -250,6 +247,16 @@ class _Zones:
         }
         tree = self._page.tree
         return {place: _squashed("".join(node.text() for node in tree.css(query))) for place, query in queries.items()}
+
+    @cached_property
+    def _asides(self) -> str:
+        return _squashed("".join(node.text() for node in self._page.tree.css("aside")))
+
+    def is_others(self, line: str) -> bool:
+        """Whether a line speaks of a place in the news: a headline that links on, or running text at the margin."""
+        if any(line == link.text for link in self._page.structure.links if len(link.raw_text) >= len(line)):
+            return not _WHOSE.search(line)
+        return not _SHAPED.match(line) and _squashed(line) in self._asides
 
     def place(self, line: str) -> AddressPlace:
         """The zone that holds the line, loose where none does."""

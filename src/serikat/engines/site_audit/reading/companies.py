@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.placeholders import filler_in
@@ -25,13 +26,15 @@ class LegalForm(StrEnum):
 @dataclass(frozen=True, slots=True)
 class LegalEntity:
     """A body named on a page. `name` is without its form, `text` as seen; `label` is what makes it the publisher
-    (`Diterbitkan oleh`, `©`) and empty where it is merely mentioned.
+    (`Diterbitkan oleh`, `©`) and empty where it is merely mentioned. `stands_apart` where the name begins its line
+    or follows `Kantor` and the like, as a publisher's own name does and a company in running text does not.
     """
 
     form: LegalForm
     name: str
     text: str
     label: str = ""
+    stands_apart: bool = False
 
 
 class LegalIdKind(StrEnum):
@@ -68,9 +71,21 @@ _FORMS = {
 }
 _FORM = re.compile(
     r"(?<![\w.@/-])(?P<form>P\.?T|C\.?V|perseroan\s+terbatas|yayasan|koperasi|perkumpulan|UD|firma)\b"
-    r"(?:\s?\.\s*|\s+|\.?,?\s*(?=[\"“'‘]))(?=[\"“'‘]?[A-Za-z0-9])",
+    r"(?:\s?\.\s*|\s+|\.?,?\s*(?=[\"“'‘])|\s*\((?:persero|perseroda)\)\s*)(?=[\"“'‘]?[A-Za-z0-9])",
     re.IGNORECASE,
 )
+# `Warta Contoh Sejahtera, PT`, as registers sort the names.
+_FORM_LAST = re.compile(
+    r"(?P<name>[A-Z][\w&'’.-]*(?:\s+[A-Z&][\w&'’.-]*){0,6})(?:,\s*|\s+)(?P<form>P\.?T|C\.?V)\b\.?(?!\s*[\"“]?\w)"
+)
+# What may stand before a name that nothing calls the publisher.
+_MAY_PRECEDE = re.compile(
+    r"[\W_]*(?:(?:alamat|kantor|redaksi|sekretariat|direktur|komisaris|pimpinan|pemimpin)\b[\w\s/]{0,24}[\W_]*"
+    r"|[\w\s.]{3,40}\(|(?:©|\(c\)|copyright|hak\s+cipta).{0,60}[-–|·]\s*)?",
+    re.IGNORECASE,
+)
+_ANOTHERS = re.compile(r"\b(?:gedung|graha|menara|wisma|plaza|ruko)\b", re.IGNORECASE)
+_HEADLINE_WORDS = 4
 _LABEL = re.compile(
     r"(?P<label>(?:di)?terbitkan(?:\s+oleh)?|penerbit|badan\s+(?:hukum|usaha)(?:\s+(?:pers|media))?|(?:nama\s+)?perusahaan(?:\s+(?:pers|penerbit|media))?"
     r"|di\s*kelola(?:\s+(?:oleh|secara\s+resmi\s+oleh))?|dimiliki\s+oleh|milik|penanggung\s*jawab|di\s*bawah\s+naungan|naungan|bernaung\s+di\s+bawah|legalitas|penyelenggara"
@@ -96,16 +111,19 @@ _HOLDS = re.compile(r"[.,;:!?)\"”]$")
 _MOST_WORDS = 8
 # How far a label stands before the form, and how long a name may be, in characters.
 _LABEL_REACH, _LONGEST_NAME = 80, 160
+_HINT_WORDS = ("pt", "p.t", "cv", "c.v", "yayasan", "koperasi", "perkumpulan", "perseroan", "ud", "firma")
 _HINT = re.compile(r"\bp\.?t\b|\bc\.?v\b|yayasan|koperasi|perkumpulan|perseroan|\bud\b|firma", re.IGNORECASE)
 
 
 def read_companies(page: Page) -> tuple[LegalEntity, ...]:
     """The bodies that a page names, those with a label first, each name once. `PT` with nothing after it is none."""
-    if not _HINT.search(page.text):
-        return ()
-    found = [
-        entity for at, line in enumerate(page.lines) for entity in _entities(line, page.lines[at - 1] if at else "")
+    seen = [
+        (page.lines[at], entity)
+        for at in page.lines_with(_HINT_WORDS)
+        for entity in _entities(page.lines[at], page.lines[at - 1] if at else "")
     ]
+    headlines = _headlines(page) if seen else frozenset[str]()
+    found = [replace(entity, label="", stands_apart=False) if line in headlines else entity for line, entity in seen]
     found.sort(key=lambda entity: not entity.label)
     once: dict[tuple[LegalForm, str], LegalEntity] = {}
     for entity in found:
@@ -113,8 +131,21 @@ def read_companies(page: Page) -> tuple[LegalEntity, ...]:
     return tuple(once.values())
 
 
+def _headlines(page: Page) -> frozenset[str]:
+    """The words on links that are too many for the name of a page: `PT Kebun Fiktif Digugat Warga` is news."""
+    return frozenset(
+        link.text
+        for link in page.structure.links
+        if len(link.raw_text.split()) >= _HEADLINE_WORDS and urlsplit(link.url).path.strip("/")
+    )
+
+
 def _entities(line: str, above: str) -> Iterator[LegalEntity]:
     if not _HINT.search(line):
+        return
+    last = _FORM_LAST.search(line)
+    if last is not None and (label := _label(line[: last.start()], above)):
+        yield LegalEntity(_FORMS[last["form"].lower().rstrip(".")], last["name"], last.group().strip(), label)
         return
     for found in _FORM.finditer(line):
         before = line[max(0, found.start() - _LABEL_REACH) : found.start()]
@@ -126,7 +157,9 @@ def _entities(line: str, above: str) -> Iterator[LegalEntity]:
         name = _name(line[found.end() : found.end() + _LONGEST_NAME], may_be_small=bool(label))
         if name and not _is_blank(name):
             text = line[found.start() : found.end()] + name
-            yield LegalEntity(_FORMS[form.rstrip(".")], name.strip("\"“”'‘’ "), text.strip(), label)
+            before = line[: found.start()]
+            apart = _MAY_PRECEDE.fullmatch(before) is not None and not _ANOTHERS.search(before)
+            yield LegalEntity(_FORMS[form.rstrip(".")], name.strip("\"“”'‘’ "), text.strip(), label, apart)
 
 
 def _label(before: str, above: str) -> str:

@@ -47,6 +47,8 @@ _SPELLED = re.compile(
     r"((?:[a-z0-9-]{1,63}\s*(?:\.|\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\))\s*){1,3}[a-z]{2,12})\b",
     re.IGNORECASE,
 )
+# What stands for the @ in them; far quicker to look for than the whole.
+_MASKED_AT = re.compile(r"[\[({]\s*(?:at|@)\s*[\])}]|@\s", re.IGNORECASE)
 _DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*", re.IGNORECASE)
 _ASSET = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|css|js)$", re.IGNORECASE)
 _PHONE = re.compile(
@@ -73,7 +75,17 @@ _OTHER_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(r"@|\[\s*at|\(\s*at|\+\s?62|\b0[\s]?\d|\(0\d|\b62[\s-]?8", re.IGNORECASE)
+# Every number has as many digits close together, and few lines do.
+_DIGITS = re.compile(r"\d(?:[\s.()+–-]*\d){7}")
 _FEWEST, _MOST = 9, 14
+# Where complaints about the outlet go, and who made the site: neither reaches the newsroom.
+_COUNCIL = "dewanpers.or.id"
+_COUNCIL_OFFICE = re.compile(r"dewan\s+pers\b.{0,80}\b(?:gedung|lt|telp|telepon|tel|kebon\s+sirih)\b", re.IGNORECASE)
+_MAKER = re.compile(
+    r"\b(?:themes?|templates?|tema|powered|developed|designed|hosting|web\s*design|made)\s+(?:by|oleh)\b", re.IGNORECASE
+)
+_MAKER_WORDS = ("theme", "template", "tema", "powered", "developed", "designed", "hosting", "design", "made by")
+_EMAIL_UNSEEN = re.compile(r"\W*(?:e-?mail|surel)(?:\s+redaksi)?\s*:\W*", re.IGNORECASE)
 
 
 def read_contacts(page: Page) -> Contacts:
@@ -87,7 +99,29 @@ def read_contacts(page: Page) -> Contacts:
             chats.append(contact)
     phones.extend(contact for kind, contact in linked if kind == "phone")
     chats.extend(contact for kind, contact in linked if kind == "whatsapp")
-    return Contacts(_once(emails), _once(phones), _once(chats))
+    makers = _makers(page) if emails else ""
+    own = (contact for contact in emails if not contact.value.endswith(_COUNCIL) and contact.value not in makers)
+    return Contacts(_once(own), _once(phones), _once(chats))
+
+
+def may_be_reached_otherwise(page: Page) -> bool:
+    """Whether a page has a form for messages, or says `E-mail:` with nothing to read after it, as before a picture."""
+    has_form = page.tree.css_first("form textarea:not([name*=comment])") is not None
+    return has_form or any(_EMAIL_UNSEEN.fullmatch(page.lines[at]) for at in page.lines_with(("mail", "surel")))
+
+
+def _makers(page: Page) -> str:
+    """The words and linked addresses of the lines that credit the makers of the site."""
+    lines = [page.lines[at] for at in page.lines_with(_MAKER_WORDS) if _MAKER.search(page.lines[at])]
+    if not lines:
+        return ""
+    nodes = page.tree.css("a[href^='mailto:' i]")
+    linked = [
+        unquote(node.attributes.get("href") or "")
+        for node in nodes
+        if node.parent is not None and _MAKER.search(node.parent.text())
+    ]
+    return " ".join((*lines, *linked)).lower()
 
 
 def _once(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
@@ -106,7 +140,7 @@ def _shown_emails(page: Page) -> Iterator[Contact]:
         for found in _EMAIL.finditer(page.text):
             if not _ASSET.search(found.group()):
                 yield _email(found.group(), found.group())
-    if "[" in page.text or "(" in page.text or " @ " in page.text:
+    if _MASKED_AT.search(page.text):
         for found in _SPELLED.finditer(page.text):
             yield _email(f"{found.group(1)}@{_DOT.sub('.', found.group(2))}", found.group())
     for node in page.tree.css("[data-cfemail],a[href*='email-protection#']"):
@@ -129,7 +163,7 @@ def _shown_phones(lines: Iterable[str]) -> Iterator[tuple[Contact, bool]]:
     """Numbers in the text with whether WhatsApp is said beside or above them."""
     above = ""
     for line in lines:
-        if _HINT.search(line) and any(letter.isdigit() for letter in line):
+        if _DIGITS.search(line) and _HINT.search(line) and not _COUNCIL_OFFICE.search(line):
             bare = _OTHER_NUMBERS.sub(lambda found: " " * len(found.group()), line)
             called = bool(_CALLED.search(line) or _CALLED.search(above))
             chatted = bool(_WHATSAPP.search(line)) or _is_heading(above)

@@ -11,6 +11,12 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 # The Encoding Standard reads these labels as windows-1252, and publishers mean that too.
 _WESTERN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "iso8859-1"}
 _SNIFF_BYTES = 4096
+# The encodings of the Encoding Standard as Python names them. Others are no charsets of pages, and some can be made
+# to stall: 400 kB declared as punycode take half a minute.
+_CHARSETS = re.compile(
+    r"utf-8|utf-16(?:-[lb]e)?|iso8859-(?:[2-9]|1[0-6])|cp(?:125\d|866|874|932|949)|koi8-[ru]|mac-(?:roman|cyrillic)"
+    r"|tis-620|gbk|gb18030|gb2312|big5(?:hkscs)?|euc_(?:jp|kr)|iso2022_jp|shift_jis"
+)
 
 
 def decode(body: bytes, content_type: str = "") -> str:
@@ -36,6 +42,17 @@ def decode(body: bytes, content_type: str = "") -> str:
     return body.decode(declared, "replace")
 
 
+def is_utf8(body: bytes) -> bool:
+    """Whether `decode` takes these bytes for UTF-8 as they stand, without a byte order mark."""
+    if body.startswith(tuple(mark for mark, _ in _BOMS)):
+        return False
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _declared(body: bytes, content_type: str) -> str:
     """The declared charset as a codec name that Python knows, or an empty string."""
     in_header = _HEADER_CHARSET.search(content_type)
@@ -46,8 +63,9 @@ def _declared(body: bytes, content_type: str) -> str:
         if label.lower() in _WESTERN:
             return "windows-1252"
         try:
-            "".encode(label)  # also refuses codecs that are no charsets, such as "zip" and "rot13"
-            return codecs.lookup(label).name
+            name = codecs.lookup(label).name
         except (LookupError, ValueError):
             continue
+        if _CHARSETS.fullmatch(name):
+            return name
     return ""

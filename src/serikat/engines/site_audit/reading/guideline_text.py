@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-_WORD = re.compile(r"[a-z0-9]+")
+# Runs of letters and digits, but for single ones and numbers of two digits.
+_WORD = re.compile(rb"[a-z0-9]{3,}|[a-z][a-z0-9]|[0-9][a-z]")
 _SHINGLE = 5
 _HASH_BYTES = 8
-_STRIDE = 7
+_EVERY, _SAMPLE = 300, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,27 @@ def shingles(text: str) -> frozenset[int]:
 
     Case, punctuation, list letters and list numbers are left out, because copies differ in just those.
     """
-    return _shingles(text, 1)
+    return _hashes(_WORD.findall(_folded(text)))
 
 
-def may_carry(text: str, fingerprints: Mapping[str, frozenset[int]]) -> bool:
-    """Whether a text is worth comparing: a few of its shingles, spread over it, are tried first."""
-    tried = _shingles(text, _STRIDE)
-    every = frozenset[int]().union(*fingerprints.values())
-    return len(tried & every) * _STRIDE * 10 >= len(every)
+def may_carry(text: str, every: frozenset[int]) -> bool:
+    """Whether a text is worth comparing with a guideline of these hashes: some of its words stand in the guideline.
+
+    Short samples, spread over the text, are tried; a copy of a page of the guideline gives a dozen of them.
+    """
+    folded = _folded(text)
+    # The first word of a sample may have lost its beginning.
+    samples = (_WORD.findall(folded, at, at + _SAMPLE)[1 : _SHINGLE + 1] for at in range(0, len(folded), _EVERY))
+    return any(not every.isdisjoint(_hashes(words)) for words in samples)
 
 
-def _shingles(text: str, stride: int) -> frozenset[int]:
-    words = [word for word in _WORD.findall(text.lower()) if len(word) > 1 and not (len(word) < 3 and word.isdigit())]
-    rows = (" ".join(words[at : at + _SHINGLE]) for at in range(0, len(words) - _SHINGLE + 1, stride))
-    return frozenset(int.from_bytes(blake2b(row.encode(), digest_size=_HASH_BYTES).digest(), "big") for row in rows)
+def _folded(text: str) -> bytes:
+    return text.lower().encode("utf-8", "replace")
+
+
+def _hashes(words: Sequence[bytes]) -> frozenset[int]:
+    rows = [b" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)]
+    return frozenset([int.from_bytes(blake2b(row, digest_size=_HASH_BYTES).digest(), "big") for row in rows])
 
 
 def coverage(text: str, fingerprints: Mapping[str, frozenset[int]]) -> Coverage:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selectolax.lexbor import LexborHTMLParser
 
 _UNSEEN = ["script", "style", "noscript", "svg", "template", "iframe", "head"]
@@ -12,6 +14,8 @@ _BLOCKS = (
 _CELLS = "td,th"
 # Separators that no text contains: information separators one and two of ASCII.
 _BREAK, _CELL_BREAK = "\x1e", "\x1f"
+# Soft hyphens, zero-width spaces, direction marks and byte order marks: a reader does not see them, a pattern does.
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
@@ -30,7 +34,7 @@ def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
     body = copy.body
     if body is None:
         return ()
-    lines = (_folded(line) for line in body.text().split(_BREAK))
+    lines = (_folded(line) for line in _INVISIBLE.sub("", body.text()).split(_BREAK))
     return tuple(line for line in lines if line)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named
+from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named, own_words
 from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.placeholders import filler_in, registrable
 from serikat.engines.site_audit.reading.role_lines import (
@@ -20,7 +20,7 @@ from serikat.engines.site_audit.reading.role_lines import (
     role_lines,
     unseparated,
 )
-from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, hints_at_masthead, roles_in
+from serikat.engines.site_audit.reading.roles import LEADING_ROLES, ROLE_HINTS, Role, hints_at_masthead, roles_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +71,29 @@ _MOST_NAMES = 40
 _LONGEST_NAME_LINE = 300
 _NUMBERED = re.compile(r"\W*\d{1,2}\s*[.)]")
 _LONGEST_REMARK = 60
+_MOST_NAME_WORDS = 5
 # How far apart the roles of one masthead stand, in lines.
 _NEAR = 8
 
 
 def read_masthead(page: Page, own_name: str = "") -> Masthead:
     """The masthead of a page. `own_name` is the outlet's, where the caller knows it better than the page says it."""
-    if not hints_at_masthead(page.text):
+    if not hints_at_masthead(page.lowered_text):
         filler = filler_in(page.text)
         return Masthead((), bool(filler), filler)
     # A line of a colon alone stands between a label and its name where cells are blocks of their own.
-    lines = [line for line in page.lines if any(letter.isalnum() or letter in "-[" for letter in line)]
+    menu = _menu(page)
+    places = [
+        at
+        for at, line in enumerate(page.lines)
+        if line not in menu and any(letter.isalnum() or letter in "-[" for letter in line)
+    ]
+    lines = [page.lines[place] for place in places]
+    hinted = set(page.lines_with(ROLE_HINTS))
+    hinted_lines = [at for at, place in enumerate(places) if place in hinted]
     own_names = _own_names(page, own_name)
-    labelled = [_Labelled(at, found) for at, line in enumerate(lines) for found in role_lines(line, own_names)]
-    joined = tuple(_unseparated(lines, labelled, is_masthead=_calls_itself_masthead(page)))
+    labelled = [_Labelled(at, found) for at in hinted_lines for found in role_lines(lines[at], own_names)]
+    joined = tuple(_unseparated(lines, hinted_lines, labelled, is_masthead=_calls_itself_masthead(page)))
     # `Redaktur Pelaksana Ani` alone reads as a label with a qualifier until a name is seen in it.
     replaced = {item.at for item in joined}
     labelled = sorted((*(item for item in labelled if item.at not in replaced), *joined), key=lambda item: item.at)
@@ -104,20 +113,27 @@ def _own_names(page: Page, own_name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in squashed if len(name) > 2))
 
 
+def _menu(page: Page) -> frozenset[str]:
+    """The names of pages on links: `Redaksi` or `Ralat dan Hak Jawab` in a menu is neither a role nor a name."""
+    return frozenset(link.text for link in page.structure.links if kind_named(link.raw_text) is not None)
+
+
 def _calls_itself_masthead(page: Page) -> bool:
-    return PageKind.MASTHEAD in (kind_named(page.structure.h1), kind_addressed(page.url))
+    return PageKind.MASTHEAD in (kind_named(page.structure.h1, own_words(page)), kind_addressed(page.url))
 
 
-def _unseparated(lines: Sequence[str], labelled: Sequence[_Labelled], *, is_masthead: bool) -> Iterator[_Labelled]:
+def _unseparated(
+    lines: Sequence[str], hinted: Sequence[int], labelled: Sequence[_Labelled], *, is_masthead: bool
+) -> Iterator[_Labelled]:
     """Labels with a name straight after them, on a masthead or where other roles stand near: else a headline's."""
     taken = {item.at for item in labelled if item.found.value or _has_name_near(lines, item.at)}
     found = [
         _Labelled(at, role_line)
-        for at, line in enumerate(lines)
+        for at in hinted
         if at not in taken
-        and len(line) < 80
-        and hints_at_masthead(line)
-        and (role_line := unseparated(line)) is not None
+        and len(lines[at]) < 80
+        and hints_at_masthead(lines[at])
+        and (role_line := unseparated(lines[at])) is not None
     ]
     anchors = sorted({*taken, *(item.at for item in found)})
     for item in found:
@@ -184,11 +200,14 @@ def _columns(lines: Sequence[str], labelled: Sequence[_Labelled], stops: set[int
     paired: dict[int, int] = {}
     run: list[int] = []
     for item in labelled:
-        if item.found.value:
+        # `Redaksi` above a column of roles is its heading, not one of them.
+        if item.found.value or item.found.roles == (Role.OTHER,):
             continue
         run = [*run, item.at] if run and item.at == run[-1] + 1 else [item.at]
         names = range(run[-1] + 1, run[-1] + 1 + len(run))
-        if len(run) > 1 and not stops.intersection(range(names.start, names.stop + 1)):
+        # A name above the first label is that of a card: the labels are no column.
+        in_card = run[0] > 0 and _names_people(lines[run[0] - 1])
+        if len(run) > 1 and not in_card and not stops.intersection(range(names.start, names.stop + 1)):
             found = [at for at in (*names, names.stop) if at < len(lines) and _is_value(lines[at].lstrip(" :"))]
             if found == list(names):
                 paired.update(zip(run, names, strict=True))
@@ -215,6 +234,8 @@ def _beside(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: t
     """`Label: names`, and the lines of names that go on below it."""
     problem = problem_of(item.found.value, own_names)
     if problem is None:
+        if _may_be_name(item.found.value):
+            yield from _all_roles(item.found, (), lines[item.at], Problem.UNSURE)
         return
     if problem is not Problem.NONE:
         yield from _all_roles(item.found, (), lines[item.at], problem)
@@ -225,6 +246,12 @@ def _beside(item: _Labelled, lines: Sequence[str], stops: set[int], own_names: t
         names.extend(names_in(lines[end]))
         end += 1
     yield from _all_roles(item.found, tuple(names), "\n".join(lines[item.at : end]), Problem.NONE)
+
+
+def _may_be_name(value: str) -> bool:
+    """Whether words beside a role are as few as a name's, though none that is known as one: `agus purnama`."""
+    words = value.split()
+    return 2 <= len(words) <= _MOST_NAME_WORDS and all(word.replace(".", "").isalpha() for word in words)
 
 
 def _goes_on(found: RoleLine, line: str, below: str) -> bool:
@@ -274,20 +301,25 @@ def _nobody_below(
         if problem not in (None, Problem.NONE) and len(line) <= _LONGEST_NAME_LINE:
             yield from _all_roles(item.found, (), "\n".join(lines[item.at : item.at + 2]), problem or Problem.EMPTY)
             return
+    if item.at > 0 and item.at - 1 not in stops and _names_people(lines[item.at - 1]):
+        # Cards of another make: the name may be this role's.
+        yield from _all_roles(item.found, (), "\n".join(lines[item.at - 1 : item.at + 1]), Problem.UNSURE)
+        return
     yield from _all_roles(item.found, (), lines[item.at], Problem.EMPTY)
 
 
 def _all_roles(found: RoleLine, names: tuple[str, ...], text: str, problem: Problem) -> Iterator[RoleEntry]:
     for role in found.roles:
         # A menu's `Iklan` or `Video` names no role; only those that the law wants named are worth saying empty.
-        if problem is not Problem.EMPTY or role in LEADING_ROLES:
+        if problem not in (Problem.EMPTY, Problem.UNSURE) or role in LEADING_ROLES:
             yield RoleEntry(role, found.label, names, text, problem)
 
 
 def _without_echoes(entries: Sequence[RoleEntry]) -> tuple[RoleEntry, ...]:
-    """Entries once each, and no empty one for a role that is filled elsewhere on the page."""
+    """Entries once each, and no empty or doubtful one for a role that is filled elsewhere on the page."""
     filled = {entry.role for entry in entries if entry.names}
-    kept = (entry for entry in entries if entry.problem is not Problem.EMPTY or entry.role not in filled)
+    vague = (Problem.EMPTY, Problem.UNSURE)
+    kept = (entry for entry in entries if entry.problem not in vague or entry.role not in filled)
     return tuple(dict.fromkeys(kept))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
@@ -25,6 +26,7 @@ class PageKind(StrEnum):
     ADVERTISING = "advertising"
     COMMENT_POLICY = "comment_policy"
     TERMS = "terms"
+    PROTECTION = "protection"
     ARTICLE = "article"
     SECTION = "section"
     OTHER = "other"
@@ -36,7 +38,7 @@ _PATTERNS: tuple[tuple[PageKind, str], ...] = (
         PageKind.CORRECTIONS,
         (
             r"hak[\s_-]*jawab|hak[\s_-]*koreksi|kebijakan[\s_-]*(?:koreksi|ralat)|koreksi[\s_-]*berita"
-            r"|ralat|corrections?[\s_-]*policy|right[\s_-]*of[\s_-]*reply|pengaduan|layanan[\s_-]*aduan"
+            r"|ralat|^\W*koreksi\W*$|corrections?[\s_-]*policy|right[\s_-]*of[\s_-]*reply|pengaduan|layanan[\s_-]*aduan"
         ),
     ),
     (
@@ -53,19 +55,24 @@ _PATTERNS: tuple[tuple[PageKind, str], ...] = (
         PageKind.ETHICS,
         (r"kode[\s_-]*etik|kode[\s_-]*perilaku|\bkej\b|code[\s_-]*of[\s_-]*(?:ethics|conduct)|pedoman[\s_-]*etik"),
     ),
+    (
+        PageKind.PROTECTION,
+        r"perlindungan[\s_-]*(?:(?:profesi|hukum|terhadap|bagi)[\s_-]*)*(?:wartawan|jurnalis|pers\b)|protection[\s_-]*of[\s_-]*journ",
+    ),
     (PageKind.PRIVACY, r"privasi|privacy|perlindungan[\s_-]*data"),
     (
         PageKind.GUIDELINE,
         (
             r"(?:pedoman|panduan|cayber|cyber)[\s_-]*(?:pemberitaan|media|siber|cyber|cayber|pedoman|pers\b)|media[\s_-]*siber"
-            r"|cyber[\s_-]*media[\s_-]*guid|^\W*pedoman\W*$"
+            r"|cyber[\s_-]*media[\s_-]*guid|^\W*(?:pedoman|ppms)\W*$"
         ),
     ),
     (
         PageKind.MASTHEAD,
         (
             r"redaksi(?!onal)|masthead|susunan[\s_-]*pengurus|dapur[\s_-]*redaksi|editorial[\s_-]*(?:team|board)|tim[\s_-]*kami"
-            r"|struktur[\s_-]*organisasi|our[\s_-]*team"
+            r"|struktur[\s_-]*organisasi|our[\s_-]*team|impressum"
+            r"|^\W*(?:tim|team|crew|kru|manajemen|pengelola|struktur)\W*$"
         ),
     ),
     (PageKind.CONTACT, r"kontak|hubungi|contact|alamat[\s_-]*(?:kami|kantor)"),
@@ -79,33 +86,102 @@ _PATTERNS: tuple[tuple[PageKind, str], ...] = (
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _ANY = re.compile("|".join(pattern for _, pattern in _PATTERNS), re.IGNORECASE)
-# A headline may hold any of these words; a name of a page is short.
+# A headline may hold any of these words; a name of a page is short, and made of nothing but such words as these.
 _LONGEST_NAME = 48
+_COMPANIONS = frozenset(
+    """box boks susunan tim dewan dapur meja ruang jajaran daftar struktur organisasi manajemen management pengurus
+    pengelola personalia crew kru staff staf redaksi editorial masthead impressum board team internal pusat biro
+    halaman laman page situs website portal p html php com co id net kami kita our us we the of and dan serta with to
+    kantor alamat hubungi kontak contact wa whatsapp tentang about profil profile sejarah visi misi perusahaan company
+    info informasi iklan media kit rate card tarif pasang beriklan advertise advertising advertisement
+    online siber cyber cayber pers pemberitaan berita pedoman panduan guideline guidelines guide ppms uu no tahun dp
+    peraturan undang kode etik perilaku kej code ethics conduct standar profesi sop jurnalis jurnalistik wartawan
+    indonesia ramah anak kebijakan policy policies privasi privacy perlindungan protection data journalist journalists
+    hukum terhadap bagi syarat ketentuan penggunaan pengguna layanan service services terms term use conditions
+    disclaimer penafian sanggahan komentar comment comments forum aturan hak jawab koreksi ralat correction corrections
+    right reply prosedur mekanisme via lihat tata cara pengajuan mengajukan permohonan form formulir kirim lapor
+    pengaduan aduan keluhan pembaca narasumber""".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+# Lists of one writer's or one subject's articles, whatever the writer or the subject is called.
+_LIST = re.compile(
+    r"/(?:authors?|penulis|tags?|topics?|topik|category|categories|kategori|kanal|label|rubrik)/|[?&](?:author|tag|cat)=",
+    re.IGNORECASE,
+)
+_TITLE_BREAK = re.compile(r"\s[-–—|:·»]\s|\s*\|\s*")
+_LONGEST_OUTLET_NAME = 5
+_HEADLINE_WORDS = 4
 
 
-def kind_named(words: str) -> PageKind | None:
-    """The kind of page that these few words name, as on a link or a heading; None for headlines and other words."""
+class _Named(NamedTuple):
+    """A kind that words name, and the words beyond those that such names are made of."""
+
+    kind: PageKind
+    left_over: tuple[str, ...]
+
+
+def kind_named(words: str, own: frozenset[str] = frozenset()) -> PageKind | None:
+    """The kind of page that these few words name, as on a link or a heading; None for headlines and other words.
+
+    `own` holds the words of the outlet's name (`own_words`): `Redaksi Warta Contoh` is a name only with them.
+    """
     words = " ".join(words.split())
-    return _kind_named(words) if 0 < len(words) <= _LONGEST_NAME else None
+    named = _kind_named(words) if 0 < len(words) <= _LONGEST_NAME else None
+    if named is None:
+        return None
+    is_name = own.issuperset(named.left_over) or "".join(named.left_over) in own
+    return named.kind if is_name else None
 
 
 # A menu says the same words on every page of a site.
 @lru_cache(maxsize=16384)
-def _kind_named(words: str) -> PageKind | None:
+def _kind_named(words: str) -> _Named | None:
     if not _ANY.search(words):
         return None
-    return next((kind for kind, pattern in _COMPILED if pattern.search(words)), None)
+    kind = next((kind for kind, pattern in _COMPILED if pattern.search(words)), None)
+    return (
+        _Named(kind, tuple(word for word in _WORD.findall(words.lower()) if word not in _COMPANIONS)) if kind else None
+    )
+
+
+def own_words(page: Page) -> frozenset[str]:
+    """The words of the outlet's name, one by one and run together, as a page's metas, address and title give it."""
+    structure = page.structure
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.").partition(".")[0]
+    parts = _TITLE_BREAK.split(structure.title)
+    # The first part of another page's title is its own headline.
+    parts = parts if page.purpose == "home" else parts[1:]
+    names = [structure.meta("og:site_name", "application-name"), host, *parts]
+    found = [_WORD.findall(name.lower()) for name in names]
+    short = [words for words in found if 0 < len(words) <= _LONGEST_OUTLET_NAME]
+    return frozenset((*(word for words in short for word in words), *("".join(words) for words in short)))
+
+
+def is_headline(words: str, own: frozenset[str] = frozenset()) -> bool:
+    """Whether words on a link are a headline: then the words in the address are the headline's too."""
+    return len(words.split()) >= _HEADLINE_WORDS and kind_named(words, own) is None
+
+
+def is_list(url: str) -> bool:
+    """Whether an address is that of a list of articles by one writer, tag or category: no page of identity."""
+    return _LIST.search(url) is not None
+
+
+def kind_addressed(url: str, own: frozenset[str] = frozenset()) -> PageKind | None:
+    """The kind of page that an address speaks of in its last path segment or query."""
+    last, query = _slugs(url)
+    return kind_named(last, own) or (kind_named(query, own) if query else None)
 
 
 @lru_cache(maxsize=16384)
-def kind_addressed(url: str) -> PageKind | None:
-    """The kind of page that an address speaks of in its last path segment or query."""
+def _slugs(url: str) -> tuple[str, str]:
+    """The words of the last path segment, and of the last value of the query; none for a list of articles."""
+    if is_list(url):
+        return "", ""
     parts = urlsplit(url)
     last = unquote(parts.path.rstrip("/").rpartition("/")[2])
     slug = re.sub(r"\.(?:html?|php|aspx?)$", "", last)
-    return kind_named(slug.replace("-", " ").replace("_", " ")) or (
-        kind_named(parts.query.rpartition("=")[2]) if parts.query else None
-    )
+    return slug.replace("-", " ").replace("_", " "), parts.query.rpartition("=")[2]
 
 
 def kinds_of_pages(pages: Sequence[Page]) -> dict[str, PageKind]:
@@ -114,21 +190,24 @@ def kinds_of_pages(pages: Sequence[Page]) -> dict[str, PageKind]:
     Links come first because small sites copy a page for the next one and forget its title.
     """
     called = _names_on_links(pages)
-    return {page.url: _kind(page, called.get(page.url, ())) for page in pages}
+    own = next((own_words(page) for page in pages if page.purpose == "home"), frozenset[str]())
+    return {page.url: _kind(page, called.get(page.url, ()), own) for page in pages}
 
 
-def _kind(page: Page, called: Iterable[str]) -> PageKind:
+def _kind(page: Page, called: Sequence[str], own: frozenset[str]) -> PageKind:
     if page.purpose == "home":
         return PageKind.HOME
     if page.purpose == "article":
         return PageKind.ARTICLE
+    if is_list(page.url):
+        return PageKind.SECTION
     structure = page.structure
-    named = [kind_named(words) for words in called]
+    named = [kind_named(words, own) for words in called]
     voices = [
         *named,
-        kind_named(structure.h1),
-        kind_addressed(page.url),
-        kind_named(structure.title.partition(" - ")[0]),
+        kind_named(structure.h1, own),
+        None if any(is_headline(words, own) for words in called) else kind_addressed(page.url, own),
+        kind_named(structure.title.partition(" - ")[0], own),
     ]
     return next((kind for kind in voices if kind is not None), PageKind.OTHER)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from serikat.engines.site_audit.reading.degrees import TITLES, is_title, without_degrees
 from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
@@ -152,6 +153,8 @@ _ALSO_NAMES = frozenset(("bima", "maros"))
 _STOPS = re.compile(r"[\[\]@#{}<>=_!?;:|\d]|https?|www\.|\.(?:com|id|co|net|org)\b")
 
 
+# A masthead's lines are asked about as labels, as names and as what goes on below; menus stand on every page.
+@lru_cache(maxsize=4096)
 def looks_like_person(text: str, *, under_label: bool = False) -> bool:
     """Whether the text is a person's name and nothing else: no company, team, place, phrase, placeholder.
 

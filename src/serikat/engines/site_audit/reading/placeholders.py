@@ -3,52 +3,65 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-_FILLERS = (
-    r"lorem\s+ipsum",
-    r"dolor\s+sit\s+amet",
-    r"consectetur\s+adipisc?ing",
-    r"contoh\s+teks\s+atau\s+dummy",
-    r"(?:ini|teks)\s+(?:adalah\s+)?(?:teks|contoh)\s+(?:contoh|dummy|pengganti)",
-    r"dummy\s+text",
+# Each with plain words that it needs one of: looking for these first spares most pages the pattern.
+_FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("lorem",), r"lorem\s+ipsum"),
+    (("dolor",), r"dolor\s+sit\s+amet"),
+    (("consect",), r"consectetur\s+adipisc?ing"),
+    (("dummy",), r"contoh\s+teks\s+atau\s+dummy"),
     (
-        r"\[\s*(?:nama|isi|alamat|masuk+an|tulis|e-?mail|no\b|nomor|telepon|telp|jabatan|media|perusahaan|kota|tanggal"
-        r"|your|insert|company|website|domain|situs)[^\]\n]{0,48}\]"
+        ("contoh", "dummy", "pengganti"),
+        r"(?:ini|teks)\s+(?:adalah\s+)?(?:teks|contoh)\s+(?:contoh|dummy|pengganti)",
     ),
-    r"\{\{[^}\n]{1,40}\}\}",
-    r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda",
-    r"(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda",
-    r"isi(?:kan|lah)?\s+(?:dengan\s+)?nama(?:\s+(?:anda|di\s+sini|disini|lengkap))?\b",
-    r"\bjohn\s+doe\b",
-    r"\bjane\s+doe\b",
-    r"kont?ent?\s+belum\s+tersedia",
-    r"halaman\s+(?:ini\s+)?(?:masih|sedang)\s+dalam\s+(?:pengembangan|perbaikan|pembuatan)",
+    (("dummy",), r"dummy\s+text"),
+    (
+        ("[",),
+        (
+            r"\[\s*(?:nama|isi|alamat|masuk+an|tulis|e-?mail|no\b|nomor|telepon|telp|jabatan|media|perusahaan|kota|tanggal"
+            r"|your|insert|company|website|domain|situs)[^\]\n]{0,48}\]"
+        ),
+    ),
+    (("{{",), r"\{\{[^}\n]{1,40}\}\}"),
+    (("anda",), r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda"),
+    (("anda",), r"(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda"),
+    (("nama",), r"isi(?:kan|lah)?\s+(?:dengan\s+)?nama(?:\s+(?:anda|di\s+sini|disini|lengkap))?\b"),
+    (("doe",), r"\bjohn\s+doe\b"),
+    (("doe",), r"\bjane\s+doe\b"),
+    (("tersedia",), r"kont?ent?\s+belum\s+tersedia"),
+    (("dalam",), r"halaman\s+(?:ini\s+)?(?:masih|sedang)\s+dalam\s+(?:pengembangan|perbaikan|pembuatan)"),
 )
-_CONTACTS = (
+_CONTACTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
-        r"\b(?:[\w.+-]+@)?(?:contoh|example|domain|yourdomain|domainanda|namadomain|yoursite|namasitus|website)"
-        r"\.(?:com|co\.id|id|net|org|co)\b"
+        ("contoh.", "example.", "domain.", "domainanda.", "yoursite.", "namasitus.", "website."),
+        (
+            r"\b(?:[\w.+-]+@)?(?:contoh|example|domain|yourdomain|domainanda|namadomain|yoursite|namasitus|website)"
+            r"\.(?:com|co\.id|id|net|org|co)\b"
+        ),
     ),
-    r"\b(?:your|nama)@[\w.-]+",
-    r"\byourdomain\b",
+    (("your@", "nama@"), r"\b(?:your|nama)@[\w.-]+"),
+    (("yourdomain",), r"\byourdomain\b"),
     # The digits in order, however they are spaced; a real number that runs so is for the owner to point out.
-    r"(?<!\d)(?:\+?62|0)[\s.-]?8[1-9]\d?[\s.-]?2?[\s.-]?34[\s.-]?5[\s.-]?6[\s.-]?7[\s.-]?8(?:[\s.-]?9[\s.-]?0?)?(?!\d)",
-    r"(?<!\d)(?:\+?62|0)[\s.-]?8\d{0,2}[\s.-]?[xX]{2,}[\s.xX-]*",
-    r"(?<!\d)\(?0\d{2,3}\)?[\s.-]?(?:123[\s.-]?4567?8?|1234[\s.-]?5678|000[\s.-]?0000?|[xX]{4,})(?!\d)",
-    r"(?<!\d)\+?(?:1[\s.-])?\(?123\)?[\s.-]456[\s.-]7890(?!\d)",
-    r"\b(?:Jl|Jln|Jalan)\.?\s*(?:Contoh|Nama\s+Jalan|Alamat|Lorem|[xX]{2,})(?!\w)",
-    r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)",
+    (
+        ("34",),
+        r"(?<!\d)(?:\+?62|0)[\s.-]?8[1-9]\d?[\s.-]?2?[\s.-]?34[\s.-]?5[\s.-]?6[\s.-]?7[\s.-]?8(?:[\s.-]?9[\s.-]?0?)?(?!\d)",
+    ),
+    (("xx",), r"(?<!\d)(?:\+?62|0)[\s.-]?8\d{0,2}[\s.-]?[xX]{2,}[\s.xX-]*"),
+    (
+        ("123", "000", "xxxx"),
+        r"(?<!\d)\(?0\d{2,3}\)?[\s.-]?(?:123[\s.-]?4567?8?|1234[\s.-]?5678|000[\s.-]?0000?|[xX]{4,})(?!\d)",
+    ),
+    (("7890",), r"(?<!\d)\+?(?:1[\s.-])?\(?123\)?[\s.-]456[\s.-]7890(?!\d)"),
+    (
+        ("contoh", "nama", "alamat", "lorem", "xx"),
+        r"\b(?:Jl|Jln|Jalan)\.?\s*(?:Contoh|Nama\s+Jalan|Alamat|Lorem|[xX]{2,})(?!\w)",
+    ),
+    (("lengkap",), r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)"),
 )
-_FILLER = re.compile("|".join(_FILLERS), re.IGNORECASE)
-_ANY = re.compile("|".join((*_FILLERS, *_CONTACTS)), re.IGNORECASE)
-# Plain words that every pattern needs one of: looking for these first spares most pages the patterns.
-_HINTS = (
-    "lorem", "dolor", "consect", "dummy", "contoh", "example", "domain", "your", "website.", "namasitus", "nama@",
-    "teks", "[", "{{", "media anda", "perusahaan anda", "situs anda", "website anda", "portal anda", "kantor anda",
-    "isi nama", "isikan", "isilah", "isi dengan", " doe", "belum tersedia", "halaman", "345", "34-5", "34 5", "3-4",
-    "123", "000", "xx", "nama jalan", "alamat lengkap", "jl. alamat", "jalan alamat",
-)  # fmt: skip
+_FILLER = tuple((hints, re.compile(pattern, re.IGNORECASE)) for hints, pattern in _FILLERS)
+_ANY = (*_FILLER, *((hints, re.compile(pattern, re.IGNORECASE)) for hints, pattern in _CONTACTS))
 # As the whole of a value these name nobody; inside a form or a privacy policy they are ordinary words.
 _NAME_VALUES = re.compile(
     r"(?:nama\b(?:\s.*)?|[x.…_]{3,}|x{2,}(?:\s+x{2,})*\.?|(?:your|full|first|last|author)\s+name|si\s+fulan"
@@ -61,18 +74,18 @@ def placeholder_in(text: str) -> str:
     """The first words in the text that a template left behind (lorem ipsum, `[Nama Media]`, a sample address,
     number or e-mail), as they stand there; empty where there are none.
     """
-    found = _ANY.search(text) if _hints(text) else None
-    return found.group().strip() if found else ""
-
-
-def _hints(text: str) -> bool:
-    lowered = text.lower()
-    return any(hint in lowered for hint in _HINTS)
+    return _first(_ANY, text)
 
 
 def filler_in(text: str) -> str:
     """Like `placeholder_in`, for running words alone: a sample telephone number in a footer is no filler."""
-    found = _FILLER.search(text) if _hints(text) else None
+    return _first(_FILLER, text)
+
+
+def _first(patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]], text: str) -> str:
+    lowered = text.lower()
+    tried = (pattern for hints, pattern in patterns if any(hint in lowered for hint in hints))
+    found = min(filter(None, (pattern.search(text) for pattern in tried)), key=re.Match.start, default=None)
     return found.group().strip() if found else ""
 
 

@@ -68,7 +68,7 @@ def parsed_moment(text: str) -> datetime | None:
 
 def _moments(fetch: Fetch, now: datetime) -> list[datetime]:
     found: dict[str, datetime] = {}
-    for entry in _ENTRY.finditer(_text(fetch)):
+    for entry in _ENTRY.finditer(unpacked_text(fetch)):
         dated = _DATE.search(entry[0])
         moment = parsed_moment(dated[1]) if dated else None
         address = next(filter(None, _ADDRESS.findall(entry[0])[0]), "") if _ADDRESS.search(entry[0]) else entry[0][:200]
@@ -85,7 +85,8 @@ def _is_item(address: str) -> bool:
     return len(path) > 15 or any(letter.isdigit() for letter in path)
 
 
-def _text(fetch: Fetch) -> str:
+def unpacked_text(fetch: Fetch) -> str:
+    """The text of a feed or sitemap, unpacked where it is gzipped; empty where it cannot be unpacked."""
     body = fetch.body
     if body[:2] == b"\x1f\x8b":
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from serikat.engines.site_audit.reading.contacts import read_contacts
@@ -10,24 +11,41 @@ from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 
-RIGHT_OF_REPLY = re.compile(r"hak\s+jawab|right\s+of\s+reply", re.IGNORECASE)
+RIGHT_OF_REPLY = re.compile(
+    r"hak\s+jawab|right\s+of\s+reply"
+    r"|(?:dirugikan|keberatan)\b.{0,160}\b(?:sanggahan|klarifikasi|koreksi)",
+    re.IGNORECASE,
+)
 CORRECTION = re.compile(
     r"hak\s+koreksi|(?:permintaan|permohonan|pengajuan|mengajukan|untuk|hak\s+jawab\s*(?:&|dan|/|,)|kebijakan)\s+"
     r"(?:hak\s+)?koreksi|koreksi\s+(?:berita|pemberitaan|atas)|ralat|corrections?\b|melaporkan\s+kesalahan",
     re.IGNORECASE,
 )
-# Without one of these a page speaks of neither; looking for them is far cheaper than the patterns.
-_HINTS = ("awab", "AWAB", "oreksi", "OREKSI", "Ralat", "ralat", "RALAT", "orrection", "eply", "esalahan")
+# Without one of these a page or a line is about neither; looking for them is far cheaper than the patterns.
+_HINTS = {
+    RIGHT_OF_REPLY: ("jawab", "reply", "dirugikan", "keberatan"),
+    CORRECTION: ("koreksi", "ralat", "correction", "kesalahan"),
+}
 # How a sentence tells the reader where to turn, without the address itself.
 _WAY_IN = re.compile(
     r"(?:kontak|alamat|email|e-mail|surel)\s+(?:resmi\s+)?redaksi|hubungi\s+(?:redaksi|kami)|menghubungi\s+(?:redaksi|kami)"
     r"|(?:melalui|lewat|via|ke)\s+(?:email|e-mail|surel|surat|whatsapp|wa\b|kontak|formulir|nomor|alamat|telepon)"
+    r"|(?:kepada|ke|pada)\s+(?:(?:pihak|tim|meja|pimpinan)\s+)?redaksi"
     r"|formulir|contact\s+(?:us|the\s+newsroom)|by\s+e-?mail",
     re.IGNORECASE,
 )
+# The words of law, code and guideline are a duty and no channel, wherever an outlet copies them to.
+_OFFICIAL = re.compile(
+    r"hak\s+(?:jawab|koreksi)\s+(?:adalah|wajib|mengacu)|\b(?:wartawan|pers)\b.{0,80}\bmelayani\s+hak"
+    r"|melayani\s+hak\s+jawab\s+dan\s+hak\s+koreksi\s+secara\s+proporsional|pedoman\s+hak\s+jawab\s+yang"
+    r"|atau\s+hak\s+jawab\s+(?:wajib|sebagaimana|tersebut)",
+    re.IGNORECASE,
+)
+_FOOTER = "footer,[class*=footer],[id*=footer]"
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+?62|\b0)[\d\s().-]{8,16}\d|wa\.me/", re.IGNORECASE)
 # A heading, the sentence under it and the address under that.
 _NEAR = 6
+_HEADING_WORDS = 8
 # The guideline's own words are no channel for the right, and a privacy notice speaks of correcting personal data.
 _LEFT_OUT = (PageKind.GUIDELINE, PageKind.PRIVACY, PageKind.ARTICLE, PageKind.SECTION)
 
@@ -46,27 +64,64 @@ def reply_channels(site: Site, about: re.Pattern[str]) -> list[ReplyChannel]:
     found = []
     for page in site.pages:
         kind = site.kinds[page.url]
-        if kind in _LEFT_OUT or not any(hint in page.plain for hint in _HINTS):
+        plain = "" if kind in _LEFT_OUT else page.plain.lower()
+        if not any(hint in plain for hint in _HINTS[about]):
             continue
-        found.extend(_passages(page, about, own_page=kind is PageKind.CORRECTIONS))
+        if kind is PageKind.HOME:
+            found.extend(_on_home(page, about))
+        else:
+            shared = frozenset(site.home.lines) if site.home else frozenset[str]()
+            found.extend(_passages(page, about, shared, own_page=kind is PageKind.CORRECTIONS))
     return sorted(found, key=lambda channel: not channel.has_way_in)
 
 
-def _passages(page: Page, about: re.Pattern[str], *, own_page: bool) -> list[ReplyChannel]:
+def _on_home(page: Page, about: re.Pattern[str]) -> list[ReplyChannel]:
+    """The passages of a home page: news of replies stands there too, so that only an address beside the words counts,
+    or a sentence in the footer that says where to turn.
+    """
     found = []
-    links = {link.text for link in page.structure.links if about.search(link.text)}
-    for at, line in enumerate(page.lines):
-        if not about.search(_without(line, links)):
-            continue
-        near = page.lines[at : at + _NEAR]
+    footer = ""
+    for at, line in _lines_about(page, about):
+        beside = page.lines[at : at + 2] if len(line.split()) <= _HEADING_WORDS else (line,)
+        has_address = _ADDRESS.search(" ".join(beside)) is not None
+        if not has_address and _WAY_IN.search(line):
+            footer = footer or " ".join(word for node in page.tree.css(_FOOTER) for word in node.text().split())
+        if has_address or (footer and line in footer and _WAY_IN.search(line)):
+            found.append(ReplyChannel(page, line, has_way_in=True))
+    return found
+
+
+def _lines_about(page: Page, about: re.Pattern[str], *, official: bool = False) -> Iterator[tuple[int, str]]:
+    """The lines on the matter with their places, without menus and (unless asked) the texts of law and guideline."""
+    links = {link.text for link in page.structure.links if about.search(link.raw_text)}
+    for at in page.lines_with(_HINTS[about]):
+        line = page.lines[at]
+        below = page.lines[at + 1] if at + 1 < len(page.lines) else ""
+        is_official = _OFFICIAL.search(line) or (len(line.split()) <= _HEADING_WORDS and _OFFICIAL.search(below))
+        if (official or not is_official) and about.search(_without(line, links)):
+            yield at, line
+
+
+def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own_page: bool) -> list[ReplyChannel]:
+    """The passages of an inner page; what it shares with the home page (`shared`) says nothing of the matter."""
+    found = []
+    for at, line in _lines_about(page, about, official=own_page):
+        near = [line, *(below for below in page.lines[at + 1 : at + _NEAR] if below not in shared)]
         passage = " ".join(near)
-        way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage))
+        way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or _has_button(page, near)
         if not way_in and own_page:
             contacts = read_contacts(page)
-            way_in = bool(contacts.emails or contacts.phones or contacts.whatsapps)
+            form = page.tree.css_first("form textarea") is not None
+            way_in = form or bool(contacts.emails or contacts.phones or contacts.whatsapps)
         text = line if len(line.split()) > 5 or len(near) == 1 else f"{line} {near[1]}"
         found.append(ReplyChannel(page, text, way_in))
     return found
+
+
+def _has_button(page: Page, near: Sequence[str]) -> bool:
+    """Whether one of these lines is a link that opens a mail or a chat."""
+    nodes = page.tree.css("a[href^='mailto:' i],a[href*='wa.me/' i]")
+    return any(" ".join(node.text().split()) in near for node in nodes)
 
 
 def _without(line: str, links: set[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from serikat.engines.site_audit.reading.degrees import is_degrees
 from serikat.engines.site_audit.reading.person_names import looks_like_person
@@ -15,7 +16,7 @@ from serikat.engines.site_audit.reading.roles import Role, hints_at_role, roles_
 
 
 class Problem(StrEnum):
-    """Why what stands at a role is nobody's name; empty where it is one."""
+    """Why what stands at a role is nobody's name; empty where it is one, `unsure` where only a person can tell."""
 
     NONE = ""
     COMPANY = "company"
@@ -23,6 +24,7 @@ class Problem(StrEnum):
     TEAM = "team"
     BRACKETED = "bracketed"
     EMPTY = "empty"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,12 @@ class RoleLine:
 
 
 _LEADING = re.compile(r"^(?:[^\w\[(]+|\d{1,2}\s*[.)]\s+|[a-zA-Z]\s*[.)]\s+(?=[A-Z]))+")
-_SEPARATOR = re.compile(r"\s*(?::|=|;|\s[-–—|•·>»►→]+\s|[–—]|\.{3,}|…)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[:：]|=|;|\s[-–—|•·>»►→]+\s|[–—]|\.{3,}|…)\s*")
 # `Pemimpin Redaksi : ........`, a form that nobody filled in.
 _BLANK = re.compile(r"(?P<label>[^:]{3,90}?)\s*:\s*(?P<dots>[.…_\-–—\s]+)$")
 _ITEM_ENDS = (".", "|", "•", ";", "·", "–", "—")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s")
+_NEXT_ITEM = re.compile(r"\s+[|•·]\s+")
 _LONGEST_WITHIN = 400
 _COLON = re.compile(r"\s*:\s*")
 _WORD = re.compile(r"\S+")
@@ -90,7 +93,7 @@ def _embedded(line: str, own_names: tuple[str, ...]) -> RoleLine | None:
     begins = before.value == "" or line[: line.find(found.label) if found else 0].rstrip()[-1:] in _ITEM_ENDS
     if found is None or not begins:
         return None
-    value = _SENTENCE_END.split(found.value, maxsplit=1)[0]
+    value = _NEXT_ITEM.split(_SENTENCE_END.split(found.value, maxsplit=1)[0], maxsplit=1)[0]
     return RoleLine(found.label, found.roles, value) if looks_like_person(value) else None
 
 
@@ -104,6 +107,10 @@ def _row(cells: list[str], own_names: tuple[str, ...]) -> Iterator[RoleLine]:
         name = next((cell for cell in reversed(cells[:-1]) if looks_like_person(cell, under_label=True)), cells[-2])
         yield RoleLine(_clean(cells[-1]), labelled[-1], name.strip())
         return
+    at = next(place for place, roles in enumerate(labelled) if roles)
+    if _is_person_before(cells, at) and sum(map(bool, labelled)) == 1:
+        yield RoleLine(_clean(cells[at]), labelled[at], cells[at - 1].strip())
+        return
     position = 0
     while position < len(cells):
         if labelled[position]:
@@ -115,6 +122,12 @@ def _row(cells: list[str], own_names: tuple[str, ...]) -> Iterator[RoleLine]:
             position = end
         else:
             position += 1
+
+
+def _is_person_before(cells: list[str], at: int) -> bool:
+    """`Jaka Tarub | Pemimpin Redaksi | 0812…`: the name before the label, and none after it."""
+    after = any(looks_like_person(cell, under_label=True) for cell in cells[at + 1 :])
+    return at > 0 and not after and looks_like_person(cells[at - 1], under_label=True)
 
 
 def _single(line: str, own_names: tuple[str, ...]) -> RoleLine | None:
@@ -188,13 +201,15 @@ _TEAM = re.compile(
 )
 _NOTHING = re.compile(r"[\W_]*|belum\s+(?:ada|tersedia|diisi)|kosong|vacant|lowong", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/•·|\n\t]|\bdan\b|&|\band\b|\s\+\s|\s-\s|(?<=[^\d.])\s(?=\d{1,2}[.)]\s*[A-Z])|^\d{1,2}[.)]\s*)\s*"
+    r"\s*(?:[,;/•·|\n\t]|\b(?i:dan)\b|&|\b(?i:and)\b|\s\+\s|\s-\s|(?<=[^\d.])\s(?=\d{1,2}[.)]\s*[A-Z])|^\d{1,2}[.)]\s*)\s*"
 )
+_IN_BRACKETS = re.compile(r"\[[^\]]*\]")
 _NUMBER = re.compile(r"^\W*\d{1,2}\s*[.)]\s*")
 _PLACE_BEFORE = re.compile(
     r"^(?:(?:kota|kab(?:upaten)?|biro|wilayah|prov(?:insi)?)\b\.?\s+)?([^:–—]{3,30})\s*[:–—]\s*(.+)$", re.IGNORECASE
 )
-_REMARK = re.compile(r"\([^)]*\)")
+# `[Wartawan Utama]` after a name remarks on it; brackets alone are a place that nobody filled in.
+_REMARK = re.compile(r"\([^)]*\)|(?<=\w)\s+(?:\[[^\]]*\]|[\w.+-]+@[\w.-]+)")
 # A card number, as journalists print that of their competence test.
 _NUMBER_AFTER = re.compile(
     r"\s+(?:No(?:mor)?\b\.?\s*:?\s*|UKW\s*:?\s*)?\d{2,}[-/][\w/-]+.*$|\s+No(?:mor)?\b\.?\s*:\s*\S+.*$", re.IGNORECASE
@@ -203,6 +218,7 @@ _LONGEST_INITIAL = 3
 _SHORT_PHRASE = 5
 
 
+@lru_cache(maxsize=1024)
 def names_in(value: str) -> tuple[str, ...]:
     """The people named in what stands at a role, titles and degrees as written: `Siti, S.H., M.H., Budi` is two."""
     pieces = (piece for piece in pieces_of(value) if looks_like_person(piece, under_label=True))
@@ -220,7 +236,7 @@ def problem_of(value: str, own_names: tuple[str, ...] = ()) -> Problem | None:
     """What stands at a role when it is no name; NONE where it names people, None where it is running text."""
     if _NOTHING.fullmatch(value.strip()):
         return Problem.EMPTY
-    if "[" in value:
+    if "[" in value and not names_in(_IN_BRACKETS.sub(" ", value)):
         return Problem.BRACKETED
     if is_placeholder_name(value):
         return Problem.PLACEHOLDER

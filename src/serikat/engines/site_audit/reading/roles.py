@@ -31,7 +31,7 @@ LEADING_ROLES = (Role.RESPONSIBLE_EDITORIAL, Role.EDITOR_IN_CHIEF, Role.PUBLISHE
 
 _HEAD = r"(?:pe?mimpin|pimpinan|pemipin|pimp\.?|pimpin)"
 _ANSWERS = r"penang+ung\s*-?\s*jawab(?:an)?"
-_TAIL = r"(?:\s+(?:media|online|daring|siber|portal|harian|berita|utama|eksekutif|nasional))*"
+_TAIL = r"(?:\s+(?:media|online|digital|daring|siber|portal|harian|berita|utama|eksekutif|nasional))*"
 # Each pattern must match the whole of one part of a label: what is said beyond it makes it another role.
 # Earlier rows win: a deputy or a former editor is none.
 _PATTERNS: tuple[tuple[Role, str], ...] = (
@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         Role.RESPONSIBLE_EDITORIAL,
         (
             rf"{_ANSWERS}(?:\s+(?:bidang\s+)?(?:redaksi(?:onal)?|keredaksian|pemberitaan|editorial|isi|konten|umum))?{_TAIL}"
-            r"|responsible\s+editor|editor\s+responsible|person\s+in\s+charge"
+            r"|pj|responsible\s+editor|editor\s+responsible|person\s+in\s+charge"
         ),
     ),
     (
@@ -64,7 +64,8 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.EDITOR_IN_CHIEF,
         (
-            rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemred|pimred){_TAIL}|(?:executive\s+)?editor[\s-]+in[\s-]+chief"
+            rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemp?red|pimp?red){_TAIL}"
+            r"|(?:executive\s+)?editor[\s-]+in[\s-]+chief"
             r"|chief\s+editor|editor\s+kepala|pemimpin\s+redaktur"
         ),
     ),
@@ -147,7 +148,12 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
 )
 _COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _PATTERNS)
-_JOINED = re.compile(r"\s*(?:/|&|\+|\||,|–|—|\s-\s|\bdan\b|\band\b|\bmerangkap\b|\bsekaligus\b|\bselaku\b)\s*")
+_JOINED = re.compile(
+    r"\s*(?:/|&|\+|\||,|–|—|\s-\s|\bdan\b|\band\b|\bmerangkap\b|\bsekaligus\b|\bselaku\b)\s*", re.IGNORECASE
+)
+# After these stands a second office of the same person; after a comma or a dash it may be the name.
+_SECOND_OFFICE = re.compile(r"\s*(?:&|\bdan\b|\bmerangkap\b|\bsekaligus\b)\s*", re.IGNORECASE)
+_LONGEST_OFFICE = 3
 _OUTER = re.compile(r"^[\W\d_]+|[^\w)]+$")
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
 _LONGEST = 90
@@ -158,14 +164,14 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 # Plain words that the patterns need one of: looking for these first spares most pages and lines the patterns.
-_HINTS = tuple(
-    """pimpin pemimpin pemipin pemred pimred pimp. jawab redakt editor direktu direksi director manager manaj wartawan
-    reporter jurnalis kontribut penasihat penasehat pembina komisaris penyunting pewarta hukum responsible pimprus
-    redpel dewan founder pendiri penulis""".split()
+MASTHEAD_HINTS = tuple(
+    """pimpin pemimpin pemipin pemred pimred pimp. jawab redakt editor direktu direksi director manager manaj
+    wartawan pimpred pempred reporter jurnalis kontribut penasihat penasehat pembina komisaris penyunting
+    pewarta hukum responsible pimprus redpel dewan founder pendiri penulis""".split()
 )
-_LINE_HINTS = _HINTS + tuple(
+ROLE_HINTS = MASTHEAD_HINTS + tuple(
     """foto video desain design layout letak kamera grafis iklan marketing pemasaran keuangan sekret bendahara administ
-    it i.t web teknologi teknis medsos media biro koresponden koordinator liputan korlip riset litbang sirkulasi
+    it i.t pj web teknologi teknis medsos media biro koresponden koordinator liputan korlip riset litbang sirkulasi
     distribusi humas pengawas pelindung pengarah pengasuh owner kaperwil perwakilan kuasa advoka legal ketua kepala
     admin staf dirut pemum pimum sekred programmer developer redaksi komite ceo chief network studio creator content
     ombudsman seo management""".split()
@@ -175,13 +181,13 @@ _LINE_HINTS = _HINTS + tuple(
 def hints_at_masthead(text: str) -> bool:
     """Whether a page may name roles at all."""
     lowered = text.lower()
-    return any(hint in lowered for hint in _HINTS)
+    return any(hint in lowered for hint in MASTHEAD_HINTS)
 
 
 def hints_at_role(line: str) -> bool:
     """Whether a line may label a role, a small one included, which still ends the list of names above it."""
     lowered = line.lower()
-    return any(hint in lowered for hint in _LINE_HINTS)
+    return any(hint in lowered for hint in ROLE_HINTS)
 
 
 def roles_in(label: str) -> tuple[Role, ...]:
@@ -206,10 +212,20 @@ def _roles_in(label: str) -> tuple[Role, ...]:
         role = _role(part)
         if role is None:
             whole = _role(label)
-            return (whole,) if whole is not None and whole not in LEADING_ROLES else ()
+            return (whole,) if whole is not None and whole not in LEADING_ROLES else _leading_one(label)
         if role not in roles:
             roles.append(role)
     return tuple(roles)
+
+
+def _leading_one(label: str) -> tuple[Role, ...]:
+    """`Pemimpin Redaksi & Pengelola Konten`: a leading role stands, whatever short office its bearer has besides."""
+    first, *others = _SECOND_OFFICE.split(label)
+    role = _role(first)
+    if role not in LEADING_ROLES or len(others) != 1:
+        return ()
+    words = others[0].split()
+    return (role,) if 0 < len(words) <= _LONGEST_OFFICE and all(word[0].isupper() for word in words) else ()
 
 
 def _role(part: str) -> Role | None:

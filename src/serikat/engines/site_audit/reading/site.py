@@ -12,14 +12,28 @@ from serikat.engines.site_audit.reading.articles.article import Article, read_ar
 from serikat.engines.site_audit.reading.companies import LegalEntity, read_companies
 from serikat.engines.site_audit.reading.masthead import Masthead, read_masthead
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named, kinds_of_pages
+from serikat.engines.site_audit.reading.page_kinds import (
+    PageKind,
+    kind_addressed,
+    kind_named,
+    kinds_of_pages,
+    own_words,
+)
+from serikat.engines.site_audit.reading.roles import LEADING_ROLES
+from serikat.engines.site_audit.reading.sketch import Copy
+
+_LISTS = frozenset({"feed", "sitemap"})
 
 
 class Site:
-    """The evidence of one site, read lazily; rules ask it and never change it."""
+    """The evidence of one site, read lazily; rules ask it and never change it.
 
-    def __init__(self, gathering: Gathering) -> None:
+    `copies` are articles that a comparison over other sites found there too; None where nothing was compared.
+    """
+
+    def __init__(self, gathering: Gathering, copies: tuple[Copy, ...] | None = None) -> None:
         self.gathering = gathering
+        self.copies = copies
         self.url = gathering.url
         self.reached: Reached = gathering.reached
 
@@ -58,9 +72,17 @@ class Site:
 
     @cached_property
     def mastheads(self) -> tuple[tuple[Page, Masthead], ...]:
-        """The masthead of each identity page that has roles or a placeholder for them; of the home page if none has."""
+        """The masthead of each identity page that has roles or a placeholder for them; of others where none leads.
+
+        The home page speaks where no inner page does, and pages of any name where nobody is named as leading.
+        """
         inner = tuple(page for page in self.identity_pages if page is not self.home)
-        return self._mastheads_on(inner) or self._mastheads_on(self.of_kind(PageKind.HOME))
+        found = self._mastheads_on(inner) or self._mastheads_on(self.of_kind(PageKind.HOME))
+        if any(masthead.of(*LEADING_ROLES) for _, masthead in found):
+            return found
+        others = self._mastheads_on(self.of_kind(PageKind.HOME, PageKind.OTHER, PageKind.TERMS, PageKind.ETHICS))
+        leading = tuple((page, masthead) for page, masthead in others if masthead.of(*LEADING_ROLES))
+        return tuple(dict.fromkeys((*found, *leading)))
 
     def _mastheads_on(self, pages: tuple[Page, ...]) -> tuple[tuple[Page, Masthead], ...]:
         read = ((page, read_masthead(page, self.name)) for page in pages)
@@ -68,14 +90,22 @@ class Site:
 
     @cached_property
     def companies(self) -> tuple[tuple[Page, LegalEntity], ...]:
-        """The legal entities named on the pages of identity."""
-        # On a home page an entity without a label is one that the news is about.
+        """The legal entities that the pages of identity show as the publisher, not those that they mention."""
         return tuple(
             (page, entity)
             for page in self.identity_pages
             for entity in read_companies(page)
-            if entity.label or page is not self.home
+            # On a home page an entity without a label is one that the news is about, but for the footer's.
+            if entity.label or (entity.stands_apart and (page is not self.home or entity.text in self._footer))
         )
+
+    @cached_property
+    def _footer(self) -> str:
+        """The words in the home page's footer."""
+        if self.home is None:
+            return ""
+        nodes = self.home.tree.css("footer,[class*=footer],[id*=footer]")
+        return " ".join(word for node in nodes for word in node.text(separator=" ").split())
 
     @cached_property
     def domain(self) -> str:
@@ -90,12 +120,16 @@ class Site:
         structure = self.home.structure
         return structure.meta("og:site_name", "application-name") or re.split(r"\s[-|–—:]\s", structure.title)[0]
 
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        return own_words(self.home) if self.home is not None else frozenset()
+
     def unread(self, kind: PageKind) -> tuple[Fetch, ...]:
         """The pages of a kind that gave no answer when asked; a page that is simply not there is not among them."""
         return tuple(
             fetch
             for fetch in self._unanswered
-            if kind in (self._names_of_unanswered.get(fetch.url), kind_addressed(fetch.url))
+            if kind in (self._names_of_unanswered.get(fetch.url), kind_addressed(fetch.url, self._own_words))
         )
 
     @cached_property
@@ -112,7 +146,7 @@ class Site:
     def _names_of_unanswered(self) -> dict[str, PageKind | None]:
         wanted = {fetch.url for fetch in self._unanswered}
         links = (link for page in self.pages for link in page.structure.links if link.url in wanted)
-        return {link.url: kind_named(link.text) for link in links}
+        return {link.url: kind_named(link.text, self._own_words) for link in links}
 
     @cached_property
     def articles(self) -> tuple[tuple[Page, Article], ...]:
@@ -120,11 +154,17 @@ class Site:
         return tuple((page, read_article(page, self.gathered_at)) for page in self.of_kind(PageKind.ARTICLE))
 
     def fetches_for(self, *purposes: str) -> tuple[Fetch, ...]:
-        """The answered fetches of files such as `robots`, `sitemap`, `feed`, `trust_txt`, `ads_txt`."""
+        """The answered fetches of files such as `robots`, `sitemap`, `feed`, `trust_txt`, `ads_txt`.
+
+        What a parent lists in its feeds and sitemaps says nothing of this outlet's work, so those are left out.
+        """
         return tuple(
             fetch
             for fetch in self.gathering.fetches
-            if fetch.purpose in purposes and fetch.failure is None and fetch.status == 200
+            if fetch.purpose in purposes
+            and fetch.failure is None
+            and fetch.status == 200
+            and not (fetch.inherited and fetch.purpose in _LISTS)
         )
 
 

@@ -87,6 +87,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "seen_at": quote.seen_at,
         "sha256": quote.sha256,
         "handed_in": quote.handed_in,
+        "inherited": quote.inherited,
     }
 
 

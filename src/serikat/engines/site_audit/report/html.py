@@ -27,6 +27,8 @@ _QUOTES_SHOWN = 3
 _PLACES_SHOWN = 4
 _WORDINGS_SHOWN = 6
 
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 def render_html(audit: Audit, language: Language = "id") -> str:
     """The report of one site as a whole HTML document in one language."""
@@ -62,7 +64,14 @@ def render_html(audit: Audit, language: Language = "id") -> str:
 def environment(language: Language) -> Environment:
     """The templates of the report, speaking one language and escaping everything that a site may have said."""
     loader = PackageLoader(_PACKAGE, "templates")
-    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_visible,
+    )
     made.globals |= {
         "language": language,
         "say": phrases.speaker(language),
@@ -119,6 +128,11 @@ def short_address(url: str) -> str:
 
 def _citation(language: Language, pair: tuple[Standard, Clause]) -> str:
     return phrases.citation(*pair, language)
+
+
+def _visible(value: object) -> object:
+    """The value without controls: an escape sequence, or a letter that turns the direction of what follows it."""
+    return _UNSEEN.sub("", value) if type(value) is str else value
 
 
 def _spoken(language: Language, words: Words) -> str:

@@ -128,6 +128,7 @@ PHRASES = {
     "more_pages": Words("dan {n} halaman lain", "and {n} more pages"),
     "more_pages_one": Words("dan 1 halaman lain", "and 1 more page"),
     "handed_in": Words("diserahkan oleh pemilik", "handed in by the owner"),
+    "inherited": Words("halaman milik induk", "a page of the parent"),
     "basis": Words("Dasar aturan", "The article"),
     "failed_remedy": Words(
         "Ini bukan kesalahan situs. Periksa ulang dengan rilis yang lebih baru; sementara itu lihat sendiri butir ini.",

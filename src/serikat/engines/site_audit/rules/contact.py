@@ -18,7 +18,7 @@ from serikat.engines.judgement.finding import Observation, Quote
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
-from serikat.engines.site_audit.reading.contacts import read_contacts
+from serikat.engines.site_audit.reading.contacts import may_be_reached_otherwise, read_contacts
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 
@@ -32,6 +32,10 @@ _EMAIL = Words(
 _PHONE = Words(
     id="Hanya nomor telepon yang ditemukan; alamat email belum ada.",
     en="Only a telephone number was found; there is no e-mail address yet.",
+)
+_OTHERWISE = Words(
+    id="Hanya ada formulir, atau alamat e-mail yang tidak terbaca mesin (mungkin gambar); periksa sendiri.",
+    en="There is only a form, or an e-mail address that a machine cannot read (perhaps a picture); check it yourself.",
 )
 _PLACEHOLDER = Words(
     id="Kontak yang dimuat masih berupa contoh bawaan templat.",
@@ -58,6 +62,9 @@ def check(site: Site, asked: Asked) -> Observation:
         return unclear(_PHONE, phones[:1])
     if placeholders:
         return not_met(_PLACEHOLDER, placeholders[:2])
+    for page in site.of_kind(PageKind.CONTACT, PageKind.MASTHEAD, PageKind.ABOUT, PageKind.CORRECTIONS):
+        if may_be_reached_otherwise(page):
+            return unclear(_OTHERWISE, (page.quote(page.structure.h1 or page.structure.title or page.url),))
     return unless_unread(
         site,
         (PageKind.CONTACT, PageKind.MASTHEAD),

@@ -19,6 +19,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
 from serikat.engines.site_audit.reading.page_kinds import PageKind
+from serikat.engines.site_audit.reading.role_lines import Problem
 from serikat.engines.site_audit.reading.site import Site
 
 _MET = Words(
@@ -33,6 +34,10 @@ _UNREADABLE = Words(
     id="Halaman redaksi ada, tetapi peran dan nama tidak terbaca; mungkin berupa gambar atau dimuat JavaScript.",
     en="There is a masthead page, but no roles and names could be read; it may be a picture or filled by JavaScript.",
 )
+_DOUBTFUL = Words(
+    id="Peran redaksi disebut, tetapi mesin tidak yakin yang tertulis di sampingnya nama orang; periksa sendiri.",
+    en="Newsroom roles are listed, but a machine cannot tell whether names stand beside them; check it yourself.",
+)
 _NO_NAMES = Words(
     id="Peran redaksi disebut tanpa nama orang.", en="Newsroom roles are listed without any person's name."
 )
@@ -42,11 +47,16 @@ _NOT_MET = Words(id="Susunan redaksi tidak ditemukan di situs.", en="No masthead
 def check(site: Site, asked: Asked) -> Observation:
     """Looks for roles with people's names on the pages of identity."""
     for page, masthead in site.mastheads:
+        named = [entry for entry in masthead.entries if entry.names and not entry.problem]
+        if named and not masthead.is_placeholder:
+            return met(_MET.filled(count=len(named)), (page.quote(entry.text) for entry in named))
+    for page, masthead in site.mastheads:
         if masthead.is_placeholder:
             return not_met(_PLACEHOLDER, (page.quote(masthead.placeholder_text),))
-        named = [entry for entry in masthead.entries if entry.names and not entry.problem]
-        if named:
-            return met(_MET.filled(count=len(named)), (page.quote(entry.text) for entry in named))
+    for page, masthead in site.mastheads:
+        doubtful = [page.quote(entry.text) for entry in masthead.entries if entry.problem is Problem.UNSURE]
+        if doubtful:
+            return unclear(_DOUBTFUL, doubtful)
     for page, masthead in site.mastheads:
         return not_met(_NO_NAMES, (page.quote(entry.text) for entry in masthead.entries))
     for page in site.of_kind(PageKind.MASTHEAD):

@@ -53,6 +53,10 @@ _PROBLEMS = {
         en="The role of responsible person is there, but no name beside it.",
     ),
 }
+_DOUBTFUL = Words(
+    id="Mesin tidak yakin yang tertulis di dekat jabatan penanggung jawab itu nama orang; periksa sendiri.",
+    en="A machine cannot tell whether what stands near the responsible person's role is a name; check it yourself.",
+)
 _PLACEHOLDER = Words(
     id="Halaman redaksi masih berisi teks contoh; penanggung jawab belum disebut.",
     en="The masthead still holds placeholder text; no responsible person is named.",
@@ -78,6 +82,9 @@ def check(site: Site, asked: Asked) -> Observation:
     for page, entry in right:
         if entry.names and not entry.problem:
             return met(_MET.filled(name=entry.names[0]), (page.quote(entry.text),))
+    for page, entry in right:
+        if entry.problem is Problem.UNSURE:
+            return unclear(_DOUBTFUL, (page.quote(entry.text),))
     for page, entry in right:
         return not_met(_PROBLEMS.get(entry.problem, _PROBLEMS[Problem.EMPTY]), (page.quote(entry.text),))
     for page, masthead in site.mastheads:

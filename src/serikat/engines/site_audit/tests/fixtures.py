@@ -1,7 +1,8 @@
 """Reads a rule's fixture: a whole site in one HTML file, whose name states the expected outcome.
 
 A comment `<!-- site: https://nama.example -->` at the top names the site; each `<!-- page: /path WORDS -->` begins a
-page. WORDS may name the purpose (`article`, `feed`, `sitemap`; else `home` for `/` and `page`) and `failed=REACHED`.
+page (a whole address is another host's). WORDS may name the purpose (`article`, `feed`, `sitemap`; else `home` for `/`
+and `page`), `failed=REACHED`, and `status=404` for an answer that is no page.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def site_of(case: Path) -> Site:
     address, reached = (named[1], named[2]) if named else ("https://warta-contoh.example", None)
     parts = _PAGE.split(text)[1:]
     fetches = tuple(
-        _fetch(address + path, words.split(), body)
+        _fetch(path if "://" in path else address + path, words.split(), body)
         for path, words, body in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
     )
     return Site(
@@ -59,6 +60,9 @@ def site_of(case: Path) -> Site:
 
 def _fetch(url: str, words: list[str], markup: str) -> Fetch:
     failed = next((Reached(word.partition("=")[2]) for word in words if word.startswith("failed=")), None)
+    status = next((int(word.partition("=")[2]) for word in words if word.startswith("status=")), None)
+    if status is not None and failed is None:
+        failed = Reached.HTTP_ERROR
     purposes = [word for word in words if "=" not in word]
     purpose = purposes[0] if purposes else "home" if url.endswith(".example/") else "page"
     body = b"" if failed else markup.encode()
@@ -66,13 +70,13 @@ def _fetch(url: str, words: list[str], markup: str) -> Fetch:
         url=url,
         final_url=url,
         purpose=purpose,
-        status=None if failed else 200,
+        status=status if failed else 200,
         headers=(("content-type", _TYPES.get(purpose, "text/html; charset=utf-8")),),
         body=body,
         fetched_at=NOW,
         sha256=hashlib.sha256(body).hexdigest(),
         failure=failed,
-        failure_detail=str(failed or ""),
+        failure_detail=f"HTTP {status}" if status else str(failed or ""),
     )
 
 

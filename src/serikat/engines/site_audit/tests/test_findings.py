@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from serikat import RELEASE
-from serikat.engines.judgement.finding import Observation, Outcome
+from serikat.engines.judgement.finding import Observation, Outcome, Quote
 from serikat.engines.judgement.loading import Library
 from serikat.engines.judgement.standard import Clause, Confidence, Parameter, Way, WayKind
 from serikat.engines.judgement.tests.builders import WORDS, a_clause, a_standard
@@ -90,6 +90,25 @@ def test_a_rule_that_fails_hides_nothing_else() -> None:
 @pytest.mark.parametrize("reached", [reached for reached in Reached if reached not in (Reached.READ, Reached.PARTIAL)])
 def test_a_site_that_could_not_be_read_is_unclear_and_never_unmet(reached: Reached) -> None:
     assert outcome(a_clause("c", "rule"), reached) is Outcome.UNCLEAR
+
+
+def test_a_rule_whose_matter_it_is_looks_at_a_parked_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    clause = a_clause("c", "site_integrity")
+    found = judge(a_gathering(Reached.PARKED), Library((a_standard(clause),)), ["contoh-1"]).findings[0]
+    assert "Domain mungkin lepas" in found.reason.id
+    assert "tidak dapat dibaca" in judge(
+        a_gathering(Reached.DNS), Library((a_standard(clause),)), ["contoh-1"]
+    ).findings[0].reason.id  # fmt: skip
+
+
+def test_a_finding_that_rests_on_a_parents_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    quote = Quote("https://induk.example/redaksi", "Redaksi", inherited=True)
+    observation = Observation(Outcome.MET, WORDS, (quote,))
+    monkeypatch.setattr(findings, "rule_named", lambda slug: lambda site, asked: observation)
+    found = judge(a_gathering(), Library((a_standard(a_clause("c", "rule")),)), ["contoh-1"]).findings[0]
+    assert found.reason.id == f"{WORDS.id} Yang dikutip halaman milik induk induk.example."
+    assert found.reason.en == f"{WORDS.en} What is quoted is a page of the parent, induk.example."
 
 
 def test_a_clause_without_a_written_rule_has_no_finding() -> None:

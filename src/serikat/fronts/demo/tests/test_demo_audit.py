@@ -12,8 +12,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.site_audit.evidence.record import Reached
+from serikat.foundation.members.roster import read_roster
 from serikat.fronts.demo.auditing import OutletAudit, audit_all
-from serikat.fronts.demo.outlets import outlets
+from serikat.fronts.demo.outlets import Outlet, outlets
+from serikat.fronts.demo.roster import ROSTER, members_of, write_roster
 from serikat.fronts.demo.run import write_reports
 from serikat.fronts.demo.serving import serving
 
@@ -40,14 +42,42 @@ EXPECTED = {
     },
     "obor-tua-fiktif": {
         "scn-legal-form": NOT_MET, "scn-continuity": NOT_MET, "scn-output": NOT_MET, "pcn-corrections": NOT_MET,
-        "pcn-reader-data": NOT_MET, "pcn-reply": UNCLEAR, "scn-apart": UNCLEAR, "pcn-published": MET,
+        "pcn-reader-data": NOT_MET, "pcn-reply": NOT_MET, "scn-apart": UNCLEAR, "pcn-published": MET,
         "pcn-writer": MET,
     },
+    "kelompok-kabar-fiktif": {"scn-masthead": MET, "scn-responsible": MET},
+    "teluk.kelompok-kabar-fiktif": {"scn-masthead": MET, "pcn-published": MET},
+    "bukit.kelompok-kabar-fiktif": {"scn-address": NOT_MET, "scn-contact": NOT_MET},
+    "kelompok-kabar-fiktif/rantau": {"scn-masthead": MET, "scn-output": MET, "scn-continuity": UNCLEAR},
+    "warga-ombak.blog-rekaan": {"scn-legal-form": NOT_MET, "scn-company": UNCLEAR},
+    "pelita-dermaga-rekaan": {"scn-integrity": UNCLEAR},
+    "nada-pesisir-fiktif": {"scn-works": UNCLEAR, "scn-integrity": NONE},
+    "gaung-pesisir-rekaan": {"scn-works": UNCLEAR},
+    "kilas-hulu-rekaan": {"scn-legal-form": MET},
+    "kilas-hilir-rekaan": {"scn-legal-form": MET},
+    "embun-pagi-fiktif": {"scn-ethics": NOT_MET},
+    "titik-tengah-rekaan": {"scn-address": NOT_MET},
+    "suluh-ladang-fiktif": {"pcn-writer": NOT_MET},
+    "riuh-pasar-rekaan": {"pcn-comments": NOT_MET},
+    "akar-bakau-fiktif": {"pcn-published": NOT_MET, "scn-legal-form": MET},
+    "angin-sawah-rekaan": {"pcn-corrections": NOT_MET, "pcn-reply": NOT_MET},
+    "bisik-rimba-fiktif": {"scn-legal-form": NOT_MET, "scn-company": UNCLEAR},
+    "jejak-garam-rekaan": {"scn-output": NOT_MET, "scn-continuity": NOT_MET},
+    "hikayat-kota-fiktif": {"scn-legal-form": NOT_MET},
+    "mentari-selat-rekaan": {"pcn-paid": MET},
+    "perahu-kertas-fiktif": {"scn-badge": UNCLEAR},
+    "balai-siaga-rekaan": {"scn-name": UNCLEAR},
+    "serat-kayu-rekaan": {"pcn-reader-data": NOT_MET},
 }  # fmt: skip
 UNREAD = {
     "sapa-kampung-rekaan": Reached.EMPTY_SHELL,
     "benteng-berita-rekaan": Reached.BLOCKED,
     "tapak-lama-fiktif": Reached.PARKED,
+    "layar-senja-fiktif": Reached.REDIRECTED_AWAY,
+    "buih-lama-rekaan": Reached.DNS,
+    "pintu-rapat-fiktif": Reached.ROBOTS,
+    "mercu-padam-rekaan": Reached.HTTP_ERROR,
+    "cermin-danau-rekaan": Reached.EMPTY_SHELL,
 }
 
 
@@ -60,14 +90,25 @@ class Demo:
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     now, reports = datetime.now(UTC), tmp_path_factory.mktemp("demo")
+    write_roster(reports / ROSTER)
+    members = members_of(read_roster(reports / ROSTER))
     with serving("127.0.0.1", 0, now, reports) as port:
-        audits = audit_all("127.0.0.1", port, lambda outlet: None)
+        audits = audit_all(members, "127.0.0.1", port, lambda outlet: None)
     write_reports(audits, reports, now, "id")
-    return Demo({found.outlet.host.removesuffix(".example"): found for found in audits}, reports)
+    return Demo({name_of(found.outlet): found for found in audits}, reports)
+
+
+def name_of(outlet: Outlet) -> str:
+    return outlet.site.replace(".example", "")
 
 
 def test_every_outlet_is_expected() -> None:
-    assert {outlet.host.removesuffix(".example") for outlet in outlets()} == EXPECTED.keys() | UNREAD.keys()
+    assert {name_of(outlet) for outlet in outlets()} == EXPECTED.keys() | UNREAD.keys()
+    assert len(outlets()) == 40
+
+
+def test_every_member_of_the_list_is_audited(demo: Demo) -> None:
+    assert demo.audits.keys() == EXPECTED.keys() | UNREAD.keys()
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -105,9 +146,9 @@ def test_every_outlet_has_its_page_and_its_line(demo: Demo) -> None:
     lines = (demo.reports / "audits.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == len(outlets())
     for outlet in outlets():
-        stored = json.loads((demo.reports / "laporan" / f"{outlet.host}.json").read_text(encoding="utf-8"))
+        stored = json.loads((demo.reports / "laporan" / f"{outlet.file_name}.json").read_text(encoding="utf-8"))
         assert stored["url"].startswith(f"http://{outlet.host}:")
-        assert "<h1>" in (demo.reports / "laporan" / f"{outlet.host}.html").read_text(encoding="utf-8")
+        assert "<h1>" in (demo.reports / "laporan" / f"{outlet.file_name}.html").read_text(encoding="utf-8")
 
 
 def test_the_overview_leads_to_every_report(demo: Demo) -> None:
@@ -115,7 +156,7 @@ def test_the_overview_leads_to_every_report(demo: Demo) -> None:
     for link in (str(node.attributes["href"]) for node in parsed.css("a[href^='laporan/']")):
         assert (demo.reports / link).is_file()
     assert len(parsed.css("tbody tr")) == len(outlets())
-    assert "3 situs belum dapat dibaca" in (parsed.body.text() if parsed.body else "")
+    assert "8 situs belum dapat dibaca" in (parsed.body.text() if parsed.body else "")
 
 
 def test_links_to_the_invented_sites_open_in_a_browser_and_their_names_stay(demo: Demo) -> None:
@@ -126,6 +167,33 @@ def test_links_to_the_invented_sites_open_in_a_browser_and_their_names_stay(demo
     assert [link for link in outside if ".localhost:" not in link] == []
     assert any("http://pedoman.mata-angin-rekaan.localhost:" in link for link in outside)
     assert "mata-angin-rekaan.example" in (parsed.body.text() if parsed.body else "")
+
+
+def test_the_list_of_members_shows_what_lists_come_with(demo: Demo) -> None:
+    roster = read_roster(demo.reports / ROSTER)
+    assert (roster.header_row, len(roster.outlets)) == (5, 40)
+    assert {one.province_code for one in roster.outlets} == {"81"}
+    assert len([problem for problem in roster.problems if problem.is_left_out]) == 3
+    assert [problem.value for problem in roster.problems if "salah ketik" in problem.words.id]
+
+
+def test_what_stands_with_the_parent_is_quoted_from_the_parent(demo: Demo) -> None:
+    findings = demo.audits["teluk.kelompok-kabar-fiktif"].audit.findings
+    [masthead] = [finding for finding in findings if finding.clause == "scn-masthead"]
+    assert {quote.url.partition(".example")[0] for quote in masthead.quotes} == {"http://kelompok-kabar-fiktif"}
+
+
+def test_articles_that_two_outlets_share_are_shown_with_their_like(demo: Demo) -> None:
+    findings = demo.audits["gaung-pesisir-rekaan"].audit.findings
+    [works] = [finding for finding in findings if finding.clause == "scn-works"]
+    assert works.quotes
+    assert [quote.text for quote in works.quotes if "≈ http://nada-pesisir-fiktif.example" not in quote.text] == []
+
+
+def test_a_hacked_site_is_told_of_that_first(demo: Demo) -> None:
+    text = LexborHTMLParser((demo.reports / "index.html").read_text(encoding="utf-8"))
+    [row] = [row.text() for row in text.css("tbody tr") if "Pelita Dermaga Rekaan" in row.text()]
+    assert "Situs tidak diretas" in row
 
 
 def test_only_paid_articles_count_as_paid(demo: Demo) -> None:

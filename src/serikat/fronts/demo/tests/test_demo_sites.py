@@ -35,7 +35,7 @@ def asked(port: int, host: str, path: str) -> tuple[int, str]:
             return error.code, error.read().decode()
 
 
-@pytest.mark.parametrize("outlet", WITH_ARTICLES, ids=lambda outlet: outlet.host)
+@pytest.mark.parametrize("outlet", WITH_ARTICLES, ids=lambda outlet: outlet.site)
 def test_articles_date_back_half_a_year_from_the_clock(outlet: Outlet) -> None:
     articles = articles_of(outlet, NOW)
     newest = NOW - timedelta(days=outlet.newest_days_ago)
@@ -44,20 +44,21 @@ def test_articles_date_back_half_a_year_from_the_clock(outlet: Outlet) -> None:
     assert len({article.path for article in articles}) == len(articles)
 
 
-@pytest.mark.parametrize("outlet", outlets(), ids=lambda outlet: outlet.host)
+@pytest.mark.parametrize("outlet", outlets(), ids=lambda outlet: outlet.site)
 def test_every_outlet_is_plainly_fictional(outlet: Outlet) -> None:
     assert outlet.host.endswith(".example")
-    names = [outlet.name, outlet.company, *outlet.reporters, outlet.editor]
+    company = outlet.company if outlet.company != "PT" else ""
+    names = [outlet.name, company, *outlet.reporters, outlet.editor, outlet.publisher]
     assert [name for name in names if name and not re.search("fiktif|rekaan", name, re.IGNORECASE)] == []
     if outlet.theme in ("kolom", "lapak", "tangan"):
-        home = DemoSite(outlet, NOW).answer("/", outlet.host).body.decode()
+        home = DemoSite(outlet, NOW).answer(f"{outlet.path}/", outlet.host).body.decode()
         assert "Situs contoh, fiktif" in home
 
 
-@pytest.mark.parametrize("outlet", WITH_ARTICLES, ids=lambda outlet: outlet.host)
+@pytest.mark.parametrize("outlet", WITH_ARTICLES, ids=lambda outlet: outlet.site)
 def test_every_link_of_a_home_page_leads_somewhere(outlet: Outlet) -> None:
     site = DemoSite(outlet, NOW)
-    home = site.answer("/", outlet.host).body.decode()
+    home = site.answer(f"{outlet.path}/", outlet.host).body.decode()
     paths = {f"/{path.lstrip('/')}" for path in re.findall(r'<a href="(?!http)([^"]+)"', home)}
     assert paths
     assert [path for path in sorted(paths) if site.answer(path, outlet.host).status != 200] == []
@@ -70,6 +71,8 @@ def test_a_site_answers_under_its_name_and_reports_under_the_machine_s(tmp_path:
         assert "Suara Teluk Fiktif" in asked(port, "suara-teluk-fiktif.localhost", "/")[1]
         assert "Pedoman Berita Siber" in asked(port, "pedoman.mata-angin-rekaan.example", "/")[1]
         assert asked(port, "pedoman.suara-teluk-fiktif.example", "/")[0] == 404
+        assert "Kabar Rantau Fiktif" in asked(port, "kelompok-kabar-fiktif.example", "/rantau/")[1]
+        assert "Kabar Rantau Fiktif" not in asked(port, "kelompok-kabar-fiktif.example", "/")[1]
         assert asked(port, "benteng-berita-rekaan.example", "/redaksi/")[0] == 403
         assert "<h1>Laporan</h1>" in asked(port, "127.0.0.1", "/")[1]
         assert asked(port, "127.0.0.1", "/../stories.toml")[0] == 404

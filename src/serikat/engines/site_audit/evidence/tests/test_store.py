@@ -65,6 +65,7 @@ fetches = st.builds(
     failure_detail=st.text(max_size=10),
     redirects=st.lists(st.text(max_size=9), max_size=2).map(tuple),
     handed_in=st.booleans(),
+    inherited=st.booleans(),
 )
 
 

@@ -7,8 +7,9 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_network
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -47,7 +48,14 @@ class Reply:
         return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + self.body
 
 
-Answering = Reply | Behaviour | list[Reply]
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An answer that is made from the path asked for; `:PORT` in its body becomes the server's."""
+
+    reply: Callable[[str], Reply]
+
+
+Answering = Reply | Behaviour | Made | list[Reply]
 
 
 @dataclass(slots=True)
@@ -67,14 +75,21 @@ class Server:
         """The addresses asked, in order, as `host/path` without port."""
         return [address for what, address in self.log if what == "start"]
 
+    def most_at_once(self) -> int:
+        """The largest number of requests that were being answered at one moment."""
+        counts = accumulate(1 if what == "start" else -1 for what, _ in self.log)
+        return max(counts, default=0)
+
     def paths(self) -> list[str]:
         """The paths asked, in order."""
         return [address[address.index("/") :] for address in self.asked()]
 
 
 @asynccontextmanager
-async def serving(routes: Mapping[str, Answering], *, tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
-    """A server for these routes: `/path`, or `host/path` where hosts differ; anything else is a 404.
+async def serving(
+    routes: Mapping[str, Answering], *, tls: ssl.SSLContext | None = None, at: str = "127.0.0.1", port: int = 0
+) -> AsyncIterator[Server]:
+    """A server for these routes: `/path`, or `host/path` where hosts differ, `*` for the rest; else a 404.
 
     A route may be a list of replies, given one after the other, the last one again and again.
     """
@@ -87,7 +102,11 @@ async def serving(routes: Mapping[str, Answering], *, tls: ssl.SSLContext | None
             while True:
                 host, path = await _request(reader)
                 server.log.append(("start", f"{host}{path}"))
-                answering = routes.get(f"{host}{path}", routes.get(path, Reply(b"tidak ada", 404)))
+                rest = routes.get("*", Reply(b"tidak ada", 404))
+                answering = routes.get(f"{host}{path}", routes.get(path, rest))
+                if isinstance(answering, Made):
+                    made = answering.reply(path)
+                    answering = replace(made, body=made.body.replace(b":PORT", b":%d" % server.port))
                 if isinstance(answering, list):
                     turn = turns.get(path, 0)
                     turns[path] = turn + 1
@@ -106,12 +125,12 @@ async def serving(routes: Mapping[str, Answering], *, tls: ssl.SSLContext | None
                 break
         except _SpokenToInTls:
             writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
+            pass  # the client has left, or the test is over
         finally:
             writer.close()
 
-    running = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls)
+    running = await asyncio.start_server(serve, at, port, ssl=tls, backlog=1000)
     server.port = running.sockets[0].getsockname()[1]
     try:
         yield server
@@ -129,9 +148,9 @@ async def _request(reader: asyncio.StreamReader) -> tuple[str, str]:
 
 
 class Names(AbstractResolver):
-    """A name service of the test's own; a name with several answers gives the next one each time it is asked."""
+    """A name service of the test's own; a name with a list gives the next one each time, one with a tuple gives all."""
 
-    def __init__(self, addresses: Mapping[str, str | list[str]]) -> None:
+    def __init__(self, addresses: Mapping[str, str | list[str] | tuple[str, ...]]) -> None:
         self._addresses = addresses
         self.asked: list[str] = []
 
@@ -144,9 +163,11 @@ class Names(AbstractResolver):
         known = self._addresses.get(host)
         if known is None:
             raise OSError(None, "no such name")
-        address = known if isinstance(known, str) else known[min(turn, len(known) - 1)]
+        if isinstance(known, list):
+            known = known[min(turn, len(known) - 1)]
         return [
-            ResolveResult(hostname=host, host=address, port=port, family=socket.AF_INET, proto=0, flags=0),
+            ResolveResult(hostname=host, host=address, port=port, family=socket.AF_INET, proto=0, flags=0)
+            for address in ((known,) if isinstance(known, str) else known)
         ]
 
     async def close(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 from dataclasses import replace
 
+import pytest
+
 from serikat.engines.site_audit.evidence.record import Gathering, Reached
 from serikat.engines.site_audit.gather.gathering import gather_site
 from serikat.engines.site_audit.gather.limits import Progress
@@ -108,6 +110,13 @@ async def test_a_site_that_answers_everything_gives_no_guessed_pages() -> None:
     nonsense = {f"/{name}": anything for name in names}
     async with serving({**nonsense, "/": anything}) as server:
         assert pages(await gathered(server)) == []
+
+
+@pytest.mark.parametrize("empty", ["<urlset></urlset>", "<sitemapindex/>", "<rss><channel></channel></rss>"])
+async def test_a_list_of_nothing_is_read_as_such(empty: str) -> None:
+    routes = {"/": Reply(html("Kabar")), **dict.fromkeys(("/sitemap.xml", "/feed"), Reply(empty.encode(), kind=XML))}
+    async with serving(routes) as server:
+        assert (await gathered(server)).reached is Reached.READ
 
 
 async def test_articles_come_from_feed_news_sitemap_home_and_sections() -> None:

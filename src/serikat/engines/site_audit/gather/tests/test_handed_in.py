@@ -49,6 +49,13 @@ def test_a_canonical_link_is_used_only_on_the_site_itself(tmp_path: Path) -> Non
     assert urls == {"https://www.kabar.example/redaksi", "https://kabar.example/dua.html"}
 
 
+def test_a_saved_page_of_a_groups_other_host_is_marked_as_the_parents(tmp_path: Path) -> None:
+    parents = b"<link rel=canonical href='https://grup-contoh.example/redaksi'>" + html("Redaksi")
+    folder = save(tmp_path, index=html("Kabar"), redaksi=parents)
+    fetches = handed_in(folder, "https://banten.grup-contoh.example/", AT).fetches
+    assert [each.inherited for each in fetches] == [False, True]
+
+
 def test_without_a_home_page_the_evidence_is_partial(tmp_path: Path) -> None:
     assert handed_in(save(tmp_path, redaksi=html("Redaksi")), SITE, AT).reached is Reached.PARTIAL
 

@@ -214,3 +214,17 @@ async def test_a_site_that_stops_answering_is_left_in_peace() -> None:
         gathering = await gathered(server, budget=replace(QUICK, retries=0))
         assert gathering.reached is Reached.PARTIAL
         assert sum(fetch.failure is Reached.REFUSED for fetch in gathering.fetches) == 4
+
+
+async def test_a_reason_can_be_written_down_whatever_letters_the_server_sends() -> None:
+    async with serving({"/": Reply(html("Kabar"), kind="image/\xff\xfe")}) as server:
+        gathering = await gathered(server)
+        assert gathering.reached_detail.encode()
+        assert gathering.fetches[-1].failure_detail.encode()
+
+
+async def test_a_charset_that_stalls_the_decoder_is_not_used() -> None:
+    page = html("Kabar") + b"\xff" + b"a" * 400_000 + b"-" + b"ba" * 200_000
+    async with serving({"/": Reply(page, kind="text/html; charset=punycode")}) as server:
+        gathering = await gathered(server, budget=replace(QUICK, seconds=5.0))
+        assert gathering.fetches[1].failure is None

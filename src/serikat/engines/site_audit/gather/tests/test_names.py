@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from serikat.engines.site_audit.evidence.record import Reached
-from serikat.engines.site_audit.gather.addresses import normalised, same_page_key, seeds, site_of, with_other_www
 from serikat.engines.site_audit.gather.gathering import gather_site
 from serikat.engines.site_audit.gather.tests.servers import QUICK, TEST_BED, Names, Reply, html, serving
+from serikat.engines.site_audit.web_addresses import normalised, same_page_key, seeds, site_of, with_other_www
 
 
 def test_an_address_without_scheme_is_tried_securely_first() -> None:

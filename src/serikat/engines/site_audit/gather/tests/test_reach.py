@@ -8,7 +8,7 @@ import pytest
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.gather.exchange import Limits, NotAnswered, ask
 from serikat.engines.site_audit.gather.gathering import gather_site
-from serikat.engines.site_audit.gather.guard import guarded_connector, is_public
+from serikat.engines.site_audit.gather.guard import Doors, GuardedResolver, guarded_connector, is_public
 from serikat.engines.site_audit.gather.limits import ReachPolicy
 from serikat.engines.site_audit.gather.tests.servers import (
     QUICK,
@@ -96,7 +96,7 @@ async def test_a_name_that_rebinds_is_checked_at_every_connection() -> None:
 
 async def test_the_socket_itself_is_guarded_where_no_name_is_resolved() -> None:
     async with serving({"/": Reply(html("Kabar"))}) as server:
-        connector = guarded_connector(PUBLIC_ONLY, None, 1)
+        connector = guarded_connector(PUBLIC_ONLY, Doors(GuardedResolver(PUBLIC_ONLY)), 1)
         async with aiohttp.ClientSession(connector=connector, auto_decompress=False) as session:
             with pytest.raises(NotAnswered) as told:
                 await ask(session, server.url, Limits(seconds=3, bytes=1000))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -66,12 +66,11 @@ def read_paid_label(page: Page, declared: Declared, region: Region, title: str) 
     """
     if "AdvertiserContentArticle" in declared.types:
         return PaidLabel("AdvertiserContentArticle", "json-ld")
-    found = _IN_TITLE.search(title) if _may_be_paid(title) else None
+    found = _IN_TITLE.search(title) if _paid_words_in(title) else None
     if found:
         return PaidLabel(found["start"] or found["end"], "title")
     section_metas = [page.structure.meta(name) for name in _SECTION_METAS]
-    visible = _may_be_paid("\n".join((*region.above, *region.below)))
-    places = {"json-ld": [declared.section], "meta": section_metas, "kicker": _near_headline(region) if visible else ()}
+    places = {"json-ld": [declared.section], "meta": section_metas, "kicker": _near_headline(region)}
     for source, lines in places.items():
         for line in lines:
             whole = _WHOLE.fullmatch(line) if 0 < len(line) <= _SHORT else None
@@ -84,20 +83,27 @@ def read_paid_label(page: Page, declared: Declared, region: Region, title: str) 
 
 
 def _near_headline(region: Region) -> Iterator[str]:
-    for line in (*region.above, *region.below):
-        if len(line) <= _SHORT and not _SLOT.search(line):
+    for line in _perhaps_paid([line for line in (*region.above, *region.below) if len(line) <= _SHORT]):
+        if not _SLOT.search(line):
             yield line.replace(PIECE, " ")
             yield from line.split(PIECE)
 
 
-def _may_be_paid(line: str) -> bool:
-    lowered = line.lower()
-    return any(word in lowered for word in _PAID_WORDS)
+def _paid_words_in(text: str) -> list[str]:
+    lowered = text.lower()
+    return [word for word in _PAID_WORDS if word in lowered]
+
+
+def _perhaps_paid(lines: Iterable[str]) -> Iterator[str]:
+    """The lines that hold a word of a label; most pages hold few of those words, which all lines together tell."""
+    seen = _paid_words_in("\n".join(lines))
+    if seen:
+        yield from (line for line in lines if any(word in line.lower() for word in seen))
 
 
 def _in_crumbs(page: Page) -> str:
     for node in page.tree.css(_CRUMBS):
-        if not _may_be_paid(node.text()):
+        if not _paid_words_in(node.text()):
             continue
         for line in words(node):
             for crumb in _CRUMB_MARKS.split(line):
@@ -121,15 +127,13 @@ def _stands_elsewhere(node: LexborNode) -> bool:
 
 def _at_end(region: Region) -> str:
     after = region.after[:_ENDING_LINES]
-    if not _may_be_paid("\n".join((*region.ending, *after))):
-        return ""
-    for line in (*region.ending[-_ENDING_LINES:], *after):
-        text = line.strip()[-120:]
-        if not _may_be_paid(text) or (len(text) < _SHORT and _SLOT.search(text)):
+    tails = {line.strip()[-120:]: line for line in (*region.ending[-_ENDING_LINES:], *after)}
+    for text in _perhaps_paid(tails):
+        if len(text) < _SHORT and _SLOT.search(text):
             continue
         found = _AT_END.search(text)
         # A lone word after the text is as likely an entry in a list of sections.
-        if found and not (line in after and found["line"] and not found["client"]):
+        if found and not (tails[text] in after and found["line"] and not found["client"]):
             return " ".join(found[0].strip(" |•·*/()[]" + PIECE).split())
     return ""
 

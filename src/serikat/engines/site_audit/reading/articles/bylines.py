@@ -30,6 +30,7 @@ from serikat.engines.site_audit.reading.articles.names import (
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
 from serikat.engines.site_audit.reading.articles.title import TITLE_BAR
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.structure import Structure
 
 # Metas that name the writer of this page, the most particular first; "author" alone is often the template's.
@@ -45,22 +46,35 @@ _WRITTEN_BY = re.compile(
     r"penulis",
     re.IGNORECASE,
 )
+# Each part between commas walks the whole page once more; what stands inside `:is` does not.
 _BYLINE_NODES = (
-    "[itemprop=author],[rel~=author],a[href*='/author/'],a[href*='/penulis/'],a[href*='/reporter/'],a[href*='/autor'],"
-    "[class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i],"
-    "[data-testid*=author i],[data-testid*=byline i]"
+    "[itemprop=author],[rel~=author],a:is([href*='/author/'],[href*='/penulis/'],[href*='/reporter/'],[href*='/autor']),"
+    "[class]:is([class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i]),"
+    "[data-testid]:is([data-testid*=author i],[data-testid*=byline i])"
 )
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
+# Begins with plain words, so that the search runs many times as fast; what stands before them is looked at afterwards.
 _IN_DATA = re.compile(
-    r"(?<![\w.])(?P<key>(?:content_?)?(?:author|editor|penulis|reporter)(?:_?name)?)[\"']?\s*:\s*"
-    r"[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
+    r"(?P<key>(?:author|editor|penulis|reporter)(?:_?name)?)[\"']?\s*:\s*[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
 )
+_KEY_BEGINS = re.compile(r"(?:^|[^\w.])(?:content_?)?$")
 _DATA_REACH = 1500
 _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
 _BYLINE_LINES, _MOST_BYLINES = 8, 40
 _LONGEST_CREDIT = 120
 _BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
+_DATED = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
+_BEFORE_DATE = re.compile(r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4})")
+_CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
+_LONGEST_NAME = 40
+_OF_A_WRITER = re.compile(
+    r"/(?:authors?|penulis|reporters?|wartawan|jurnalis|users?|profile?|kontributor)/", re.IGNORECASE
+)
+_SECTION_WORDS = frozenset(
+    """gaya hidup olah sepak bola voli liga piala timur barat tengah asia tenggara serba ragam dunia tokoh info grafis
+    pulau raya nusantara keluarga inspirasi inspiratif headline utama seputar sorotan pilkada pemilu""".split()
+)
 _INITIALS = re.compile(r"\((?:[a-zA-Z]{2,5})(?:\s*[/;-]\s*[a-zA-Z]{2,8}){0,3}\)\s*$")
 
 
@@ -233,6 +247,36 @@ def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterato
     unlabelled, _ = read_unlabelled((*region.above, *region.below), outlet)
     yield _Voice("text", unlabelled)
     yield from _byline_nodes(page, region, outlet)
+    if region.is_indonesian:
+        yield _Voice("text", _beside_date(page, region, outlet))
+        yield _Voice("text", _in_closing_parentheses(region, outlet))
+
+
+def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
+    """A name alone between headline and text, in the line of the date or in the one before or after it."""
+    linked = frozenset(link.text for link in page.structure.links if not _OF_A_WRITER.search(link.url))
+    for at, line in enumerate(region.below):
+        if len(line) < _LONGEST_CREDIT and any(map(_DATED.search, region.below[max(0, at - 1) : at + 2])):
+            text = _BEFORE_DATE.split(line.replace(PIECE, " | "), maxsplit=1)[0].strip(" |,")
+            found = _unlabelled_persons(text, outlet) if 5 < len(text) < _LONGEST_NAME else ()
+            # The article's section stands there too, and links to its list.
+            if len(found) == 1 and text not in linked and _SECTION_WORDS.isdisjoint(text.lower().split()):
+                return found
+    return ()
+
+
+def _in_closing_parentheses(region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
+    """`… katanya. (Budi Santoso)`, or the writer before the editor: `(Budi Santoso/Siti Aminah)`."""
+    for line in reversed(region.ending):
+        found = _CLOSING.search(line)
+        if found is not None:
+            return _unlabelled_persons(found[1].partition("/")[0], outlet)
+    return ()
+
+
+def _unlabelled_persons(text: str, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
+    credits = _printed_persons(read_credits(text, outlet))
+    return tuple(credit for credit in credits if looks_like_person(credit.name))
 
 
 def _is_shown(voice: _Voice, region: Region) -> bool:
@@ -277,6 +321,8 @@ class _Data:
 
 def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
     """Author and editor as the page tells its own analytics, where it names both: elsewhere it repeats the metas."""
+    if b"editor" not in page.lowered:
+        return _Data()
     markup = page.markup
     writers: dict[str, Credit] = {}
     editors: dict[str, Credit] = {}
@@ -284,6 +330,8 @@ def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
         place = markup.find(ending)
         around = markup[max(0, place - _DATA_REACH) : place + _DATA_REACH] if place >= 0 else ""
         for found in _IN_DATA.finditer(around):
+            if not _KEY_BEGINS.search(around[max(0, found.start() - 9) : found.start()]):
+                continue
             into = editors if "editor" in found["key"] else writers
             for credit in _persons(tuple(filter(may_sign, read_credits(found["value"], outlet)))):
                 into.setdefault(credit.name.casefold(), credit)

@@ -50,8 +50,9 @@ _MONTH_FIRST = re.compile(
 _FIGURES = re.compile(
     r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>(?:20)?\d\d)(?![\d/.-]*\d)"
 )
-# What every printed date has: a year, or two figures parted by a mark.
+# What every printed date has: a year, or two figures parted by a mark; and in any case a second figure.
 _MAYBE = re.compile(r"\d(?:\d\d\d|[./-]\s?\d)")
+_TWO_FIGURES = re.compile(r"\d\D+\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # How far from a printed day its clock may stand.
 _BEFORE, _AFTER = 14, 24
@@ -107,7 +108,7 @@ def read_printed_date(text: str, figures_day_first: bool | None = True) -> Momen
 
     `figures_day_first` says how 02/11/2023 is meant on this page; None leaves it unread where both are possible.
     """
-    if not _MAYBE.search(text):
+    if not _MAYBE.search(text) or not _TWO_FIGURES.search(text):
         return None
     iso = _ISO.search(text)
     if iso is not None and iso["mark"]:

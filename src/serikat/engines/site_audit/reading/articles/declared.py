@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -78,11 +79,17 @@ def _first(things: list[dict[str, Any]], *keys: str) -> str:
 
 def in_common(one: str, other: str) -> float:
     """The share of the shorter text's words that the other holds too, 0 to 1; one or two words must be the whole."""
-    left, right = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    left, right = _words_of(one), _words_of(other)
     shorter = min(len(left), len(right))
     if shorter <= _TOO_FEW:
         return float(left == right and shorter > 0)
     return len(left & right) / shorter
+
+
+# One page compares the same few titles with one another.
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _types(thing: dict[str, Any]) -> frozenset[str]:

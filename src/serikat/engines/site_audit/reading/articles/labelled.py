@@ -20,9 +20,10 @@ from serikat.engines.site_audit.reading.articles.region import PIECE
 
 _WRITER = (
     r"penulis(?:\s+(?:berita|artikel|opini))?|reporter|rep|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
-    r"kontributor|ditulis oleh|dilaporkan oleh|oleh|naskah|teks"
+    r"kontributor(?:\s+(?-i:[A-Z])[\w.]+)?|liputan|posted by|diposting oleh|ditulis oleh|dilaporkan oleh|oleh|"
+    r"naskah|teks"
 )
-_EDITOR = r"editor|penyunting|red|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|edited by|editing by"
+_EDITOR = r"editor|ed|penyunting|red|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|edited by|editing by"
 # Credits for pictures and sources end a writer's credit and name nobody who wrote.
 _OTHER = (
     r"foto|fotografer|photo|photographer|sumber|source|videografer|ilustrasi|infografis|penerjemah|tags?|topik|bild"
@@ -36,22 +37,24 @@ _LABEL = re.compile(
 # Tried first, because the whole pattern is slow and few lines with a colon hold a credit.
 _LAST_WORD = re.compile(r"[^\W\d_]++$")
 _LABEL_WORDS = frozenset(
-    """penulis berita artikel opini reporter rep pewarta wartawan jurnalis laporan kontributor oleh naskah teks editor
-    penyunting red redaktur pelaksana by text tekst texte autor autorin autoren author journalist door""".split()
+    """penulis berita artikel opini reporter rep pewarta wartawan jurnalis laporan kontributor liputan oleh naskah teks
+    editor ed penyunting red redaktur pelaksana by text tekst texte autor autorin autoren author journalist
+    door""".split()
 )
 _LABEL_BEGINNINGS = frozenset(word[:3] for word in _LABEL_WORDS) | {"dit", "dil", "die", "dis", "edi"}
 _BARE = re.compile(rf"(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))", re.IGNORECASE)
 _UNLABELLED = re.compile(
-    r"^(?:(?:oleh|by|von|par|por|av|af|door|tekst|text)|laporan (?:wartawan|reporter|jurnalis|kontributor)\b[^,:]*,)\s+"
+    r"^(?:(?:di(?:posting|tulis|unggah|publikasikan|laporkan) oleh|posted by|oleh|by|von|par|por|av|af|door|tekst|text)"
+    r"|laporan (?:wartawan|reporter|jurnalis|kontributor)\b[^,:]*,)\s+"
     r"(?P<names>.+)$",
     re.IGNORECASE,
 )
 _BY_ALONE = re.compile(r"(?:oleh|by|von|par|por|av|af|door)\s*:?", re.IGNORECASE)
-_BY_BEGINNINGS = frozenset(("ol", "by", "vo", "pa", "po", "av", "af", "do", "te", "la"))
+_BY_BEGINNINGS = frozenset(("ol", "di", "by", "vo", "pa", "po", "av", "af", "do", "te", "la"))
 # What follows a name in the same line: a place, a date, how long it takes to read.
 _STOP = re.compile(
     r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|"
-    r"diperbarui|diterbitkan|dipublikasikan|terbit|waktu baca|baca|pada|dibaca|tayang|share|bagikan|adv|min read|"
+    r"diperbarui|diterbitkan|dipublikasikan|terbit|waktu baca|baca|pada|on|dibaca|tayang|share|bagikan|adv|min read|"
     r"copyright)\b)",
     re.IGNORECASE,
 )
@@ -108,7 +111,8 @@ def _may_be_labelled(line: str) -> bool:
         return False
     for part in line.lower().replace("：", ":").split(":")[:-1]:
         word = _LAST_WORD.search(part.rstrip(" " + PIECE)[-_LONGEST_LABEL_WORD:])
-        if word and word[0] in _LABEL_WORDS:
+        # `Kontributor Serang: …`
+        if (word and word[0] in _LABEL_WORDS) or part.lstrip().startswith("kontributor "):
             return True
     return False
 
@@ -202,7 +206,8 @@ def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
         if node.tag == "-text":
             continue
         for element in node.css("*"):
-            label = _BARE.fullmatch(_own_text(element))
+            text = _own_text(element)
+            label = _BARE.fullmatch(text) if is_bare_label(text) else None
             name = _named_by(element, label[0]) if label else None
             if label and name:
                 (writers if label["writer"] else editors).setdefault(name.name.casefold(), name)

@@ -14,7 +14,7 @@ PLACEHOLDERS = _set(
     """admin administrator superadmin developer author authors penulis reporter editor redaktur wartawan user guest
     unknown anonymous anonim none null undefined nan webmaster root test operator kontributor contributor name
     nama your username demo here lorem ipsum posted default tba staff pengguna tamu journalist jurnalis super
-    system sistem by oleh the site web website no not available anda disini di sini"""
+    system sistem by oleh the site web website no not available anda disini di sini red"""
 )
 # "Admin Kabar Contoh" is the account of a site's content system, whatever follows.
 ACCOUNTS = _set("admin administrator superadmin webmaster operator")
@@ -23,7 +23,7 @@ STOCK_NAMES = frozenset(("john doe", "jane doe", "fulan", "si fulan", "lorem ips
 HOUSE_WORDS = _set(
     """redaksi redaktion redaction redaccion redacción rédaction redazione redacao redação redacție redactie
     redaktionen redaksjonen onlineredaktion bildredaktion newsroom newsdesk desk team tim staff editorial
-    editors developer cyber multimedia company webdesk"""
+    editors developer cyber multimedia company webdesk biro diskominfo kominfo humas prokopim"""
 )
 AGENCY_WORDS = _set(
     """press agentur presseagentur agency agence agencia agenzia agência nieuwsdienst news media tv radio pictures

@@ -59,6 +59,7 @@ _NOT_IN_NAMES = re.compile(
 )
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_UNCLOSED = re.compile(r"\s*[(\[][^)\]]*$")
 _PLAIN = re.compile(r"[^\W_]+")
 _LONGEST_NAME, _MOST_WORDS, _LONGEST_SHORTHAND = 60, 6, 4
 _LONGEST_BYLINE = 500
@@ -77,7 +78,7 @@ def read_credits(text: str, outlet: Iterable[str] = ()) -> tuple[Credit, ...]:
 
 def split_names(text: str) -> Iterator[str]:
     """The names of a joint byline; academic degrees behind a comma belong to the name before them and fall away."""
-    plain = _PARENTHESIS.sub("", _ADDRESS.sub(" ", html.unescape(text[:_LONGEST_BYLINE])))
+    plain = _UNCLOSED.sub("", _PARENTHESIS.sub("", _ADDRESS.sub(" ", html.unescape(text[:_LONGEST_BYLINE]))))
     for place, piece in enumerate(_SPLIT.split(plain)):
         piece = piece.strip(" .:*-–—\u2011")
         # Alone, "AP" is an agency and no degree.

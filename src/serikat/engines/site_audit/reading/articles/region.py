@@ -15,7 +15,7 @@ _BREAKING = frozenset(
 )
 # Parts the pieces of one line; no page prints it (ASCII information separator one).
 PIECE = "\x1f"
-_NOT_THE_ARTICLE = frozenset(("nav", "aside", "footer"))
+_LEFT_OUT = _UNSEEN | {"nav", "aside", "footer", "-comment"}
 # A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
 _WEIGHTS = (1.0, 0.6, 0.4)
 _HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _BLOCKS_AFTER = 8, 24, 3, 8, 8
@@ -35,6 +35,8 @@ class Region:
     def __init__(self, tree: LexborHTMLParser, headline: LexborNode | None) -> None:
         self.tree = tree
         self.headline = headline
+        # The first blocks of a short body are its last ones too.
+        self._words: dict[int, list[str]] = {}
 
     @cached_property
     def is_indonesian(self) -> bool:
@@ -76,33 +78,45 @@ class Region:
     @cached_property
     def below(self) -> tuple[str, ...]:
         """The lines of `nodes`."""
-        return _lines(self.nodes)
+        return self._lines(self.nodes)
 
     @cached_property
     def ending(self) -> tuple[str, ...]:
         """The last lines of the body."""
-        return _lines(_last_blocks(self.body)) if self.body is not None else ()
+        return self._lines(_last_blocks(self.body)) if self.body is not None else ()
 
     @cached_property
     def after(self) -> tuple[str, ...]:
         """The lines that follow the body."""
-        return _lines(_following(self.body)) if self.body is not None else ()
+        return self._lines(_following(self.body)) if self.body is not None else ()
+
+    def _lines(self, nodes: Iterable[LexborNode]) -> tuple[str, ...]:
+        """The words of the blocks, at most a screenful, each line cut where no credit or label would still be one."""
+        lines: list[str] = []
+        for node in nodes:
+            if len(lines) >= _MOST_LINES:
+                break
+            found = self._words.get(node.mem_id)
+            if found is None:
+                found = self._words[node.mem_id] = words(node)
+            lines += found
+        return tuple(line[:_LONGEST_LINE] for line in lines[:_MOST_LINES])
 
 
 def _body(tree: LexborHTMLParser) -> LexborNode | None:
-    weights: dict[int, float] = {}
+    lengths: dict[int, int] = {}
     nodes: dict[int, LexborNode] = {}
     for paragraph in tree.css("p"):
         length = len(paragraph.text())
-        if length < 40:
-            continue
-        above = paragraph.parent
-        for weight in _WEIGHTS:
-            if above is None or above.tag in ("body", "html"):
-                break
+        above = paragraph.parent if length >= 40 else None
+        if above is not None:
+            nodes.setdefault(above.mem_id, above)
+            lengths[above.mem_id] = lengths.get(above.mem_id, 0) + length
+    weights: dict[int, float] = {}
+    for parent, length in lengths.items():
+        for weight, above in zip(_WEIGHTS, _ancestors(nodes[parent]), strict=False):
             weights[above.mem_id] = weights.get(above.mem_id, 0.0) + weight * length
             nodes.setdefault(above.mem_id, above)
-            above = above.parent
     if weights:
         best = max(weights, key=weights.__getitem__)
         if weights[best] > 200:
@@ -200,17 +214,7 @@ def _seen(node: LexborNode) -> bool:
     tag = node.tag or ""
     if tag == "-text":
         return not (node.text_content or " ").isspace()
-    return tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and tag[0] != "-"
-
-
-def _lines(nodes: Iterable[LexborNode]) -> tuple[str, ...]:
-    """The words of the blocks, at most a screenful, each line cut where no credit or label would still be one."""
-    lines: list[str] = []
-    for node in nodes:
-        if len(lines) >= _MOST_LINES:
-            break
-        lines += words(node)
-    return tuple(line[:_LONGEST_LINE] for line in lines[:_MOST_LINES])
+    return tag not in _LEFT_OUT
 
 
 def words(node: LexborNode) -> list[str]:
@@ -220,27 +224,33 @@ def words(node: LexborNode) -> list[str]:
     """
     lines: list[str] = []
     pieces: list[str] = []
-    _gather(node, pieces, lines, _DEEPEST)
-    _end_line(pieces, lines)
+    tag = node.tag or ""
+    if tag == "-text":
+        text = " ".join((node.text_content or "").split())
+        return [text] if text else []
+    if tag not in _LEFT_OUT:
+        _gather(node, pieces, lines, _DEEPEST)
+        _end_line(pieces, lines)
     return lines
 
 
 def _gather(node: LexborNode, pieces: list[str], lines: list[str], depth: int) -> None:
-    tag = node.tag or ""
-    if tag == "-text":
-        text = " ".join((node.text_content or "").split())
-        if text:
-            pieces.append(text)
-    elif tag not in _UNSEEN and tag not in _NOT_THE_ARTICLE and tag[0] != "-" and depth and len(lines) < _MOST_LINES:
-        breaking = tag in _BREAKING
-        if breaking:
-            _end_line(pieces, lines)
-        child = node.first_child
-        while child is not None:
-            _gather(child, pieces, lines, depth - 1)
-            child = child.next
-        if breaking:
-            _end_line(pieces, lines)
+    """Adds the words inside an element; text is read in the loop, since most nodes are text and calls add up."""
+    child = node.first_child
+    while child is not None:
+        tag = child.tag or ""
+        if tag == "-text":
+            text = " ".join((child.text_content or "").split())
+            if text:
+                pieces.append(text)
+        elif tag not in _LEFT_OUT and depth and len(lines) < _MOST_LINES:
+            if tag in _BREAKING:
+                _end_line(pieces, lines)
+                _gather(child, pieces, lines, depth - 1)
+                _end_line(pieces, lines)
+            else:
+                _gather(child, pieces, lines, depth - 1)
+        child = child.next
 
 
 def _end_line(pieces: list[str], lines: list[str]) -> None:

@@ -13,6 +13,9 @@ from serikat.engines.site_audit.reading.page import Page
 _ENOUGH_IN_COMMON = 0.5
 _MOST_HEADLINES = 6
 _LONGEST = 1000
+# A title of no more words may be the site's name; a headline has as many as this at least.
+_NAME_OF_SITE, _HEADLINE_WORDS = 5, 5
+_MARGINS = ("aside", "nav", "footer", "a")
 TITLE_BAR = re.compile(r"\s+[-–—|»›·•]\s+(?=[^-–—|»›·•]+$)")
 
 
@@ -30,7 +33,7 @@ def read_title(page: Page, declared: Declared) -> Title:
     structure = page.structure
     declarations = (declared.headline, structure.meta("og:title", "twitter:title"), structure.title)
     said = [" ".join(text[:_LONGEST].split()) for text in declarations if text]
-    headings = page.tree.css("h1")[:_MOST_HEADLINES] or page.tree.css("h2")[:_MOST_HEADLINES]
+    headings = _headings(page, "h1") or _headings(page, "h2")
     shown = [(" ".join(node.text(separator=" ")[:_LONGEST].split()), node) for node in headings]
     matched = [(max((in_common(words, text) for text in said), default=0.0), words, node) for words, node in shown]
     # A site's own name in the first heading shares words with every <title>: the longest match is the headline.
@@ -43,10 +46,42 @@ def read_title(page: Page, declared: Declared) -> Title:
     if not said:
         first = shown[0] if shown and headings[0].tag == "h1" else ("", None)
         return Title(first[0], "text" if first[0] else "", first[1])
+    if not declared.headline and all(len(text.split()) <= _NAME_OF_SITE for text in said):
+        long = _long_heading(page)
+        if long is not None:
+            return long
     source = "json-ld" if declared.headline else "meta"
     first_headings = [(words, node) for words, node in shown if node.tag == "h1"]
     longest = max(first_headings, key=lambda item: len(item[0]), default=("", None))[1]
     return Title(declared.headline or _without_site(said[0], structure.meta("og:site_name"), page.url), source, longest)
+
+
+def _headings(page: Page, level: str) -> list[LexborNode]:
+    """The first headings of a level, without logos, which only link to the front of the site."""
+    return [node for node in page.tree.css(level)[:_MOST_HEADLINES] if not _is_logo(node)]
+
+
+def _is_logo(node: LexborNode) -> bool:
+    link = node.css_first("a[href]")
+    if link is None or link.text().split() != node.text().split():
+        return False
+    return re.fullmatch(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?", link.attributes["href"] or "") is not None
+
+
+def _long_heading(page: Page) -> Title | None:
+    """The headline of a hand-made template that calls every page by the name of the site: its one long heading."""
+    for node in page.tree.css("h1,h2,h3")[: 2 * _MOST_HEADLINES]:
+        words = " ".join(node.text(separator=" ")[:_LONGEST].split())
+        if len(words.split()) >= _HEADLINE_WORDS and node.css_first("a") is None and not _in_margin(node):
+            return Title(words, "text", node)
+    return None
+
+
+def _in_margin(node: LexborNode) -> bool:
+    above = node.parent
+    while above is not None and above.tag not in _MARGINS:
+        above = above.parent
+    return above is not None
 
 
 def _is_site_name(words: str, title: str) -> bool:

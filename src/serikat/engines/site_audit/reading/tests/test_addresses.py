@@ -22,6 +22,10 @@ def _only(body: str) -> PostalAddress:
     [
         "Jl. Melati Timur KM 7, Sukarasa, Sukahaji, Bantul, DIY",
         "Jalan Melati 12, Bandung",
+        "Jl. Melati 12/14 Bandung",
+        "Jl. Melati 12-14, Surabaya",
+        "Jalan Melati III/7, Semarang",
+        "Jl. Melati II D/12, Malang",
         "Jln Raya Melati No.5A Serang Banten",
         "Jl. Melati, Pekanbaru 28111",
         "Gedung Melati, Jl. Mawar, Jakarta Pusat",
@@ -183,3 +187,15 @@ def test_addresses_quote_lines_of_the_page(lines: list[str]) -> None:
     page = page_of("".join(f"<p>{line}</p>" for line in lines))
     for address in read_addresses(page):
         assert address.text in page.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Pengaduan: Gedung Dewan Pers Lantai 7, Jl. Melati No. 3, Jakarta Pusat 10110</p>",
+        "<a href='/x'>Jl. Raya Melati KM 7 Kabupaten Serang Rusak Parah</a>",
+        "<aside><p>Seminar di Hotel Melati, Jl. Mawar No. 9, Kota Serang</p></aside>",
+    ],
+)
+def test_places_of_the_council_and_of_the_news_are_not_the_outlets(body: str) -> None:
+    assert read_addresses(page_of(body)) == ()

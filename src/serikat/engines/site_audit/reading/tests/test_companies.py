@@ -26,6 +26,8 @@ from serikat.engines.site_audit.reading.tests.page_of import page_of
         ("PT. SUARA NUSA Jalan Melati No. 2", LegalForm.PT, "SUARA NUSA", ""),
         ("PT. SUARA NUSA Berita Terkini", LegalForm.PT, "SUARA NUSA", ""),
         ("CV Suara Nusa", LegalForm.CV, "Suara Nusa", ""),
+        ("PT (Persero) Suara Nusa", LegalForm.PT, "Suara Nusa", ""),
+        ("Nama Perusahaan: Suara Nusa Sejahtera, PT", LegalForm.PT, "Suara Nusa Sejahtera", "Nama Perusahaan"),
     ],
 )
 def test_entities_are_read_with_what_makes_them_publishers(text: str, form: LegalForm, name: str, label: str) -> None:
@@ -42,6 +44,22 @@ def test_a_label_may_stand_on_the_line_above() -> None:
 @pytest.mark.parametrize("text", ["Perusahaan: PT", "PT.", "Penerbit PT [Nama]", "apt dan rpt", "Berita pt hari ini"])
 def test_a_form_without_a_name_is_no_entity(text: str) -> None:
     assert read_companies(page_of(f"<p>{text}</p><p>Alamat</p>")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("PT Suara Nusa", True),
+        ("Kantor PT Suara Nusa", True),
+        ("Anggota Perkumpulan Media Fiktif", False),
+        ("Redaksi tidak bertanggung jawab atas iklan PT Suara Nusa.", False),
+        ("Alamat: Gedung Yayasan Insan Nusa Lt. 2", False),
+        ("<a href='/berita/1'>PT Suara Nusa Digugat Warga</a>", False),
+    ],
+)
+def test_a_company_in_running_text_or_a_headline_does_not_stand_apart(text: str, apart: bool) -> None:
+    (entity,) = read_companies(page_of(f"<p>{text}</p>"))
+    assert (entity.stands_apart, entity.label) == (apart, "")
 
 
 def test_publishers_come_before_those_mentioned() -> None:

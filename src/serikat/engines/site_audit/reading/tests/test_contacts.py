@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serikat.engines.site_audit.reading.contacts import read_contacts
+from serikat.engines.site_audit.reading.contacts import may_be_reached_otherwise, read_contacts
 from serikat.engines.site_audit.reading.tests.page_of import page_of
 
 
@@ -70,3 +70,29 @@ def test_sample_contacts_are_flagged() -> None:
 def test_any_text_may_be_read(text: str) -> None:
     for contact in read_contacts(page_of(f"<p>{text}</p>")).phones:
         assert contact.value.startswith("+62")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Pengaduan ke Dewan Pers: sekretariat@dewanpers.or.id</p>",
+        "<p>Dewan Pers, Gedung Dewan Pers Lt. 7, Telp (021) 6540335</p>",
+        '<p>Theme by <a href="mailto:bantuan@tema-rekaan.example">Tema Rekaan</a></p>',
+    ],
+)
+def test_contacts_of_the_council_and_of_the_makers_of_the_site_are_not_the_outlets(body: str) -> None:
+    found = read_contacts(page_of(body))
+    assert (found.emails, found.phones) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("body", "may_be"),
+    [
+        ("<form><input type=email><textarea></textarea></form>", True),
+        ("<p>E-mail: <img src=/surel.png></p>", True),
+        ("<form><textarea name=comment></textarea></form>", False),
+        ("<form><label>Email</label><input type=email></form>", False),
+    ],
+)
+def test_a_form_or_a_picture_of_an_address_may_reach_the_newsroom(body: str, may_be: bool) -> None:
+    assert may_be_reached_otherwise(page_of(body)) is may_be

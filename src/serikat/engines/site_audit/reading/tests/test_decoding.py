@@ -43,3 +43,9 @@ def test_a_codec_that_is_no_charset_is_not_obeyed() -> None:
 @given(st.binary(max_size=300), st.text(max_size=40))
 def test_decoding_never_fails(body: bytes, declared: str) -> None:
     decode(body, f"text/html; charset={declared}")
+
+
+@pytest.mark.parametrize("name", ["punycode", "idna", "utf-7", "unicode_escape", "charmap", "zlib", "undefined"])
+def test_what_is_no_charset_of_pages_is_not_used_as_one(name: str) -> None:
+    body = WORDS.encode("windows-1252")
+    assert decode(body, f"text/html; charset={name}") == WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from serikat.engines.site_audit.reading.guideline_text import coverage, fingerprints_of, shingles
+from serikat.engines.site_audit.reading.guideline_text import coverage, fingerprints_of, may_carry, shingles
 
 CLAUSES = {
     "1": "Pewarta rekaan memeriksa setiap kabar kepada dua orang yang berlainan sebelum memuatnya.",
@@ -30,3 +30,12 @@ def test_list_letters_and_numbers_do_not_break_a_sentence() -> None:
 
 def test_an_edition_without_fingerprints_is_never_covered() -> None:
     assert coverage(CLAUSES["1"], {}).whole == 0.0
+
+
+def test_a_long_page_with_the_text_in_it_is_worth_comparing() -> None:
+    page = "Kabar lain dari kota. " * 90 + " ".join(CLAUSES.values()) * 3 + "Kabar lain dari kota. " * 90
+    assert may_carry(page, shingles(" ".join(CLAUSES.values())))
+
+
+def test_a_long_page_of_other_words_is_not() -> None:
+    assert not may_carry("Kabar lain dari kota. " * 300, shingles(" ".join(CLAUSES.values())))

@@ -41,11 +41,32 @@ def _chief(body: str) -> tuple[str, ...]:
         "<p>Pemimpin Redaksi Jaka Tarub</p>",
         "<table><tr><td>1<td>Jaka Tarub<td>Pemimpin Redaksi<tr><td>2<td>Ratna<td>Redaktur</table>",
         "<p>Suara Nusa terbit di Serang. Pemimpin Redaksi: Jaka Tarub. Alamat: Jl. Melati No. 5</p>",
+        "<p>PEMIMPIN REDAKSI DAN PENANGGUNG JAWAB: Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi Digital: Jaka Tarub</p>",
+        "<p>Pimpred/PJ: Jaka Tarub</p>",
+        "<p>Pimpinan Redaksi &amp; Pengelola Konten: Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi：Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi: Jaka Tarub [Wartawan Utama]</p>",
+        "<p>Pemimpin Redaksi: Jaka Tarub jaka@suaranusa.example</p>",
+        "<p>\ufeffPemimpin\u200b Redaksi: Jaka\u00ad Tarub</p>",
+        "<p>Suara Nusa | Pemimpin Redaksi: Jaka Tarub | Alamat: Jl. Melati No. 5</p>",
+        "<table><tr><th>Nama<th>Jabatan<th>HP<tr><td>Jaka Tarub<td>Pimpinan Redaksi<td>0812</table>",
         "<p>Pemimpin Redaksi</p><p>Jaka Tarub (Wartawan Utama) No: 001-XYZ/WU/DP/I/2020/01/01/70</p>",
     ],
 )
 def test_every_layout_gives_the_editor_in_chief(body: str) -> None:
     assert _chief(body) == ("Jaka Tarub",)
+
+
+def test_a_heading_above_two_columns_is_none_of_them() -> None:
+    labels = "<h1>Redaksi</h1><div><p>Pemimpin Redaksi</p><p>Redaktur</p></div>"
+    assert _chief(f"{labels}<div><p>: Jaka Tarub</p><p>: Ratna Lestari</p></div>") == ("Jaka Tarub",)
+
+
+def test_the_names_of_pages_in_a_menu_are_no_roles_and_no_people() -> None:
+    menu = "<ul><li><a href='/redaksi'>Redaksi</a><li><a href='/ralat'>Redaksi / Ralat dan Hak Jawab</a></ul>"
+    found = _masthead(f"{menu}<p>Pemimpin Redaksi: Jaka Tarub</p>")
+    assert [entry.names for entry in found.entries] == [("Jaka Tarub",)]
 
 
 def test_a_column_of_labels_beside_a_column_of_names_is_read_across() -> None:

@@ -6,7 +6,13 @@ import pytest
 
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named, kinds_of_pages
+from serikat.engines.site_audit.reading.page_kinds import (
+    PageKind,
+    kind_addressed,
+    kind_named,
+    kinds_of_pages,
+    own_words,
+)
 
 
 def page(path: str, markup: str, purpose: str = "page") -> Page:
@@ -31,6 +37,14 @@ def page(path: str, markup: str, purpose: str = "page") -> Page:
         ("Info Iklan", PageKind.ADVERTISING),
         ("Kebijakan Komentar", PageKind.COMMENT_POLICY),
         ("Gubernur Rekaan Hubungi Redaksi Media Siber untuk Hak Jawab Soal Berita", None),
+        ("Manajemen", PageKind.MASTHEAD),
+        ("PPMS", PageKind.GUIDELINE),
+        ("SOP Perlindungan Profesi Wartawan", PageKind.PROTECTION),
+        ("Kontak Senjata di Kampung Rekaan", None),
+        ("Tentang Banjir yang Tak Surut", None),
+        ("Langgar Kode Etik, Anggota Dewan Disidang", None),
+        ("Hak Jawab Dinas Rekaan", None),
+        ("Perlindungan Wartawan Disorot", None),
         ("Olahraga", None),
         ("", None),
     ],
@@ -48,6 +62,10 @@ def test_a_few_words_name_a_page(words: str, kind: PageKind | None) -> None:
         ("/page.php?slug=kode-etik", PageKind.ETHICS),
         ("/kebijakan_privasi.html", PageKind.PRIVACY),
         ("/2026/10/30/berita", None),
+        ("/2026/03/02/polisi-terima-pengaduan-warga/", None),
+        ("/author/redaksi/", None),
+        ("/tag/hak-jawab", None),
+        ("/?author=redaksi", None),
     ],
 )
 def test_an_address_names_a_page(path: str, kind: PageKind | None) -> None:
@@ -67,3 +85,18 @@ def test_a_link_that_redirects_names_the_page_where_it_ends() -> None:
     asked, ended = "https://warta.example/p/12", "https://warta.example/laman/12/"
     target = Page(Fetch(asked, ended, "page", 200, (), b"<p>Nama", "", "", redirects=(asked,)))
     assert kinds_of_pages([home, target])[ended] is PageKind.MASTHEAD
+
+
+@pytest.mark.parametrize("words", ["Redaksi Kabar Rekaan", "Susunan Redaksi KabarRekaan.com", "Tentang Kabar Rekaan"])
+def test_the_name_of_the_outlet_belongs_to_the_name_of_a_page(words: str) -> None:
+    home = page("/", "<title>Kabar Rekaan | Berita Terkini</title>", "home")
+    assert kind_named(words) is None
+    assert kind_named(words, own_words(home)) is not None
+
+
+def test_a_page_of_one_writers_articles_is_a_section_whatever_links_call_it() -> None:
+    home = page("/", '<a href="/author/redaksi/">Redaksi</a>', "home")
+    assert (
+        kinds_of_pages([home, page("/author/redaksi/", "<h1>Redaksi</h1>")])["https://warta.example/author/redaksi/"]
+        is PageKind.SECTION
+    )

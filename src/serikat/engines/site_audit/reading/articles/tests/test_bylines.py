@@ -245,3 +245,37 @@ def test_an_agency_and_a_name_in_one_credit_are_told_apart() -> None:
 
 def test_shorthands_of_agencies_stay_whole() -> None:
     assert article_of(things=news(author=person("afp/dpa"))).writers == ("afp/dpa",)
+
+
+@pytest.mark.parametrize(
+    ("below", "end"),
+    [
+        ("<div>Sari Rekawati</div><div>Senin, 2 Maret 2026 | 10:05 WIB</div>", ""),
+        ("<div>Sari Rekawati | Senin, 2 Maret 2026 10:05 WIB</div>", ""),
+        ("<p>Posted by: Sari Rekawati on 2 Maret 2026</p>", ""),
+        ("<p>Diposting oleh Sari Rekawati pada 2 Maret 2026</p>", ""),
+        ("", "<p>“Kami senang,” katanya. (Sari Rekawati)</p>"),
+        ("", "<p>(Sari Rekawati/Bimo Contohadi)</p>"),
+        ("", "<p>Liputan: Sari Rekawati</p>"),
+        ("", "<p>Kontributor Serang: Sari Rekawati</p>"),
+        ("", "<p>Penulis: Sari Rekawati (IG: @sarireka)</p>"),
+    ],
+)
+def test_a_writer_signs_in_the_ways_of_small_sites(below: str, end: str) -> None:
+    assert article_of(below=below, end=end).writers == ("Sari Rekawati",)
+
+
+@pytest.mark.parametrize(
+    ("below", "end"),
+    [
+        ("<div>Jawa Barat</div><div>Senin, 2 Maret 2026</div>", ""),
+        ("<div><a href='/gaya-hidup'>Gaya Hidup</a></div><div>Senin, 2 Maret 2026</div>", ""),
+        ("<div><a href='/rekan-muda'>Rekan Muda</a> | Senin, 2 Maret 2026</div>", ""),
+        ("", "<p>Penulis: Red</p>"),
+        ("", "<p>Penulis: Biro Serang</p>"),
+        ("", "<p>Penulis: Diskominfo Rekaan</p>"),
+        ("", "<p>Demikian. (Foto: Sari Rekawati)</p>"),
+    ],
+)
+def test_sections_offices_and_shorthands_are_no_writers(below: str, end: str) -> None:
+    assert article_of(below=below, end=end).writers == ()

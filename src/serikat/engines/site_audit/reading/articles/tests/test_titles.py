@@ -42,5 +42,13 @@ def test_a_declared_headline_stands_where_the_page_shows_none() -> None:
     assert article_of(things=news()).title == HEADLINE
 
 
+def test_the_long_heading_is_the_title_where_every_page_has_the_name_of_the_site() -> None:
+    markup = (
+        "<html><head><title>Kabar Rekaan</title></head><body><h1><a href='/'>Kabar Rekaan</a></h1>"
+        "<aside><h3>Lurah Contoh Tinjau Banjir di Kampung</h3></aside><h3>Warga Rekaan Membangun Jembatan Bambu</h3>"
+    )
+    assert title_of(markup) == "Warga Rekaan Membangun Jembatan Bambu"
+
+
 def test_an_empty_page_has_no_title() -> None:
     assert title_of("<html></html>") == ""

@@ -1,4 +1,4 @@
-"""Addresses as a gathering compares them: normalised, without secrets, and which of them are one and the same site."""
+"""Web addresses as the audit compares them: normalised, without secrets, told apart by the site that they name."""
 
 from __future__ import annotations
 

@@ -1,0 +1,69 @@
+"""The running text of an article as paragraphs, read once a page and shared by the rules that read stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from serikat.engines.site_audit.reading.articles.article import Article
+from serikat.engines.site_audit.reading.articles.region import Region
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.site import Site
+from serikat.engines.site_audit.reading.sketch import Sketch, sketch
+
+_PARAGRAPHS = "p,blockquote,h2,h3,li"
+# Lines that lead the reader elsewhere belong to other stories.
+_ELSEWHERE = re.compile(r"^\W*(?:baca(?:\s+juga)?|simak(?:\s+juga)?|lihat\s+juga|berita\s+terkait|read\s+also)\b", re.I)
+# Sites that set their text with line breaks alone have next to nothing in paragraphs.
+_MOSTLY = 0.6
+_LONGEST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """The paragraphs of a story in page order, white space folded, and the same joined by newlines."""
+
+    paragraphs: tuple[str, ...]
+    text: str
+
+    @property
+    def ending(self) -> tuple[str, ...]:
+        """The last paragraphs, where notes, sources and codes of the desk stand."""
+        return self.paragraphs[-4:]
+
+
+_READ: WeakKeyDictionary[Page, ArticleText] = WeakKeyDictionary()
+
+
+def article_text(page: Page) -> ArticleText:
+    """The story on a page, without menus, lists of other stories and scripts; empty where none stands there."""
+    found = _READ.get(page)
+    if found is None:
+        found = _READ[page] = _read(page)
+    return found
+
+
+def article_texts(site: Site) -> Iterator[tuple[Page, Article, ArticleText]]:
+    """The sampled articles of a site with their running text."""
+    return ((page, article, article_text(page)) for page, article in site.articles)
+
+
+def article_sketches(site: Site) -> tuple[tuple[str, Sketch], ...]:
+    """Address and sketch of each sampled article, for comparison with other sites; stories too short are left out."""
+    sketches = ((page.url, sketch(text.text)) for page, _, text in article_texts(site))
+    return tuple((url, numbers) for url, numbers in sketches if numbers)
+
+
+def _read(page: Page) -> ArticleText:
+    body = Region(page.tree, None).body
+    if body is None:
+        return ArticleText((), "")
+    whole = body.text()[:_LONGEST]
+    pieces = [node.text() for node in body.css(_PARAGRAPHS)]
+    if sum(map(len, pieces)) < _MOSTLY * len(whole.strip()):
+        pieces = whole.split("\n")
+    folded = (" ".join(piece.split()) for piece in pieces)
+    paragraphs = tuple(dict.fromkeys(piece for piece in folded if piece and not _ELSEWHERE.match(piece)))
+    return ArticleText(paragraphs, "\n".join(paragraphs)[:_LONGEST])

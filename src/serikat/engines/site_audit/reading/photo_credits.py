@@ -1,0 +1,66 @@
+"""Whether the photographs of an article say whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from serikat.engines.site_audit.reading.article_text import article_text
+from serikat.engines.site_audit.reading.page import Page
+
+_CREDIT = re.compile(
+    r"(?:\b(?:foto|photo|fotografer|dok(?:umentasi|umen)?|gambar|ilustrasi|kredit|courtesy|image|pict?|credit)\b\s*"
+    r"(?:[:/.=]|oleh|by|istimewa)|[(©]\s*(?:foto|photo|dok|ist|©)|\bANTARA\s+FOTO|\bGetty|\bReuters|\bAFP\b"
+    r"|\bshutterstock|\bfreepik|\bunsplash|\bpexels|tangkapan\s+layar|screenshot)",
+    re.IGNORECASE,
+)
+# "Ist" says that the owner is not told.
+_NOBODY = re.compile(
+    r"(?:foto|photo|dok|gambar)\w*\s*[:/.]?\s*\(?\s*"
+    r"(?:ist\b|istimewa|internet|google|net\b|medsos|whatsapp|wa\b)|\(\s*ist\s*\)",
+    re.IGNORECASE,
+)
+# Without one of these a line speaks of no picture; looking for them is far cheaper than the patterns.
+_HINTS = (
+    "foto", "photo", "dok", "gambar", "ilustrasi", "kredit", "courtesy", "image", "pic", "credit", "(ist", "( ist", "©",
+    "getty", "reuters", "afp", "shutterstock", "freepik", "unsplash", "pexels", "tangkapan", "screenshot",
+)  # fmt: skip
+_CAPTIONS = "figcaption, [class]:is([class*='caption' i],[class*='credit' i],[class*='copyright' i])"
+_PICTURES = "figure img, article img, .entry-content img, [itemprop=articleBody] img, .post-body img, .content img"
+
+
+class Credit(StrEnum):
+    """What an article says of the owner of its photograph."""
+
+    NO_PICTURE = "no_picture"
+    NAMED = "named"
+    NOBODY = "nobody"
+    MISSING = "missing"
+
+
+def photo_credit(page: Page) -> tuple[Credit, str]:
+    """Whether the article's picture has a credit, in its caption or in the story, and the words of it."""
+    for words in _hinted(_places(page)):
+        nobody = _NOBODY.search(words)
+        if nobody:
+            return Credit.NOBODY, nobody[0]
+        credit = _CREDIT.search(words)
+        if credit:
+            return Credit.NAMED, credit[0]
+    if page.structure.meta("og:image", "twitter:image") or page.tree.css_first(_PICTURES) is not None:
+        return Credit.MISSING, ""
+    return Credit.NO_PICTURE, ""
+
+
+def _places(page: Page) -> Iterator[str]:
+    """The story, then the captions, which are looked for only where the story names nobody."""
+    yield from article_text(page).paragraphs
+    yield from (" ".join(node.text().split()) for node in page.tree.css(_CAPTIONS))
+
+
+def _hinted(lines: Iterator[str]) -> Iterator[str]:
+    for line in lines:
+        lowered = line.lower()
+        if any(hint in lowered for hint in _HINTS):
+            yield line

@@ -1,0 +1,157 @@
+"""What a site says of what its readers post: where comments are taken, and the terms, consent and ways to report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from serikat.engines.judgement.finding import Quote
+from serikat.engines.site_audit.reading.comments import CommentDoor, Comments, read_comments
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.page_kinds import PageKind
+from serikat.engines.site_audit.reading.site import Site
+
+_ABOUT_POSTS = re.compile(
+    r"komentar|kiriman\s+(?:pengguna|pembaca)|isi\s+buatan\s+pengguna|konten\s+(?:buatan\s+)?pengguna|user[\s-]generated"
+    r"|\bcomments?\b",
+    re.IGNORECASE,
+)
+_NAMED_TERMS = re.compile(
+    r"(?:syarat|ketentuan|aturan|kebijakan|pedoman|tata\s+tertib)\s+(?:dan\s+(?:syarat|ketentuan)\s+)?"
+    r"(?:ber)?(?:komentar|forum|kiriman|pengguna)|comment(?:ing)?\s+(?:policy|rules|guidelines)",
+    re.IGNORECASE,
+)
+# The groups of content that clause 3c names, in words that terms use for them.
+_FORBIDDEN: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"bohong|hoaks|hoax|fitnah|palsu|menyesatkan|false|defam|slander",
+        r"sadis|cabul|porno|asusila|mesum|tidak\s+senonoh|obscen|pornograph",
+        r"\bsara\b|kebencian|suku|ras\b|agama|hasut|kekerasan|hate|violence",
+        r"diskrimina|merendahkan|pelecehan|melecehkan|menghina|gender|discriminat|harass|insult",
+    )
+)
+_CONSENT = re.compile(
+    r"(?:saya|anda|kamu|pengguna|pembaca)\s+(?:telah\s+)?(?:setuju|menyetujui|sepakat)|I\s+agree", re.IGNORECASE
+)
+_REGISTRATION = re.compile(r"/(?:daftar|register|registrasi|signup|sign-up)\b", re.IGNORECASE)
+_POWER = re.compile(
+    r"(?:menghapus|hapus|menyunting|mengedit|sunting|memoderasi|moderasi|menolak|memblokir|menurunkan|remove|delete|moderate)",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(r"\b(?:laporkan|lapor|pengaduan|adukan|aduan|report(?:\s+abuse)?|flag)\b", re.IGNORECASE)
+_LONGEST_LINK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class UserContent:
+    """The articles that take comments, and the pages (or the same pages) that hold terms for them."""
+
+    doors: tuple[tuple[Page, Comments], ...]
+    terms: tuple[tuple[Page, str], ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anyone can post without signing in."""
+        return any(comments.door is CommentDoor.OPEN for _, comments in self.doors)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether all comments are taken by a third party, whose own dialogs the pages do not show."""
+        return all(comments.door is CommentDoor.THIRD_PARTY for _, comments in self.doors)
+
+    def shown(self) -> tuple[Quote, ...]:
+        """Quotes of the doors, the first few."""
+        return tuple(page.quote(comments.text) for page, comments in self.doors[:3])
+
+
+_READ: WeakKeyDictionary[Site, UserContent] = WeakKeyDictionary()
+
+
+def user_content(site: Site) -> UserContent:
+    """Comments and their terms on the pages read; the guideline's own words are no terms."""
+    found = _READ.get(site)
+    if found is None:
+        doors = tuple((page, comments) for page, _ in site.articles if (comments := read_comments(page)))
+        found = _READ[site] = UserContent(doors, tuple(_terms(site, doors)) if doors else ())
+    return found
+
+
+def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tuple[Page, str]]:
+    """Pages of comment terms, terms of use that speak of comments, and terms written beside the comment box."""
+    for page in site.of_kind(PageKind.COMMENT_POLICY):
+        yield page, page.structure.h1 or page.structure.title
+    for page in site.of_kind(PageKind.TERMS, PageKind.PRIVACY):
+        line = _line(page, _ABOUT_POSTS) if _forbidden_in(page.plain) > 1 or _NAMED_TERMS.search(page.plain) else ""
+        if line:
+            yield page, line
+    for page, _ in doors:
+        line = next((line for line in page.lines if _NAMED_TERMS.search(line) and _forbidden_in(line) > 1), "")
+        if line:
+            yield page, line
+
+
+def terms_link(content: UserContent) -> Quote | None:
+    """A link beside comments that names terms for them, whether or not the page behind it was read."""
+    for page, _ in content.doors:
+        for link in page.structure.links:
+            if len(link.raw_text) <= 2 * _LONGEST_LINK and _NAMED_TERMS.search(link.text):
+                return page.quote(link.text)
+    return None
+
+
+def forbidden_line(content: UserContent) -> tuple[Page, str, int]:
+    """Where terms forbid what clause 3c names: the page, a line of it, and how many of its four groups are named."""
+    best = max(content.terms, key=lambda term: _forbidden_in(term[0].text), default=None)
+    if best is None:
+        return content.doors[0][0], "", 0
+    page = best[0]
+    line = max(page.lines, key=_forbidden_in, default="")
+    return page, line, _forbidden_in(page.text)
+
+
+def consent_words(site: Site, content: UserContent) -> Quote | None:
+    """Words of consent on a page that registers users, or beside a comment box."""
+    pages = [page for page in site.pages if _REGISTRATION.search(page.url)]
+    for page in (*pages, *(page for page, _ in content.doors)):
+        line = next((line for line in page.lines if len(line) < 600 and _CONSENT.search(line)), "")
+        if line and (page in pages or _ABOUT_POSTS.search(line) or _forbidden_in(line)):
+            return page.quote(line)
+    return None
+
+
+def power_words(content: UserContent) -> Quote | None:
+    """Words in the terms by which the editors may edit or delete what users post."""
+    for page, _ in content.terms:
+        for line in page.lines:
+            if _POWER.search(line) and (_ABOUT_POSTS.search(line) or "redaksi" in line.lower()):
+                return page.quote(line)
+    return None
+
+
+def report_words(content: UserContent) -> Quote | None:
+    """A link or a line by which a reader reports a comment."""
+    for page, _ in content.doors:
+        for link in page.structure.links:
+            if len(link.raw_text) <= _LONGEST_LINK and _REPORT.search(link.text):
+                return page.quote(link.text)
+        if "apor" not in page.plain and "adu" not in page.plain:
+            continue
+        line = next((line for line in page.lines if _REPORT.search(line) and _ABOUT_POSTS.search(line)), "")
+        if line and len(line) < 400:
+            return page.quote(line)
+    for page, _ in content.terms:
+        line = next((line for line in page.lines if _REPORT.search(line)), "")
+        if line:
+            return page.quote(line)
+    return None
+
+
+def _line(page: Page, about: re.Pattern[str]) -> str:
+    return next((line for line in page.lines if about.search(line)), "")
+
+
+def _forbidden_in(text: str) -> int:
+    return sum(1 for pattern in _FORBIDDEN if pattern.search(text))

@@ -1,0 +1,142 @@
+"""Sees a round through: leases shards, has them run, notes what they came to, and gives the lost ones out again."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from serikat.engines.site_audit.shard import ShardSettings
+from serikat.engines.site_audit.shard_folder import AuditedOutlet, Manifest, finished_lines, forget_begun
+from serikat.foundation.findings.rounds.executor import Executor, Progressed, Settled, ShardTask
+from serikat.foundation.findings.rounds.lines import shard_path
+from serikat.foundation.findings.rounds.table import RoundTable, State
+
+LEASE_SECONDS = 60.0
+_HEARTBEAT_SECONDS = 15.0
+_PATIENCE_SECONDS = 0.5
+_REST_AFTER_LOSS = 1.0
+
+Watch = Callable[[AuditedOutlet], None]
+
+
+def take_up(table: RoundTable, round_id: str, folder: Path) -> None:
+    """Ready a round that was stopped to go on: free what the dead hold, note what they finished, retry what failed."""
+    table.free_leases_of(round_id, _is_dead)
+    table.retry_failed(round_id)
+    for number in table.shards(round_id, State.WAITING):
+        # No outlet is to blame for the stop of a round.
+        forget_begun(shard_path(folder, number))
+        table.record(round_id, number, finished_lines(shard_path(folder, number)))
+
+
+class Coordinator:
+    """Works on one round until no shard of it waits or runs; several may work on one round, from several machines.
+
+    `folder` is where the shards' folders stand. `watch` is told of each outlet once, as it is finished.
+    """
+
+    def __init__(
+        self, table: RoundTable, round_id: str, folder: Path, settings: ShardSettings, executor: Executor, watch: Watch
+    ) -> None:
+        self._table = table
+        self._round = round_id
+        self._folder = folder
+        self._settings = settings
+        self._executor = executor
+        self._watch = watch
+        self._owner = f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}"
+        self._running: set[int] = set()
+        self._told = {audited.key for _, audited in table.finished(round_id)}
+        self._renewed = time.monotonic()
+
+    def run(self) -> None:
+        """Run the round to its end, or until it is interrupted; what was finished by then is noted either way."""
+        try:
+            while self._submit_all() or self._running or self._others_run():
+                self._renew()
+                for event in self._executor.events(_PATIENCE_SECONDS):
+                    if isinstance(event, Progressed):
+                        self._tell(event.audited)
+                    else:
+                        self._settle(event)
+        finally:
+            try:
+                self._executor.close()
+            finally:
+                self._leave()
+
+    def _submit_all(self) -> int:
+        """Fill the executor's room; how many shards went in."""
+        begun = 0
+        while self._executor.room() > 0:
+            leased = self._table.lease(self._round, self._owner, LEASE_SECONDS)
+            if leased is None:
+                break
+            folder = shard_path(self._folder, leased.number)
+            self._running.add(leased.number)
+            for audited in finished_lines(folder):
+                self._tell(audited)
+            self._executor.submit(ShardTask(leased.number, leased.outlets, folder, self._settings))
+            begun += 1
+        return begun
+
+    def _others_run(self) -> bool:
+        """Whether shards are left that rest, or that another coordinator has leased and might lose."""
+        states = self._table.states(self._round)
+        left = bool(states[State.WAITING] or states[State.LEASED])
+        if left:
+            self._table.reap(self._round)
+            time.sleep(_PATIENCE_SECONDS)
+        return left
+
+    def _leave(self) -> None:
+        """Note what unfinished shards have finished, and let go of them."""
+        for number in self._running:
+            self._table.record(self._round, number, finished_lines(shard_path(self._folder, number)))
+            self._table.hand_on(self._round, number, self._owner, 0.0)
+
+    def _renew(self) -> None:
+        if time.monotonic() - self._renewed > _HEARTBEAT_SECONDS:
+            self._table.renew(self._round, self._owner, LEASE_SECONDS)
+            self._table.reap(self._round)
+            self._renewed = time.monotonic()
+
+    def _tell(self, audited: AuditedOutlet) -> None:
+        if audited.key not in self._told:
+            self._told.add(audited.key)
+            self._watch(audited)
+
+    def _settle(self, settled: Settled) -> None:
+        self._running.discard(settled.number)
+        if settled.manifest is None:
+            if settled.busy:
+                self._table.hand_on(self._round, settled.number, self._owner, _REST_AFTER_LOSS)
+            else:
+                self._table.give_back(self._round, settled.number, self._owner, settled.error, _REST_AFTER_LOSS)
+            return
+        for audited in settled.manifest.audited:
+            self._tell(audited)
+        self._table.complete(self._round, settled.number, settled.manifest.audited, _said(settled.manifest))
+
+
+def _said(manifest: Manifest) -> str:
+    return "; ".join(f"{fault.key}: {fault.error}" for fault in manifest.faults)
+
+
+def _is_dead(owner: str) -> bool:
+    """Whether an owner is known to be dead: it ran on this machine, and no process has its number."""
+    host, _, rest = owner.partition("/")
+    if host != socket.gethostname() or sys.platform == "win32":
+        return False
+    try:
+        os.kill(int(rest.partition("/")[0]), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

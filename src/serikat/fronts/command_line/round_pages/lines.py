@@ -1,0 +1,155 @@
+"""Reads the JSON lines of a round one by one and keeps of each outlet what a list of outlets shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.loading import Library
+from serikat.engines.judgement.standard import Clause
+from serikat.engines.judgement.words import Words
+from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.evidence.remedies import explain
+from serikat.engines.site_audit.shard import evidence_name
+
+LINES, REPORTS = "audits.jsonl", "reports"
+READ = (Reached.READ, Reached.PARTIAL)
+# A site that may have been broken into is told first, whatever else is missing.
+_INTEGRITY = "site_integrity"
+_NOTHING = Words("Tidak ada yang perlu dibenahi", "Nothing to put right")
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletLine:
+    """One outlet of a round as lists show it; the counts are of things, each asked by one clause or several.
+
+    `report` is the path of its page from the round's folder, empty where none was written.
+    """
+
+    key: str
+    name: str
+    url: str
+    roster_row: int
+    reached: Reached
+    met: int
+    missing: int
+    unclear: int
+    first: Words
+    is_suspect: bool
+    report: str
+
+    @property
+    def is_read(self) -> bool:
+        """Whether enough of the site was read to say anything of it."""
+        return self.reached in READ
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a round adds up to: outlets by how far they were reached, clauses by outcome, things most often missing."""
+
+    outlets: int = 0
+    with_missing: int = 0
+    suspect: int = 0
+    reached: Counter[Reached] = field(default_factory=Counter)
+    clauses: dict[tuple[str, str], Counter[Outcome]] = field(default_factory=dict)
+    missing: Counter[Words] = field(default_factory=Counter)
+
+    @property
+    def read(self) -> int:
+        """How many sites could be read."""
+        return sum(self.reached[one] for one in READ)
+
+    @property
+    def unread(self) -> int:
+        """How many sites could not be read."""
+        return self.outlets - self.read
+
+    def add(self, line: OutletLine, record: Record, titles: Titles) -> None:
+        """Counts one outlet; the findings of a site that was not read say nothing and are not counted."""
+        self.outlets += 1
+        self.reached[line.reached] += 1
+        self.suspect += line.is_suspect
+        if not line.is_read:
+            return
+        self.with_missing += bool(line.missing)
+        for finding in record["findings"]:
+            counts = self.clauses.setdefault((finding["standard"], finding["clause"]), Counter())
+            counts[Outcome(finding["outcome"])] += 1
+        for title in {titles.of_step(step) for step in record["plan"]["steps"]}:
+            self.missing[title] += 1
+
+
+class Titles:
+    """The words for clauses that the lines name by id; an edition that is not shipped is named by its ids."""
+
+    def __init__(self, held: Library) -> None:
+        self._clauses = {(edition.id, clause.id): clause for edition in held.standards for clause in edition.clauses}
+
+    def clause(self, standard: str, clause: str) -> Clause | None:
+        """The clause, where it is shipped."""
+        return self._clauses.get((standard, clause))
+
+    def of(self, standard: str, clause: str) -> Words:
+        """The clause's title."""
+        found = self.clause(standard, clause)
+        return found.title if found else Words(clause, clause)
+
+    def of_step(self, step: Record) -> Words:
+        """The title of a step of the plan: that of its heaviest clause."""
+        return self.of(step["clauses"][0]["standard"], step["clauses"][0]["clause"])
+
+
+def records(out: Path) -> Iterator[Record]:
+    """The audits of a round in the order of its file; a last line that was cut off is left out.
+
+    Raises ValueError naming the line where another line is no audit.
+    """
+    with (out / LINES).open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.endswith(b"\n"):
+                return
+            try:
+                record = orjson.loads(line)
+            except orjson.JSONDecodeError as error:
+                raise ValueError(f"{LINES}: baris {number} rusak / line {number} is damaged: {error}") from error
+            yield record
+
+
+def line_of(record: Record, out: Path, titles: Titles) -> OutletLine:
+    """What the lists show of one audit."""
+    key = str(record.get("outlet") or record["url"].partition("://")[2].strip("/"))
+    reached = Reached(record["reached"])
+    by_rule = {(finding["rule"], finding["outcome"]) for finding in record["findings"]}
+    counts = Counter(outcome for _, outcome in by_rule) if reached in READ else Counter()
+    suspect = next((step for step in record["plan"]["questions"] if step["rule"] == _INTEGRITY), None)
+    report = f"{REPORTS}/{evidence_name(key)}.html"
+    return OutletLine(
+        key=key,
+        name=str(record.get("name") or key),
+        url=record["url"],
+        roster_row=int(record.get("roster_row") or 0),
+        reached=reached,
+        met=counts[Outcome.MET],
+        missing=counts[Outcome.NOT_MET],
+        unclear=counts[Outcome.UNCLEAR] + counts[Outcome.FAILED_TO_RUN],
+        first=_first(record, reached, suspect, titles),
+        is_suspect=suspect is not None and reached in (*READ, Reached.PARKED, Reached.REDIRECTED_AWAY),
+        report=report if (out / report).is_file() else "",
+    )
+
+
+def _first(record: Record, reached: Reached, suspect: Record | None, titles: Titles) -> Words:
+    """What to do first: what keeps the site from being read, a suspicion, the first missing thing, a question."""
+    if reached not in READ:
+        return explain(reached)
+    steps = [*([suspect] if suspect else []), *record["plan"]["steps"], *record["plan"]["questions"]]
+    return titles.of_step(steps[0]) if steps else _NOTHING

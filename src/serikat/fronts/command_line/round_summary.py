@@ -1,0 +1,49 @@
+"""From the JSON lines of a round: a workbook, pages that list the outlets, and a page for each outlet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from serikat.engines.judgement.loading import Library
+from serikat.engines.judgement.words import Language
+from serikat.engines.site_audit.findings import Audit
+from serikat.engines.site_audit.outlet import Outlet
+from serikat.engines.site_audit.report.html import render_html
+from serikat.engines.site_audit.shard import evidence_name
+from serikat.fronts.command_line.catalogue import library
+from serikat.fronts.command_line.round_pages.lines import REPORTS, Tally, Titles, line_of, records
+from serikat.fronts.command_line.round_pages.listing import OutletList, write_pages
+from serikat.fronts.command_line.round_pages.workbook import RoundWorkbook
+
+WORKBOOK = "summary.xlsx"
+
+
+def write_summary(out: Path, language: Language = "id", held: Library | None = None) -> None:
+    """Writes `summary.xlsx` and `index.html`, with its further pages, beside the `audits.jsonl` of a round in `out`.
+
+    Reads the lines once and holds none of them, so that memory does not grow with the round. `held` are the editions
+    judged by, the shipped ones where none are given. An outlet's page is linked where `write_outlet_page` wrote it.
+    Raises OSError where a file cannot be read or written, ValueError where a line is no audit.
+    """
+    titles, tally = Titles(held or library()), Tally()
+    draft = out / f".{WORKBOOK}.draft"
+    with OutletList() as outlets:
+        with RoundWorkbook(draft, titles, tally, language) as workbook:
+            for record in records(out):
+                line = line_of(record, out, titles)
+                tally.add(line, record, titles)
+                workbook.add(line, record)
+                outlets.add(line)
+        draft.replace(out / WORKBOOK)
+        write_pages(out, outlets, tally, language)
+
+
+def write_outlet_page(audit: Audit, out: Path, language: Language = "id", key: str = "") -> Path:
+    """Writes the page of one outlet where the lists of the round in `out` look for it, and returns its path.
+
+    `key` is the outlet's in the round, told by its address where none is given. Raises OSError where it cannot.
+    """
+    page = out / REPORTS / f"{evidence_name(key or Outlet(audit.site.url).key)}.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(render_html(audit, language), encoding="utf-8")
+    return page

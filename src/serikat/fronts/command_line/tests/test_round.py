@@ -1,0 +1,156 @@
+"""`serikat audit --roster` on sites of this machine: from list to summary, stopped, killed, resumed, refused."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from serikat.engines.site_audit.tests.loopback_sites import Sites, serving_sites
+from serikat.foundation.findings.rounds.tests.rounds import until
+from serikat.fronts.command_line.entry import main
+
+OPTIONS = ["--allow-private", "--interval", "0", "--pages", "3", "--standard", "trust-signals"]
+Command = Callable[..., list[str]]
+
+
+@pytest.fixture
+def sites() -> Iterator[Sites]:
+    with serving_sites(16, pause=0.03) as serving:
+        yield serving
+
+
+@pytest.fixture
+def command(sites: Sites, tmp_path: Path) -> Command:
+    """The arguments for a round over the sites, into the folder `hasil`."""
+    rows = [f"{listed.outlet.name},{listed.outlet.address}" for listed in sites.outlets]
+    (tmp_path / "daftar.csv").write_text("\n".join(["Nama Media,Website", *rows, "Tanpa Alamat,"]), encoding="utf-8")
+
+    def arguments(*more: str) -> list[str]:
+        roster = ["--roster", str(tmp_path / "daftar.csv"), "--out", str(tmp_path / "hasil")]
+        return ["audit", *roster, *OPTIONS, "--workers", "2", *more]
+
+    return arguments
+
+
+def started(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "serikat.fronts.command_line.entry", *arguments], stderr=subprocess.PIPE
+    )
+
+
+def rows_of(out: Path) -> list[int]:
+    return [json.loads(line)["roster_row"] for line in (out / "audits.jsonl").read_bytes().splitlines()]
+
+
+def finished(out: Path) -> list[str]:
+    """The outlets whose lines are whole on the disk."""
+    lines = [
+        line for file in out.glob("evidence/*/audits.jsonl") for line in file.read_bytes().splitlines(keepends=True)
+    ]
+    return [json.loads(line)["outlet"] for line in lines if line.endswith(b"\n")]
+
+
+@pytest.mark.slow
+def test_a_killed_round_is_resumed_without_loss_or_repetition(sites: Sites, command: Command, tmp_path: Path) -> None:
+    out = tmp_path / "hasil"
+    running = started(command())
+    until(lambda: len(finished(out)) >= 3, "the round has a middle")
+    running.kill()
+    running.communicate()
+    done = finished(out)
+    assert len(done) < len(sites.outlets)
+    assert main(command("--resume")) == 0
+    assert rows_of(out) == list(range(2, 18))
+    assert {sites.visits()[key] for key in done} == {1}
+    assert set(sites.visits()) == {listed.outlet.key for listed in sites.outlets}
+    asked = len(sites.asked)
+    assert main(command("--resume")) == 0
+    assert len(sites.asked) == asked
+
+
+@pytest.mark.slow
+def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(sites: Sites, command: Command, tmp_path: Path) -> None:
+    out = tmp_path / "hasil"
+    running = started(command())
+    until(lambda: len(finished(out)) >= 3, "the round has a middle")
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate()
+    assert running.returncode == 130
+    assert b"--resume" in said
+    assert b"Traceback" not in said
+    assert sorted(rows_of(out)) == rows_of(out)
+    assert 3 <= len(rows_of(out)) == len(finished(out)) < len(sites.outlets)
+    assert (out / "index.html").exists()
+
+
+@pytest.mark.slow
+def test_a_whole_round_leaves_lines_evidence_pages_and_a_summary(
+    sites: Sites, command: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "hasil"
+    assert main(command()) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "B18" in printed.err
+    assert "16 dari 16 situs diperiksa" in printed.err
+    assert len(list(out.glob("evidence/*/*/pages.warc.gz"))) == 16
+    assert len(list(out.glob("reports/*.html"))) == 16
+    assert (out / "summary.xlsx").exists()
+    assert main(command()) == 2
+    assert "--resume" in capsys.readouterr().err
+    assert main([*command("--resume"), "--standard", "uu-pers-1999"]) == 2
+    assert "trust-signals" in capsys.readouterr().err
+    with (tmp_path / "daftar.csv").open("a", encoding="utf-8") as roster:
+        roster.write("\nSatu Lagi,https://lagi.example\n")
+    assert main(command("--resume")) == 2
+    assert "daftar.csv" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_round_that_reads_no_site_ends_with_three(tmp_path: Path) -> None:
+    roster = tmp_path / "daftar.csv"
+    roster.write_text("Nama,Website\nKabar Sunyi,http://127.0.0.1:9/\n", encoding="utf-8")
+    assert main(["audit", "--roster", str(roster), "--out", str(tmp_path / "hasil"), *OPTIONS]) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "--roster DAFTAR.xlsx"),
+        (["https://kabar.example", "--out", "x"], "--evidence"),
+        (["--roster", "x.csv"], "--out"),
+        (["--roster", "x.csv", "--out", "x", "https://kabar.example"], "tanpa URL"),
+        (["--roster", "x.csv", "--out", "x", "--interval", "nan"], "--interval"),
+        (["--roster", "tidak-ada.csv", "--out", "x"], "tidak-ada.csv"),
+        (["--roster", "{tmp}/daftar.csv", "--out", "x", "--standard", "tidak-ada"], "tidak-ada"),
+        (["--roster", "{tmp}/daftar.csv", "--out", "{tmp}"], "berisi berkas lain"),
+    ],
+)
+def test_arguments_that_make_no_round_say_what_to_do(
+    arguments: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "daftar.csv").write_text("Nama,Website\nKabar,https://kabar.example\n", encoding="utf-8")
+    assert main(["audit", *(word.format(tmp=tmp_path) for word in arguments)]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("setting", ["ray://host", "dusk"])
+def test_an_unknown_executor_says_what_to_write(
+    setting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SERIKAT_EXECUTOR", setting)
+    roster = tmp_path / "daftar.csv"
+    roster.write_text("Nama,Website\nKabar Sunyi,http://127.0.0.1:9/\n", encoding="utf-8")
+    assert main(["audit", "--roster", str(roster), "--out", str(tmp_path / "hasil"), *OPTIONS]) == 2
+    assert "dask://host:8786" in capsys.readouterr().err

@@ -1,0 +1,172 @@
+"""The summary of a round adds up, leads to every outlet, and carries no site's words as a command."""
+
+from __future__ import annotations
+
+import re
+import tracemalloc
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from python_calamine import CalamineWorkbook
+from selectolax.lexbor import LexborHTMLParser
+
+from serikat.engines.judgement.loading import Library
+from serikat.engines.site_audit.report.as_json import audit_record
+from serikat.engines.site_audit.report.tests.audits import SITE, varied_audit
+from serikat.fronts.command_line.round_pages.workbook import inert
+from serikat.fronts.command_line.round_summary import write_outlet_page, write_summary
+
+AUDIT = varied_audit()
+HELD = Library(AUDIT.standards)
+RECORD: dict[str, Any] = audit_record(AUDIT)
+NOT_READ = {**RECORD, "reached": "blocked"}
+
+
+def round_of(out: Path, named: Sequence[tuple[str, dict[str, Any]]]) -> Path:
+    lines = [{**record, "outlet": key, "name": key, "roster_row": at} for at, (key, record) in enumerate(named, 2)]
+    out.mkdir(exist_ok=True)
+    (out / "audits.jsonl").write_bytes(b"".join(orjson.dumps(line) + b"\n" for line in lines))
+    return out
+
+
+def sheet(out: Path, name: str) -> list[list[Any]]:
+    return CalamineWorkbook.from_path(out / "summary.xlsx").get_sheet_by_name(name).to_python()
+
+
+def page(out: Path, name: str = "index.html") -> LexborHTMLParser:
+    return LexborHTMLParser((out / name).read_text(encoding="utf-8"))
+
+
+def outlets_on(parsed: LexborHTMLParser) -> list[str]:
+    return [node.text().split()[0] for node in parsed.css("table.members th[scope=row]")]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    named = [("kabar-fiktif.example", RECORD), ("b-rekaan.example", NOT_READ), ("9-fiktif.example", RECORD)]
+    out = round_of(tmp_path / "round", named)
+    write_outlet_page(AUDIT, out, key="kabar-fiktif.example")
+    write_summary(out, held=HELD)
+    return out
+
+
+def test_the_counts_add_up_by_clause_and_by_reason(small: Path) -> None:
+    rows = {row[0]: row[1:] for row in sheet(small, "Ringkasan") if row[0]}
+    assert [rows[name][0] for name in ("Media dalam daftar", "Situs terbaca", "Situs belum terbaca")] == [3, 2, 1]
+    assert rows["standar-rekaan · alamat"][:4] == ["Judul alamat", 0, 2, 0]
+    [blocked] = [row for name, row in rows.items() if name.startswith("Situs menolak pembaca kami")]
+    assert blocked[1] == 1
+    assert "SerikatAudit" in blocked[0]
+
+
+def test_every_outlet_has_its_row(small: Path) -> None:
+    rows = sheet(small, "Anggota")
+    assert [row[:2] for row in rows[1:]] == [
+        [2, "kabar-fiktif.example"], [3, "b-rekaan.example"], [4, "9-fiktif.example"],
+    ]  # fmt: skip
+    assert rows[1][4:8] == [1, 2, 2, "Judul alamat"]
+    assert rows[2][4:7] == ["", "", ""]
+    assert [row[8] for row in rows[1:]] == ["Buka", "", ""]
+
+
+def test_every_missing_finding_has_its_row_and_an_unread_site_has_none(small: Path) -> None:
+    rows = sheet(small, "Temuan")[1:]
+    assert [(row[0], row[2]) for row in rows] == [
+        (name, clause) for name in ("kabar-fiktif.example", "9-fiktif.example") for clause in ("alamat", "penggajian")
+    ]
+    assert rows[0][3:] == ["Judul alamat", "Alasan alamat", "kata-kata alamat", f"{SITE}redaksi", "Benahi alamat"]
+
+
+def test_the_lists_lead_to_every_page_that_was_written(small: Path) -> None:
+    links = [str(node.attributes["href"]) for node in page(small).css("a[href]") if node.attributes["href"]]
+    inside = [link.split("#")[0] for link in links if not re.match("https?:|#", link)]
+    assert "reports/kabar-fiktif.example.html" in inside
+    assert [link for link in inside if not (small / link).is_file()] == []
+
+
+def test_outlets_stand_by_name_under_their_letters(small: Path) -> None:
+    assert outlets_on(page(small)) == ["9-fiktif.example", "b-rekaan.example", "kabar-fiktif.example"]
+    assert [node.text().strip() for node in page(small).css("tr.letter")] == ["#", "B", "K"]
+    assert outlets_on(page(small, "belum-terbaca.html")) == ["b-rekaan.example"]
+    assert not (small / "perlu-dilihat.html").exists()
+
+
+def test_a_site_that_may_be_hacked_is_told_first(tmp_path: Path) -> None:
+    question = {"horizon": "this_week", "rule": "site_integrity", "clauses": [{"standard": "s", "clause": "tanda"}]}
+    hacked = {**RECORD, "plan": {**RECORD["plan"], "questions": [question]}}
+    out = round_of(tmp_path / "round", [("a-fiktif.example", hacked), ("b-fiktif.example", RECORD)])
+    write_summary(out, held=HELD)
+    assert outlets_on(page(out, "perlu-dilihat.html")) == ["a-fiktif.example"]
+    assert sheet(out, "Anggota")[1][7] == "tanda"
+
+
+def test_more_than_five_hundred_outlets_go_on_further_pages(tmp_path: Path) -> None:
+    out = round_of(tmp_path / "round", [(f"{'ab'[at % 2]}{at:04}-fiktif.example", RECORD) for at in range(1201)])
+    write_summary(out, held=HELD)
+    pages = [outlets_on(page(out, name)) for name in ("index.html", "index-2.html", "index-3.html")]
+    assert [len(names) for names in pages] == [500, 500, 201]
+    assert sorted(name for names in pages for name in names) == [name for names in pages for name in names]
+    letters = {node.text(): node.attributes["href"] for node in page(out).css("nav.contents p a")}
+    assert letters == {"A": "index.html#a", "B": "index-2.html#b"}
+    write_summary(round_of(out, [("a-fiktif.example", RECORD)]), held=HELD)
+    assert not (out / "index-2.html").exists()
+
+
+def test_words_of_a_site_never_act(tmp_path: Path) -> None:
+    trap = '=HYPERLINK("http://jahat.example","x")</td><script>alert(1)</script>'
+    finding = {**RECORD["findings"][0], "reason": trap, "quotes": [{"url": "javascript:alert(1)", "text": "+1+cmd"}]}
+    record = {**RECORD, "url": "javascript:alert(1)", "findings": [finding]}
+    out = round_of(tmp_path / "round", [(trap, record)])
+    write_summary(out, held=HELD)
+    cells = [str(cell) for name in ("Anggota", "Temuan") for row in sheet(out, name) for cell in row]
+    assert [cell for cell in cells if cell[:1] in ("=", "+", "@")] == []
+    assert page(out).css("script") == []
+    assert [node for node in page(out).css("a") if str(node.attributes["href"]).startswith("javascript")] == []
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "  =1"])
+def test_what_a_spreadsheet_would_run_is_made_inert(text: str) -> None:
+    assert inert(text) == f"'{text}"
+
+
+def test_a_line_that_was_cut_off_is_left_out_and_a_damaged_one_is_named(small: Path) -> None:
+    lines = small / "audits.jsonl"
+    whole = lines.read_bytes()
+    lines.write_bytes(whole + whole[:100])
+    write_summary(small, held=HELD)
+    assert len(sheet(small, "Anggota")) == 4
+    lines.write_bytes(b"{\n" + whole)
+    with pytest.raises(ValueError, match="line 1 is damaged"):
+        write_summary(small, held=HELD)
+
+
+def test_memory_does_not_grow_with_the_round(tmp_path: Path) -> None:
+    def peak(count: int) -> int:
+        out = round_of(tmp_path / str(count), [(f"m{at}-fiktif.example", NOT_READ) for at in range(count)])
+        tracemalloc.start()
+        write_summary(out, held=HELD)
+        reached = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return reached
+
+    peak(10)
+    assert peak(2500) < 1.3 * peak(600)
+
+
+def test_the_pages_speak_english_when_asked(tmp_path: Path) -> None:
+    out = round_of(tmp_path / "round", [("a-fiktif.example", RECORD)])
+    write_summary(out, "en", HELD)
+    body = page(out).body
+    assert body is not None
+    assert "1 of the 1 sites" in body.text()
+    assert sheet(out, "Summary")
+
+
+def test_lists_in_the_workbook_keep_their_headings_and_can_be_filtered(small: Path) -> None:
+    with zipfile.ZipFile(small / "summary.xlsx") as workbook:
+        sheets = [workbook.read(f"xl/worksheets/sheet{number}.xml").decode() for number in (2, 3)]
+    assert [sheet for sheet in sheets if 'state="frozen"' not in sheet or "<autoFilter" not in sheet] == []
