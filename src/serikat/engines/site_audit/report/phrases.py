@@ -218,6 +218,8 @@ PHRASES = {
     "detail": Words("Catatan teknis", "Technical note"),
     "tried": Words("Yang dicoba", "What was tried"),
     "first_to_do": Words("Mulai dari", "Begin with"),
+    "urgent": Words("Lihat ini lebih dulu", "Look at this first"),
+    "urgent_link": Words("Lihat tandanya", "See the signs"),
     "page_of": Words("Halaman", "Page"),
 }  # fmt: skip
 

@@ -87,6 +87,12 @@ class Sheet:
         return len(self.met) + len(self.unclear) + self.missing_count
 
     @property
+    def urgent(self) -> Item | None:
+        """What those who run the site should look at before anything else, such as signs of a break-in."""
+        questions = (item for item in self.unclear if any(clause.urgent for _, clause in item.articles))
+        return next(questions, None)
+
+    @property
     def first(self) -> Item | None:
         """What to do first, where anything is missing."""
         return self.missing[0][1][0] if self.missing else None

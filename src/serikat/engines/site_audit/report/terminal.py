@@ -71,6 +71,8 @@ class _Reporter:
         if not sheet.is_read:
             return [*parts, self._unread()]
         parts.append(self._answer())
+        if sheet.urgent:
+            parts.append(self._urgent())
         for horizon, items in sheet.missing:
             parts.append(self._heading(self._spoken(phrases.HORIZONS[horizon])))
             parts += [self._item(item, self.say("what_to_do")) for item in items]
@@ -93,6 +95,11 @@ class _Reporter:
         against = ", ".join(self._spoken(standard.title) for standard in self.sheet.audit.standards)
         head.append(f"{self.say('against')}: {against}\n")
         return head
+
+    def _urgent(self) -> Text:
+        urgent = self.sheet.urgent
+        said = self._spoken(urgent.reasons[0]) if urgent else ""
+        return Text(f"\n{self.say('urgent')}: ", style="bold").append(said, style="not bold")
 
     def _answer(self) -> Text:
         sheet = self.sheet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -10,6 +11,7 @@ from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.words import Language
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.findings import Audit
+from serikat.engines.site_audit.report.html import render_html
 from serikat.engines.site_audit.report.terminal import print_audit, sign
 from serikat.engines.site_audit.report.tests.audits import (
     audit_of,
@@ -84,3 +86,13 @@ def test_words_of_a_site_cannot_command_the_terminal() -> None:
     said = printed(audit)
     assert not set("\x1b\x07\u202e") & set(said)
     assert "rekaan" in said
+
+
+def test_signs_of_a_break_in_come_before_everything_else() -> None:
+    risk = replace(clause("diretas", rule="site_integrity"), urgent=True)
+    other = clause("alamat", rule="editorial_address", weight=5)
+    audit = audit_of(standard(other, risk), [finding(other, Outcome.NOT_MET), finding(risk, Outcome.UNCLEAR)])
+    said = printed(audit)
+    assert said.index("Lihat ini lebih dulu: Alasan diretas") < said.index("Judul alamat")
+    page = render_html(audit, "id")
+    assert page.index("Lihat ini lebih dulu") < page.index("Judul alamat", page.index("<main"))
