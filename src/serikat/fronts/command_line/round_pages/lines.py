@@ -12,7 +12,7 @@ import orjson
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.loading import Library
-from serikat.engines.judgement.standard import Clause
+from serikat.engines.judgement.standard import Clause, Level
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.evidence.remedies import explain
@@ -61,7 +61,13 @@ class Tally:
     suspect: int = 0
     reached: Counter[Reached] = field(default_factory=Counter)
     clauses: dict[tuple[str, str], Counter[Outcome]] = field(default_factory=dict)
-    missing: Counter[Words] = field(default_factory=Counter)
+    binding: Counter[Words] = field(default_factory=Counter)
+    advised: Counter[Words] = field(default_factory=Counter)
+
+    @property
+    def missing(self) -> Counter[Words]:
+        """What is missing most often: what binds, and what is advised only where nothing that binds is missing."""
+        return self.binding or self.advised
 
     @property
     def read(self) -> int:
@@ -84,8 +90,8 @@ class Tally:
         for finding in record["findings"]:
             counts = self.clauses.setdefault((finding["standard"], finding["clause"]), Counter())
             counts[Outcome(finding["outcome"])] += 1
-        for title in {titles.of_step(step) for step in record["plan"]["steps"]}:
-            self.missing[title] += 1
+        for title, binds in {(titles.of_step(step), titles.binds(step)) for step in record["plan"]["steps"]}:
+            (self.binding if binds else self.advised)[title] += 1
 
 
 class Titles:
@@ -102,6 +108,11 @@ class Titles:
         """The clause's title."""
         found = self.clause(standard, clause)
         return found.title if found else Words(clause, clause)
+
+    def binds(self, step: Record) -> bool:
+        """Whether a step of the plan answers a mandatory clause."""
+        found = (self.clause(each["standard"], each["clause"]) for each in step["clauses"])
+        return any(clause is None or clause.level is Level.MANDATORY for clause in found)
 
     def of_step(self, step: Record) -> Words:
         """The title of a step of the plan: that of its heaviest clause."""
