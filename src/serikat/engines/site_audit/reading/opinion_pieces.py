@@ -81,7 +81,7 @@ def _label(page: Page, article: Article, declared: Declared) -> str:
     titled = _IN_TITLE.search(article.title)
     if titled:
         return titled[0]
-    region = Region(page.tree, read_title(page, declared).node)
+    region = Region(page.story, read_title(page, declared).node)
     for line in (*region.above, *region.below, *_crumbs(page)):
         for part in _CRUMB_MARKS.split(line) if len(line) <= 200 else ():
             whole = _WHOLE.fullmatch(part.strip())

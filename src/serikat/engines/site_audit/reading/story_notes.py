@@ -88,7 +88,7 @@ def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
     """The words by which the outlet says that it withdrew a story, and whether a reason stands with them; else None."""
     if _WITHDRAWN_TITLE.match(title):
         return title, bool(_REASON.search(text.text))
-    if "redaksi" not in text.text.lower() and " ini " not in text.text:
+    if "redaksi" not in text.lowered and " ini " not in text.text:
         return None
     if not any(hint in text.text for hint in ("cabut", "tarik", "hapus")):
         return None

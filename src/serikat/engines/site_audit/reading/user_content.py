@@ -23,6 +23,9 @@ _NAMED_TERMS = re.compile(
     r"(?:ber)?(?:komentar|forum|kiriman|pengguna)|comment(?:ing)?\s+(?:policy|rules|guidelines)",
     re.IGNORECASE,
 )
+# The words of which a name for terms is made, in small letters.
+_POSTS = ("komentar", "forum", "kiriman", "pengguna", "comment")
+_TERMS = ("syarat", "ketentuan", "aturan", "kebijakan", "pedoman", "tata", "policy", "rules", "guidelines")
 # The groups of content that clause 3c names, in words that terms use for them.
 _FORBIDDEN: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -84,10 +87,14 @@ def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tup
     for page in site.of_kind(PageKind.COMMENT_POLICY):
         yield page, page.structure.h1 or page.structure.title
     for page in site.of_kind(PageKind.TERMS, PageKind.PRIVACY):
-        line = _line(page, _ABOUT_POSTS) if _forbidden_in(page.plain) > 1 or _NAMED_TERMS.search(page.plain) else ""
+        line = _line(page, _ABOUT_POSTS) if _NAMED_TERMS.search(page.plain) or _forbidden_in(page.plain) > 1 else ""
         if line:
             yield page, line
     for page, _ in doors:
+        plain = page.plain.lower()
+        # Most articles take comments and say nothing more of them: their lines need not be read.
+        if not any(word in plain for word in _POSTS) or not any(word in plain for word in _TERMS):
+            continue
         line = next((line for line in page.lines if _NAMED_TERMS.search(line) and _forbidden_in(line) > 1), "")
         if line:
             yield page, line
