@@ -97,6 +97,11 @@ class Page:
         return body.text() if body is not None else ""
 
     @cached_property
+    def lowered_plain(self) -> str:
+        """The same in small letters."""
+        return self.plain.lower()
+
+    @cached_property
     def story(self) -> LexborNode | None:
         """The block that holds most of the text, found once for the article's facts and for its running text."""
         return body_of(self.tree)

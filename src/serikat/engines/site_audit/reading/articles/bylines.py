@@ -254,8 +254,9 @@ def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterato
 
 def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """A name alone between headline and text, in the line of the date or in the one before or after it."""
+    dated = [_DATED.search(line) is not None for line in region.below]
     for at, line in enumerate(region.below):
-        if len(line) < _LONGEST_CREDIT and any(map(_DATED.search, region.below[max(0, at - 1) : at + 2])):
+        if len(line) < _LONGEST_CREDIT and any(dated[max(0, at - 1) : at + 2]):
             text = _BEFORE_DATE.split(line.replace(PIECE, " | "), maxsplit=1)[0].strip(" |,")
             found = _unlabelled_persons(text, outlet) if 5 < len(text) < _LONGEST_NAME else ()
             # The article's section stands there too, and links to its list.
