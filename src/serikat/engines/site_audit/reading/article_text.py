@@ -22,7 +22,7 @@ _LONGEST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """The paragraphs of a story in page order, white space folded; the same joined by newlines, and in small letters."""
+    """The paragraphs of a story in page order, white space folded; the same as one text, and in small letters."""
 
     paragraphs: tuple[str, ...]
     text: str

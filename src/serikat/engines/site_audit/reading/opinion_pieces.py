@@ -64,7 +64,7 @@ def _piece(page: Page, article: Article) -> OpinionPiece | None:
 
 def _may_be_opinion(page: Page) -> bool:
     body = page.fetch.body
-    return b"OpinionNewsArticle" in body or any(hint in body for hint in _NOTE_HINTS)
+    return b"OpinionNewsArticle" in body or (b"enulis" in body and any(hint in body for hint in _NOTE_HINTS))
 
 
 def _section(url: str) -> str:

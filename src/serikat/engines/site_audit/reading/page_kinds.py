@@ -229,6 +229,8 @@ def _names_on_links(pages: Sequence[Page]) -> dict[str, list[str]]:
     return {url: sorted(seen, key=lambda words: -seen[words]) for url, seen in counts.items()}
 
 
+# The same menu stands on every page of a site.
+@lru_cache(maxsize=4096)
 def _as_linked(url: str) -> str:
     """The address without what links to one page differ in: scheme, `www.` and the last slash."""
     return url.partition("://")[2].removeprefix("www.").rstrip("/")

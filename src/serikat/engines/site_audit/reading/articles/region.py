@@ -29,7 +29,7 @@ _MOST_LINES = 32
 class Region:
     """Where an article's facts stand, each part found when it is first asked for.
 
-    `body` is the block that holds most of the text, `headline` the element that shows the title; None where there is none.
+    `body` is the block that holds most of the text, `headline` the element that shows the title; None where none does.
     """
 
     def __init__(self, body: LexborNode | None, headline: LexborNode | None) -> None:
