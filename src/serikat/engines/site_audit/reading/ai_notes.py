@@ -73,7 +73,9 @@ def read_ai_notes(page: Page) -> AiNotes:
 
 def _read(page: Page) -> AiNotes:
     plain = page.plain
-    declared = next((mark for mark in _METADATA if mark in page.markup), "")
+    # Both terms end alike, and bytes are searched without decoding the page.
+    is_declared = b"lgorithmicMedia" in page.fetch.body
+    declared = next((mark for mark in _METADATA if mark in page.markup), "") if is_declared else ""
     if not declared and not _may_speak(plain):
         return AiNotes()
     lines = [line for line in page.lines if len(line) <= _LONGEST_NOTE and _may_speak(line)]

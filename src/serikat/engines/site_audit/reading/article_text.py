@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from serikat.engines.site_audit.reading.articles.article import Article
-from serikat.engines.site_audit.reading.articles.region import Region
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.sketch import Sketch, sketch
@@ -23,10 +22,16 @@ _LONGEST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """The paragraphs of a story in page order, white space folded, and the same joined by newlines."""
+    """The paragraphs of a story in page order, white space folded; the same as one text, and in small letters."""
 
     paragraphs: tuple[str, ...]
     text: str
+    lowered: str
+
+    def holding(self, words: Iterable[str]) -> Iterator[str]:
+        """The paragraphs that hold one of these words (in small letters): the few worth a costly pattern."""
+        seen = [word for word in words if word in self.lowered]
+        return (line for line in self.paragraphs if any(word in line.lower() for word in seen)) if seen else iter(())
 
     @property
     def ending(self) -> tuple[str, ...]:
@@ -56,14 +61,20 @@ def article_sketches(site: Site) -> tuple[tuple[str, Sketch], ...]:
     return tuple((url, numbers) for url, numbers in sketches if numbers)
 
 
+def text_of(paragraphs: tuple[str, ...]) -> ArticleText:
+    """The story that these paragraphs make up."""
+    whole = "\n".join(paragraphs)
+    return ArticleText(paragraphs, whole[:_LONGEST], whole.lower())
+
+
 def _read(page: Page) -> ArticleText:
-    body = Region(page.tree, None).body
+    body = page.story
     if body is None:
-        return ArticleText((), "")
+        return text_of(())
     whole = body.text()[:_LONGEST]
     pieces = [node.text() for node in body.css(_PARAGRAPHS)]
     if sum(map(len, pieces)) < _MOSTLY * len(whole.strip()):
         pieces = whole.split("\n")
     folded = (" ".join(piece.split()) for piece in pieces)
     paragraphs = tuple(dict.fromkeys(piece for piece in folded if piece and not _ELSEWHERE.match(piece)))
-    return ArticleText(paragraphs, "\n".join(paragraphs)[:_LONGEST])
+    return text_of(paragraphs)

@@ -119,6 +119,8 @@ def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
 def _selling_title(page: Page) -> str:
     structure = page.structure
     voices = (structure.title, structure.h1, structure.meta("og:title"), structure.meta("description"))
+    if not _has_seed("\n".join(voices).lower().encode(errors="replace")):
+        return ""
     return next((words for words in voices if _has_seed(words.lower().encode(errors="replace")) and sold_in(words)), "")
 
 

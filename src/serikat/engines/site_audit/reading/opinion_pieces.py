@@ -64,7 +64,7 @@ def _piece(page: Page, article: Article) -> OpinionPiece | None:
 
 def _may_be_opinion(page: Page) -> bool:
     body = page.fetch.body
-    return b"OpinionNewsArticle" in body or any(hint in body for hint in _NOTE_HINTS)
+    return b"OpinionNewsArticle" in body or (b"enulis" in body and any(hint in body for hint in _NOTE_HINTS))
 
 
 def _section(url: str) -> str:
@@ -81,7 +81,7 @@ def _label(page: Page, article: Article, declared: Declared) -> str:
     titled = _IN_TITLE.search(article.title)
     if titled:
         return titled[0]
-    region = Region(page.tree, read_title(page, declared).node)
+    region = Region(page.story, read_title(page, declared).node)
     for line in (*region.above, *region.below, *_crumbs(page)):
         for part in _CRUMB_MARKS.split(line) if len(line) <= 200 else ():
             whole = _WHOLE.fullmatch(part.strip())

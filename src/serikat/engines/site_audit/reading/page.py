@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from serikat.engines.judgement.finding import Quote
 from serikat.engines.site_audit.evidence.record import Fetch
+from serikat.engines.site_audit.reading.articles.region import body_of
 from serikat.engines.site_audit.reading.decoding import decode, is_utf8
 from serikat.engines.site_audit.reading.lines import read_lines
 from serikat.engines.site_audit.reading.structure import Structure, read_structure
@@ -94,6 +95,16 @@ class Page:
         """The text as the parser gives it, scripts included: for cheap searches before lines are made."""
         body = self.tree.body
         return body.text() if body is not None else ""
+
+    @cached_property
+    def lowered_plain(self) -> str:
+        """The same in small letters."""
+        return self.plain.lower()
+
+    @cached_property
+    def story(self) -> LexborNode | None:
+        """The block that holds most of the text, found once for the article's facts and for its running text."""
+        return body_of(self.tree)
 
     def quote(self, words: str) -> Quote:
         """The words as seen on this page, cut where they would fill a page themselves."""

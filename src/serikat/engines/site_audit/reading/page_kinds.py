@@ -221,13 +221,16 @@ def _names_on_links(pages: Sequence[Page]) -> dict[str, list[str]]:
     }
     for page in pages:
         for link in page.structure.links:
-            target = leads_to.get(_as_linked(link.url)) if link.text else None
-            if target is not None:
+            target = leads_to.get(_as_linked(link.url))
+            words = link.text if target is not None else ""
+            if target is not None and words:
                 seen = counts.setdefault(target, {})
-                seen[link.text] = seen.get(link.text, 0) + 1
+                seen[words] = seen.get(words, 0) + 1
     return {url: sorted(seen, key=lambda words: -seen[words]) for url, seen in counts.items()}
 
 
+# The same menu stands on every page of a site.
+@lru_cache(maxsize=4096)
 def _as_linked(url: str) -> str:
     """The address without what links to one page differ in: scheme, `www.` and the last slash."""
     return url.partition("://")[2].removeprefix("www.").rstrip("/")

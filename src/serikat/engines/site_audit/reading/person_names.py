@@ -41,6 +41,8 @@ _LETTERS = str.maketrans({"v": "f", "y": "i", "q": "k"})
 _DOUBLE = re.compile(r"(.)\1+")
 
 
+# A masthead compares each of its names with all the others.
+@lru_cache(maxsize=4096)
 def parse_name(text: str) -> PersonName:
     """The name in the text. Never raises; a text without letters has no parts."""
     bare = _LEADING.sub("", _REMARK.sub(" ", unicodedata.normalize("NFKC", text)))
@@ -90,6 +92,7 @@ def _spelled(parts: tuple[str, ...]) -> str:
     return "".join(_new_spelling(part) for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def _new_spelling(word: str) -> str:
     """The word as it is spelt today and written out: `Soeharto`, `Achmad`, `Abd.` are the same names differently."""
     word = _SHORT.get(word, word)

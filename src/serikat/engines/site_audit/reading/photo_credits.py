@@ -41,7 +41,7 @@ class Credit(StrEnum):
 
 def photo_credit(page: Page) -> tuple[Credit, str]:
     """Whether the article's picture has a credit, in its caption or in the story, and the words of it."""
-    for words in _hinted(_places(page)):
+    for words in _places(page):
         nobody = _NOBODY.search(words)
         if nobody:
             return Credit.NOBODY, nobody[0]
@@ -54,13 +54,10 @@ def photo_credit(page: Page) -> tuple[Credit, str]:
 
 
 def _places(page: Page) -> Iterator[str]:
-    """The story, then the captions, which are looked for only where the story names nobody."""
-    yield from article_text(page).paragraphs
-    yield from (" ".join(node.text().split()) for node in page.tree.css(_CAPTIONS))
-
-
-def _hinted(lines: Iterator[str]) -> Iterator[str]:
-    for line in lines:
-        lowered = line.lower()
+    """Lines that may speak of a picture: the story's, then captions, looked for only where the story names nobody."""
+    yield from article_text(page).holding(_HINTS)
+    for node in page.tree.css(_CAPTIONS):
+        words = " ".join(node.text().split())
+        lowered = words.lower()
         if any(hint in lowered for hint in _HINTS):
-            yield line
+            yield words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from serikat.engines.site_audit.reading.contacts import read_contacts
 from serikat.engines.site_audit.reading.page import Page
@@ -59,18 +60,31 @@ class ReplyChannel:
     has_way_in: bool
 
 
-def reply_channels(site: Site, about: re.Pattern[str]) -> list[ReplyChannel]:
-    """The passages on the matter outside guideline and articles; those that say where to turn come first."""
+_READ: WeakKeyDictionary[Site, dict[re.Pattern[str], tuple[ReplyChannel, ...]]] = WeakKeyDictionary()
+
+
+def reply_channels(site: Site, about: re.Pattern[str]) -> tuple[ReplyChannel, ...]:
+    """The passages on the matter outside guideline and articles; those that say where to turn come first.
+
+    Several rules ask of the same matter, so what a site says of it is read once.
+    """
+    known = _READ.setdefault(site, {})
+    if about not in known:
+        known[about] = tuple(_read(site, about))
+    return known[about]
+
+
+def _read(site: Site, about: re.Pattern[str]) -> list[ReplyChannel]:
     found = []
+    shared = frozenset(site.home.lines) if site.home else frozenset[str]()
     for page in site.pages:
         kind = site.kinds[page.url]
-        plain = "" if kind in _LEFT_OUT else page.plain.lower()
+        plain = "" if kind in _LEFT_OUT else page.lowered_plain
         if not any(hint in plain for hint in _HINTS[about]):
             continue
         if kind is PageKind.HOME:
             found.extend(_on_home(page, about))
         else:
-            shared = frozenset(site.home.lines) if site.home else frozenset[str]()
             found.extend(_passages(page, about, shared, own_page=kind is PageKind.CORRECTIONS))
     return sorted(found, key=lambda channel: not channel.has_way_in)
 

@@ -20,6 +20,9 @@ _UPDATE = re.compile(
     r"|^\W*(?:pemutakhiran|hasil\s+verifikasi)\s*[,:–-]",
     re.IGNORECASE,
 )
+_UPDATE_HINTS = (
+    "pemutakhiran", "perkembangan", "pembaruan", "update", "kelanjutan", "melengkapi", "memutakhirkan", "verifikasi",
+)  # fmt: skip
 _WITHDRAWN = re.compile(
     rf"(?:{_STORY}|postingan)[^.\n]{{0,90}}\b(?:telah\s+|sudah\s+|kami\s+|resmi\s+)?(?:dicabut|ditarik|dihapus)\s+(?:oleh\s+redaksi|redaksi|dari)"
     rf"|{_STORY}\s+ini\s+(?:telah\s+|sudah\s+)?(?:kami\s+)?(?:dicabut|ditarik|dihapus|cabut)|redaksi\s+(?:telah\s+)?(?:mencabut|menarik|menghapus)\s+{_STORY}",
@@ -80,6 +83,8 @@ def update_note(title: str, text: ArticleText) -> str:
     """The words by which a story says that it carries on an earlier one; a headline "Update: …" alone says nothing."""
     if _UPDATE.match(title):
         return title
+    if not any(word in text.lowered for word in _UPDATE_HINTS):
+        return ""
     lines = (*text.paragraphs[:2], *text.paragraphs[-2:])
     return next((line for line in lines if _UPDATE.search(line)), "")
 
@@ -88,7 +93,7 @@ def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
     """The words by which the outlet says that it withdrew a story, and whether a reason stands with them; else None."""
     if _WITHDRAWN_TITLE.match(title):
         return title, bool(_REASON.search(text.text))
-    if "redaksi" not in text.text.lower() and " ini " not in text.text:
+    if "redaksi" not in text.lowered and " ini " not in text.text:
         return None
     if not any(hint in text.text for hint in ("cabut", "tarik", "hapus")):
         return None

@@ -31,12 +31,13 @@ _ACCUSES = re.compile(
     re.IGNORECASE,
 )
 _HINTS = ("tersangka", "terduga", "terlapor", "tuduh", "tuding", "dilaporkan", "diduga", "dugaan")
-_HEARS = re.compile(
-    r"konfirmasi|klarifikasi|bantah|sangkal|dihubungi|menghubungi|merespon|respons|tanggapan|menanggapi|berdalih|mengaku|"
-    r"pengakuan|kuasa\s+hukum|pengacara|penasihat\s+hukum|praduga|hak\s+jawab|belum\s+(?:memberi|ber)|enggan|menepis|"
-    r"menampik|menjelaskan|menolak\s+(?:tuduhan|memberi|ber)",
-    re.IGNORECASE,
-)
+# In small letters, white space folded, as the story is asked.
+_HEARS = (
+    "konfirmasi", "klarifikasi", "bantah", "sangkal", "dihubungi", "menghubungi", "merespon", "respons", "tanggapan",
+    "menanggapi", "berdalih", "mengaku", "pengakuan", "kuasa hukum", "pengacara", "penasihat hukum", "praduga",
+    "hak jawab", "belum memberi", "belum ber", "enggan", "menepis", "menampik", "menjelaskan", "menolak tuduhan",
+    "menolak memberi", "menolak ber",
+)  # fmt: skip
 
 _ASKED = Words(
     id="{count} dari {all} berita yang dibaca memuat kata tuduhan tanpa kata konfirmasi atau bantahan; baca dan nilai.",
@@ -55,8 +56,7 @@ def check(site: Site, asked: Asked) -> Observation:
         return unclear(_NO_ARTICLES)
     quotes = []
     for page, article, text in article_texts(site):
-        lowered = text.text.lower()
-        if not any(hint in lowered for hint in _HINTS) or _HEARS.search(text.text):
+        if not any(hint in text.lowered for hint in _HINTS) or _hears(text.lowered):
             continue
         found = _ACCUSES.search(text.text)
         if found:
@@ -64,3 +64,7 @@ def check(site: Site, asked: Asked) -> Observation:
     if not quotes:
         return not_applicable(_NONE.filled(all=len(site.articles)))
     return unclear(_ASKED.filled(count=len(quotes), all=len(site.articles)), quotes)
+
+
+def _hears(lowered: str) -> bool:
+    return any(word in lowered for word in _HEARS)

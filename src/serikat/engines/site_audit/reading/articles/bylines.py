@@ -254,15 +254,20 @@ def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterato
 
 def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """A name alone between headline and text, in the line of the date or in the one before or after it."""
-    linked = frozenset(link.text for link in page.structure.links if not _OF_A_WRITER.search(link.url))
+    dated = [_DATED.search(line) is not None for line in region.below]
     for at, line in enumerate(region.below):
-        if len(line) < _LONGEST_CREDIT and any(map(_DATED.search, region.below[max(0, at - 1) : at + 2])):
+        if len(line) < _LONGEST_CREDIT and any(dated[max(0, at - 1) : at + 2]):
             text = _BEFORE_DATE.split(line.replace(PIECE, " | "), maxsplit=1)[0].strip(" |,")
             found = _unlabelled_persons(text, outlet) if 5 < len(text) < _LONGEST_NAME else ()
             # The article's section stands there too, and links to its list.
-            if len(found) == 1 and text not in linked and _SECTION_WORDS.isdisjoint(text.lower().split()):
+            if len(found) == 1 and _SECTION_WORDS.isdisjoint(text.lower().split()) and not _is_linked(text, page):
                 return found
     return ()
+
+
+def _is_linked(text: str, page: Page) -> bool:
+    """Whether these words stand on a link that leads elsewhere than to a writer's page."""
+    return any(link.text == text and not _OF_A_WRITER.search(link.url) for link in page.structure.links)
 
 
 def _in_closing_parentheses(region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:

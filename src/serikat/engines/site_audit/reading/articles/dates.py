@@ -131,8 +131,8 @@ def _printed(page: Page, region: Region) -> Iterator[Published]:
     """A whole date in a short line at the headline, first where the line looks like a byline."""
     lines = [line for line in (*region.below, *reversed(region.above)) if _MAY_BE_DATED.search(line[:_LONGEST_LINE])]
     lines = [line.replace(PIECE, " ") for line in lines if not _is_prose(line)]
-    dated = [Published(_moment_shown(line, _day_first(page, region, line)), "text", line) for line in lines]
-    shown = (found for found in dated if found.moment is not None)
+    dated = [(_moment_shown(line, _day_first(page, region, line)), line) for line in lines]
+    shown = (Published(moment, "text", line) for moment, line in dated if moment is not None)
     yield from sorted(shown, key=lambda found: not _BYLINE.search(found.seen.lower()))
 
 

@@ -29,11 +29,11 @@ _MOST_LINES = 32
 class Region:
     """Where an article's facts stand, each part found when it is first asked for.
 
-    `headline` is the element that shows the title, None where nothing does.
+    `body` is the block that holds most of the text, `headline` the element that shows the title; None where none does.
     """
 
-    def __init__(self, tree: LexborHTMLParser, headline: LexborNode | None) -> None:
-        self.tree = tree
+    def __init__(self, body: LexborNode | None, headline: LexborNode | None) -> None:
+        self.body = body
         self.headline = headline
         # The first blocks of a short body are its last ones too.
         self._words: dict[int, list[str]] = {}
@@ -56,11 +56,6 @@ class Region:
     @cached_property
     def _near(self) -> frozenset[int]:
         return frozenset(node.mem_id for node in self.nodes)
-
-    @cached_property
-    def body(self) -> LexborNode | None:
-        """The block that holds most of the text."""
-        return _body(self.tree)
 
     @cached_property
     def nodes(self) -> tuple[LexborNode, ...]:
@@ -103,7 +98,8 @@ class Region:
         return tuple(line[:_LONGEST_LINE] for line in lines[:_MOST_LINES])
 
 
-def _body(tree: LexborHTMLParser) -> LexborNode | None:
+def body_of(tree: LexborHTMLParser) -> LexborNode | None:
+    """The block that holds most of the text, told by its paragraphs; else the one that is marked as the article."""
     lengths: dict[int, int] = {}
     nodes: dict[int, LexborNode] = {}
     for paragraph in tree.css("p"):

@@ -20,3 +20,8 @@ def test_a_story_set_with_line_breaks_is_read_too() -> None:
 
 def test_a_page_without_a_story_has_no_text() -> None:
     assert article_text(page_of("<p>Hai</p>")).text == ""
+
+
+def test_paragraphs_that_hold_a_word_are_found_whatever_its_case() -> None:
+    page = page_of(f"<div><p>{STORY}</p><p>{STORY} FOTO: Rekaan.</p></div>")
+    assert list(article_text(page).holding(("foto", "gambar"))) == [f"{STORY} FOTO: Rekaan."]

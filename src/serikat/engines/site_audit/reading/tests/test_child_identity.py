@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serikat.engines.site_audit.reading.article_text import ArticleText
+from serikat.engines.site_audit.reading.article_text import text_of
 from serikat.engines.site_audit.reading.child_identity import NamedChild, named_child
 
 
 def seen(*paragraphs: str, below: int = 18) -> NamedChild | None:
-    return named_child(ArticleText(paragraphs, "\n".join(paragraphs)), below)
+    return named_child(text_of(paragraphs), below)
 
 
 @pytest.mark.parametrize(

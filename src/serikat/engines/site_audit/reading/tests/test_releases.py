@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from serikat.engines.site_audit.reading.article_text import ArticleText
+from serikat.engines.site_audit.reading.article_text import text_of
 from serikat.engines.site_audit.reading.articles.article import Article
 from serikat.engines.site_audit.reading.releases import release_mark
 
@@ -12,7 +12,7 @@ from serikat.engines.site_audit.reading.releases import release_mark
 def mark(last: str, *writers: str) -> str:
     article = Article("https://suaranusa.example/1", "Pasar baru", None, writers, (), False, {})
     paragraphs = ("Pasar baru dibuka.", last)
-    return release_mark(article, ArticleText(paragraphs, "\n".join(paragraphs)))
+    return release_mark(article, text_of(paragraphs))
 
 
 @pytest.mark.parametrize(
