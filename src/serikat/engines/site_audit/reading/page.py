@@ -12,9 +12,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from serikat.engines.judgement.finding import Quote
 from serikat.engines.site_audit.evidence.record import Fetch
-from serikat.engines.site_audit.reading.articles.region import body_of
 from serikat.engines.site_audit.reading.decoding import decode, is_utf8
 from serikat.engines.site_audit.reading.lines import read_lines
+from serikat.engines.site_audit.reading.story_block import body_of
 from serikat.engines.site_audit.reading.structure import Structure, read_structure
 from serikat.engines.site_audit.reading.tangle import tangled
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
+
+from serikat.engines.site_audit.reading.story_block import ancestors
 
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "option", "form", "head"))
 _BREAKING = frozenset(
@@ -16,8 +18,6 @@ _BREAKING = frozenset(
 # Parts the pieces of one line; no page prints it (ASCII information separator one).
 PIECE = "\x1f"
 _LEFT_OUT = _UNSEEN | {"nav", "aside", "footer", "-comment"}
-# A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
-_WEIGHTS = (1.0, 0.6, 0.4)
 _HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _BLOCKS_AFTER = 8, 24, 3, 8, 8
 _CLIMB = 8
 # No page nests its words deeper; an attack does, to exhaust the stack.
@@ -98,28 +98,6 @@ class Region:
         return tuple(line[:_LONGEST_LINE] for line in lines[:_MOST_LINES])
 
 
-def body_of(tree: LexborHTMLParser) -> LexborNode | None:
-    """The block that holds most of the text, told by its paragraphs; else the one that is marked as the article."""
-    lengths: dict[int, int] = {}
-    nodes: dict[int, LexborNode] = {}
-    for paragraph in tree.css("p"):
-        length = len(paragraph.text())
-        above = paragraph.parent if length >= 40 else None
-        if above is not None:
-            nodes.setdefault(above.mem_id, above)
-            lengths[above.mem_id] = lengths.get(above.mem_id, 0) + length
-    weights: dict[int, float] = {}
-    for parent, length in lengths.items():
-        for weight, above in zip(_WEIGHTS, _ancestors(nodes[parent]), strict=False):
-            weights[above.mem_id] = weights.get(above.mem_id, 0.0) + weight * length
-            nodes.setdefault(above.mem_id, above)
-    if weights:
-        best = max(weights, key=weights.__getitem__)
-        if weights[best] > 200:
-            return nodes[best]
-    return tree.css_first("[itemprop=articleBody], .entry-content, article, main")
-
-
 def _above(headline: LexborNode) -> list[str]:
     """The last lines before the headline within the blocks that hold it, in page order."""
     found: list[str] = []
@@ -139,7 +117,7 @@ def _above(headline: LexborNode) -> list[str]:
 
 def _between(headline: LexborNode, body: LexborNode | None) -> Iterator[LexborNode]:
     """The blocks from the headline to the body, in page order, at most a screenful."""
-    around = {node.mem_id for node in _ancestors(body)} if body is not None else set()
+    around = {node.mem_id for node in ancestors(body)} if body is not None else set()
     above: LexborNode | None = headline
     left = _HEAD_AFTER
     for _ in range(_CLIMB):
@@ -192,13 +170,6 @@ def _following(body: LexborNode) -> Iterator[LexborNode]:
                 left -= 1
                 yield after
             after = after.next
-        above = above.parent
-
-
-def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
-    above: LexborNode | None = node
-    while above is not None and above.tag not in ("body", "html"):
-        yield above
         above = above.parent
 
 

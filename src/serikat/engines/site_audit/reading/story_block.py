@@ -1,0 +1,40 @@
+"""The block of a page that holds its story, told by where the paragraphs stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
+_WEIGHTS = (1.0, 0.6, 0.4)
+
+
+def body_of(tree: LexborHTMLParser) -> LexborNode | None:
+    """The block that holds most of the text, told by its paragraphs; else the one that is marked as the article."""
+    lengths: dict[int, int] = {}
+    nodes: dict[int, LexborNode] = {}
+    for paragraph in tree.css("p"):
+        length = len(paragraph.text())
+        above = paragraph.parent if length >= 40 else None
+        if above is not None:
+            nodes.setdefault(above.mem_id, above)
+            lengths[above.mem_id] = lengths.get(above.mem_id, 0) + length
+    weights: dict[int, float] = {}
+    for parent, length in lengths.items():
+        for weight, above in zip(_WEIGHTS, ancestors(nodes[parent]), strict=False):
+            weights[above.mem_id] = weights.get(above.mem_id, 0.0) + weight * length
+            nodes.setdefault(above.mem_id, above)
+    if weights:
+        best = max(weights, key=weights.__getitem__)
+        if weights[best] > 200:
+            return nodes[best]
+    return tree.css_first("[itemprop=articleBody], .entry-content, article, main")
+
+
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """The element and those around it, up to the body of the page and without it."""
+    above: LexborNode | None = node
+    while above is not None and above.tag not in ("body", "html"):
+        yield above
+        above = above.parent
