@@ -15,7 +15,7 @@ RULES = PACKAGE / "engines" / "site_audit" / "rules"
 RULE_FIXTURES = PACKAGE / "engines" / "site_audit" / "tests" / "rules"
 
 LEFT_BEHIND = re.compile(
-    r"(bukti|evidence|reports|demo-out|\.hypothesis|\.idea|\.vscode)/|[^/]+\.(html|json|jsonl|csv|xlsx)$|.*(\.pyc|\.DS_Store)$"
+    r"(bukti|evidence|serikat-data|reports|demo-out|\.hypothesis|\.idea|\.vscode)/|[^/]+\.(html|json|jsonl|csv|xlsx)$|.*(\.pyc|\.DS_Store)$"
 )
 NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "node_modules"}
 
@@ -37,6 +37,11 @@ class Source:
     def is_test(self) -> bool:
         """Whether the file belongs to a tests folder."""
         return "tests" in self.path.relative_to(ROOT).parts
+
+    @property
+    def is_written_by_django(self) -> bool:
+        """Whether the file is a migration that Django wrote from the models."""
+        return self.path.parent.name == "migrations" and bool(re.fullmatch(r"\d{4}_\w+\.py", self.path.name))
 
     def functions(self) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
         """Every function and method in the file, nested ones too."""

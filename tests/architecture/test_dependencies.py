@@ -13,6 +13,10 @@ from importlib.metadata import packages_distributions
 from tests.architecture.sources import ROOT, Source, python_sources
 
 OURS = {"serikat", "tests"}
+# Django is told by name what to load.
+SETTINGS = "src/serikat/config/settings.py"
+DOTTED = re.compile(r"[a-z_]\w*(\.\w+)*")
+UNDER_DJANGO = {"django.contrib.auth.hashers.Argon2PasswordHasher": ["argon2"]}
 
 
 def asked_for(*, by_tools: bool) -> set[str]:
@@ -47,7 +51,13 @@ def imported(source: Source) -> set[str]:
             found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module.split(".")[0])
-    return {normal(distributions().get(name, [name])[0]) for name in found - OURS - sys.stdlib_module_names}
+        elif isinstance(node, ast.Constant) and source.name == SETTINGS and DOTTED.fullmatch(str(node.value)):
+            found |= {str(node.value).split(".")[0], *UNDER_DJANGO.get(str(node.value), [])}
+    return {
+        normal(distributions()[name][0]) if name in distributions() else normal(name)
+        for name in found - OURS - sys.stdlib_module_names
+        if source.name != SETTINGS or name in distributions()
+    }
 
 
 def test_the_product_imports_only_what_it_asks_for() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tests.architecture.sources import ROOT, Source, python_sources
 
+DJANGO_S_OWN = {"AUTH_PASSWORD_VALIDATORS"}
 DRAWERS = {"util", "helper", "common", "misc", "core", "base", "manager", "service"}
 
 
@@ -76,5 +77,5 @@ def identifiers(source: Source) -> Iterator[tuple[str, int]]:
             yield node.name, node.lineno
         elif isinstance(node, ast.arg):
             yield node.arg, node.lineno
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in DJANGO_S_OWN:
             yield node.id, node.lineno

@@ -1,1 +1,1 @@
-"""Settings, root urls and the server's entry point will live here; no behaviour."""
+"""Settings, root urls and the server's entry point; no behaviour."""

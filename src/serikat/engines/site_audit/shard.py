@@ -48,7 +48,7 @@ class ShardSettings:
 
     `at_once` is the most outlets gathered at one moment. `opening` makes the connection to the network, so that a test
     bed may name its own; `showing` is given each audit with its outlet's key before the outlet is finished, to write a
-    page of it. Both must be functions that another process can import.
+    page of it; `editions` gives the standards to judge by. All must be functions that another process can import.
     """
 
     standards: tuple[str, ...]
@@ -57,6 +57,7 @@ class ShardSettings:
     at_once: int = 48
     opening: Callable[[ReachPolicy], Fetcher] = Fetcher
     showing: Callable[[Audit, str], object] | None = None
+    editions: Callable[[], Library] | None = None
 
 
 def run_shard(
@@ -158,7 +159,8 @@ class _Shard:
         """Keep the evidence, judge it, and finish the outlet with its line."""
         name = evidence_name(listed.outlet.key)
         write_evidence(gathering, self._folder / name, replace=True)
-        audit = judge(gathering, _library(), self._settings.standards)
+        library = (self._settings.editions or _library)()
+        audit = judge(gathering, library, self._settings.standards)
         if self._settings.showing is not None:
             self._settings.showing(audit, listed.outlet.key)
         record: dict[str, Any] = {

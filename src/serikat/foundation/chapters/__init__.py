@@ -1,1 +1,1 @@
-"""Regions (a dated code table), levels and the tree of chapters will live here."""
+"""Regions (a dated code table), levels and the tree of chapters; a chapter may cover several regions, with dates."""

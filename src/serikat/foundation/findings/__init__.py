@@ -1,1 +1,1 @@
-"""What is known of each clause about each subject will live here: rounds, findings, answers."""
+"""What is known of each clause about each subject: audit rounds, findings, answers."""

@@ -1,1 +1,1 @@
-"""The append-only record of who did what, when and why will live here."""
+"""The append-only record of who did what, when and why."""

@@ -1,1 +1,1 @@
-"""Reads lists of members; companies, outlets, standing and the Press Council's status as observed will live here."""
+"""Companies, outlets, standing and the Press Council's status as observed; reads lists of members."""

@@ -1,1 +1,1 @@
-"""Every person, sign-in and roles in a chapter will live here."""
+"""Every person, with or without sign-in; how they sign in; their roles in a chapter; messages to them."""

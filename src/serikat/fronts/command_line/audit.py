@@ -23,10 +23,10 @@ from serikat.engines.site_audit.findings import Audit, judge
 from serikat.engines.site_audit.report.as_json import json_line
 from serikat.engines.site_audit.report.html import render_html
 from serikat.engines.site_audit.report.terminal import print_audit
+from serikat.foundation.findings.standards import default_standards
 from serikat.fronts.command_line.catalogue import library, unknown_standard
 
 AUDITED, BAD_ARGUMENTS, NOTHING_READ = 0, 2, 3
-OWN_SIGNALS = "trust-signals"
 _NO_EVIDENCE = (
     "{folder}: bukan folder bukti. Untuk halaman yang disimpan sendiri, tambahkan --url ALAMAT_SITUS.\n"
     "{folder}: not a folder of evidence. For pages saved by hand, add --url ADDRESS_OF_THE_SITE."
@@ -65,12 +65,6 @@ def judge_folder(options: argparse.Namespace) -> int:
     except (OSError, ValueError, EvidenceError) as error:
         print(f"{error}", file=sys.stderr)
         return BAD_ARGUMENTS
-
-
-def default_standards(held: Library) -> list[str]:
-    """The editions that bind and of which a machine can answer a clause, and our own signals; others when asked for."""
-    seen = (standard for standard in held.standards if any(clause.rule for clause in standard.clauses))
-    return [standard.id for standard in seen if not standard.voluntary or standard.id == OWN_SIGNALS]
 
 
 def _chosen(asked: Sequence[str], held: Library) -> list[str]:

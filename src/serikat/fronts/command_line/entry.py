@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_catalogue(commands)
     _add_demo(commands)
+    _add_web(commands)
     return top
 
 
@@ -101,6 +102,17 @@ def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
     demo.set_defaults(run=_demo)
 
 
+def _add_web(commands: Commands) -> None:  # type: ignore[valid-type]
+    serve = commands.add_parser("serve", help="run the web")  # type: ignore[attr-defined]
+    serve.add_argument("--no-worker", action="store_true", help="audits run elsewhere, with `serikat work`")
+    serve.add_argument("--processes", type=int, default=2, metavar="N", help="so many processes answer visitors")
+    serve.set_defaults(run=_serve)
+    work = commands.add_parser("work", help="audit what the web asks for")  # type: ignore[attr-defined]
+    work.set_defaults(run=_work)
+    migrate = commands.add_parser("migrate", help="bring the web's tables up to date")  # type: ignore[attr-defined]
+    migrate.set_defaults(run=_migrate)
+
+
 # The imports below stand in functions so that `serikat --help` and the light commands stay fast.
 
 
@@ -146,11 +158,38 @@ def _rules(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from serikat.fronts.demo.run import run_demo  # noqa: PLC0415
 
+    place = _place()
+    return run_demo(options.out, options.serve, *place, options.lang) if place else BAD_ARGUMENTS
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.web import serve  # noqa: PLC0415
+
+    place = _place()
+    if place is None:
+        return BAD_ARGUMENTS
+    return serve(*place, with_worker=not options.no_worker, processes=options.processes)
+
+
+def _work(_options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.web import work  # noqa: PLC0415
+
+    return work()
+
+
+def _migrate(_options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.web import migrate  # noqa: PLC0415
+
+    return migrate()
+
+
+def _place() -> tuple[str, int] | None:
+    """Where to listen; None where the port is none, which was then said."""
     host, port = os.environ.get("SERIKAT_HOST", "127.0.0.1"), os.environ.get("SERIKAT_PORT", "8000")
     if not port.isdecimal() or int(port) > _LAST_PORT:
         print(f"SERIKAT_PORT={port}: isi angka sampai {_LAST_PORT} / give a number up to {_LAST_PORT}", file=sys.stderr)
-        return BAD_ARGUMENTS
-    return run_demo(options.out, options.serve, host, int(port), options.lang)
+        return None
+    return host, int(port)
 
 
 if __name__ == "__main__":

@@ -26,9 +26,10 @@ from serikat.foundation.findings.rounds.lines import ChangedLineError, write_lin
 from serikat.foundation.findings.rounds.local import LocalExecutor
 from serikat.foundation.findings.rounds.sharding import shard_size, shards_of
 from serikat.foundation.findings.rounds.table import RoundFacts, RoundTable
+from serikat.foundation.findings.standards import default_standards
 from serikat.foundation.members.roster import RosterError, RosterProblem, read_roster
 from serikat.fronts.command_line import round_words as words
-from serikat.fronts.command_line.audit import AUDITED, BAD_ARGUMENTS, NOTHING_READ, default_standards
+from serikat.fronts.command_line.audit import AUDITED, BAD_ARGUMENTS, NOTHING_READ
 from serikat.fronts.command_line.catalogue import library, unknown_standard
 from serikat.fronts.command_line.round_progress import RoundProgress, failures
 from serikat.fronts.command_line.round_summary import write_outlet_page, write_summary

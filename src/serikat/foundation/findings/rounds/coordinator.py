@@ -37,11 +37,19 @@ def take_up(table: RoundTable, round_id: str, folder: Path) -> None:
 class Coordinator:
     """Works on one round until no shard of it waits or runs; several may work on one round, from several machines.
 
-    `folder` is where the shards' folders stand. `watch` is told of each outlet once, as it is finished.
+    `folder` is where the shards' folders stand. `watch` is told of each outlet once, as it is finished. `goes_on` is
+    asked again and again, several times a second; once it says no, the round stops as if interrupted.
     """
 
     def __init__(
-        self, table: RoundTable, round_id: str, folder: Path, settings: ShardSettings, executor: Executor, watch: Watch
+        self,
+        table: RoundTable,
+        round_id: str,
+        folder: Path,
+        settings: ShardSettings,
+        executor: Executor,
+        watch: Watch,
+        goes_on: Callable[[], bool] = lambda: True,
     ) -> None:
         self._table = table
         self._round = round_id
@@ -49,6 +57,7 @@ class Coordinator:
         self._settings = settings
         self._executor = executor
         self._watch = watch
+        self._goes_on = goes_on
         self._owner = f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}"
         self._running: set[int] = set()
         self._told = {audited.key for _, audited in table.finished(round_id)}
@@ -57,7 +66,7 @@ class Coordinator:
     def run(self) -> None:
         """Run the round to its end, or until it is interrupted; what was finished by then is noted either way."""
         try:
-            while self._submit_all() or self._running or self._others_run():
+            while self._goes_on() and (self._submit_all() or self._running or self._others_run()):
                 self._renew()
                 for event in self._executor.events(_PATIENCE_SECONDS):
                     if isinstance(event, Progressed):

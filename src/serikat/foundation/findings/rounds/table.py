@@ -213,6 +213,10 @@ class RoundTable:
         sql = "SELECT number, error FROM audit_shards WHERE round_id = ? AND state = 'failed' ORDER BY number"
         return [(number, error) for number, error in self._database.rows(sql, (round_id,))]
 
+    def shard_of_outlets(self, round_id: str) -> dict[str, int]:
+        """In which shard each outlet stands, by its key."""
+        return dict(self._database.rows("SELECT outlet, shard FROM audit_outlets WHERE round_id = ?", (round_id,)))
+
     def finished(self, round_id: str) -> Iterator[tuple[int, AuditedOutlet]]:
         """The finished outlets in the order of the roster, each with the number of its shard."""
         sql = """SELECT shard, outlet, roster_row, reached, place, length, sha256 FROM audit_results

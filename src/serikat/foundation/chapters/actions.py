@@ -1,0 +1,40 @@
+"""Changes of the tree of chapters; who may is asked by the rooms above, which know people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+
+from serikat.foundation.chapters.models import Chapter, Coverage, Level, Region
+from serikat.foundation.journal.actions import record
+from serikat.foundation.journal.subjects import Actor
+
+
+@transaction.atomic
+def open_chapter(
+    *, name: str, level: Level, by: Actor, below: Chapter | None = None, regions: tuple[Region, ...] = ()
+) -> Chapter:
+    """A new chapter below another; without one it is the association itself."""
+    facts = {"name": name, "level": level}
+    # A parent read anew, since treebeard counts children in the row that it is given.
+    add: Callable[..., Chapter] = Chapter.objects.get(pk=below.pk).add_child if below else Chapter.add_root
+    chapter = add(**facts)
+    record("chapters.opened", about=chapter.subject, by=by, level=str(level))
+    for region in regions:
+        cover_region(chapter=chapter, region=region, by=by)
+    return chapter
+
+
+@transaction.atomic
+def cover_region(
+    *, chapter: Chapter, region: Region, by: Actor, since: date | None = None, source: str = ""
+) -> Coverage:
+    """From a day on the chapter covers the region too."""
+    coverage, is_new = Coverage.objects.get_or_create(
+        chapter=chapter, region=region, since=since, defaults={"source": source}
+    )
+    if is_new:
+        record("chapters.region_covered", about=chapter.subject, by=by, region=region.code)
+    return coverage

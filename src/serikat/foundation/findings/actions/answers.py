@@ -1,0 +1,104 @@
+"""What people say of a clause: an answer that settles it, beside what the machine found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.standard import WayKind
+from serikat.engines.judgement.words import Words
+from serikat.foundation.findings.access import can_answer
+from serikat.foundation.findings.actions.recording import answers_in_force, tally
+from serikat.foundation.findings.models import ClauseAnswer, ClauseState, OutletState, Question
+from serikat.foundation.findings.standards import clause_of
+from serikat.foundation.journal.actions import record
+from serikat.foundation.members.models import MemberOutlet
+from serikat.foundation.people.models import Person
+from serikat.web.permission import RefusedError, require
+
+_ANSWERS = (Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
+_UNKNOWN = Words("Butir ini tidak ada dalam standar itu.", "The standard has no such clause.")
+_NO_ANSWER = Words("Pilih terpenuhi, belum terpenuhi, atau tidak berlaku.", "Choose met, not met, or not applicable.")
+_NO_REASON = Words("Tulis alasannya; alasan itu tersimpan bersama jawaban.", "Write the reason; it is kept with it.")
+_EXPIRED = Words("Tanggal berakhirnya sudah lewat.", "It would end in the past.")
+
+
+@transaction.atomic
+def answer_clause(
+    *,
+    outlet: MemberOutlet,
+    standard: str,
+    clause: str,
+    outcome: Outcome,
+    reason: str,
+    until: date,
+    by: Person,
+    way: WayKind = WayKind.PERSON,
+    evidence: tuple[str, ...] = (),
+) -> ClauseAnswer:
+    """A person settles a clause until a day; the finding that it overrules stays beside it. Raises RefusedError."""
+    require(can_answer(by, outlet))
+    if fault := _fault(standard, clause, outcome, reason, until):
+        raise RefusedError(fault)
+    state = OutletState.objects.filter(outlet=outlet).first()
+    answer = ClauseAnswer.objects.create(
+        outlet=outlet,
+        standard=standard,
+        clause=clause,
+        way=way,
+        outcome=outcome,
+        reason=reason.strip(),
+        evidence=list(evidence),
+        by=by,
+        since=timezone.localdate(),
+        until=until,
+        audit=state.latest if state else None,
+    )
+    open_questions = Question.objects.filter(outlet=outlet, standard=standard, clause=clause, closed_at=None)
+    open_questions.update(closed_at=timezone.now(), closed_by=by, answer=answer)
+    refresh_answers(outlet=outlet)
+    record(
+        "findings.answered",
+        about=outlet.subject,
+        by=by.actor,
+        reason=reason.strip(),
+        standard=standard,
+        clause=clause,
+        outcome=str(outcome),
+        until=until.isoformat(),
+    )
+    return answer
+
+
+def _fault(standard: str, clause: str, outcome: Outcome, reason: str, until: date) -> Words | None:
+    """What is wrong with an answer."""
+    faults = (
+        (clause_of(standard, clause) is None, _UNKNOWN),
+        (outcome not in _ANSWERS, _NO_ANSWER),
+        (not reason.strip(), _NO_REASON),
+        (until < timezone.localdate(), _EXPIRED),
+    )
+    return next((words for is_wrong, words in faults if is_wrong), None)
+
+
+@transaction.atomic
+def withdraw_answer(*, answer: ClauseAnswer, reason: str, by: Person) -> None:
+    """From now on the answer counts no more; it stays to be seen."""
+    require(can_answer(by, answer.outlet))
+    ClauseAnswer.objects.filter(pk=answer.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    refresh_answers(outlet=answer.outlet)
+    record("findings.answer_withdrawn", about=answer.outlet.subject, by=by.actor, reason=reason, clause=answer.clause)
+
+
+def refresh_answers(*, outlet: MemberOutlet) -> None:
+    """Write the answers in force beside the findings; also when one has run out."""
+    held = answers_in_force(outlet)
+    states = list(ClauseState.objects.filter(outlet=outlet))
+    for state in states:
+        answer = held.get((state.standard, state.clause))
+        state.answered = answer.outcome if answer else ""
+    ClauseState.objects.bulk_update(states, ["answered"], batch_size=200)
+    OutletState.objects.filter(outlet=outlet).update(**tally(outlet))

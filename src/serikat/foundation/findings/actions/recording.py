@@ -1,0 +1,222 @@
+"""An audit that a round brought back: kept whole, and what it changes for each clause of the outlet."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.proof.canonical import canonical_json
+from serikat.foundation.findings.models import (
+    AuditRound,
+    ClauseAnswer,
+    ClauseState,
+    OutletAudit,
+    OutletState,
+    Question,
+    QuestionCause,
+    RoundKind,
+    Target,
+)
+from serikat.foundation.findings.standards import clause_of, is_binding
+from serikat.foundation.members.models import MemberOutlet
+
+_DUE_AFTER = timedelta(days=14)
+_UNCLEAR_TIMES = 2
+_DECIDED = (Outcome.MET, Outcome.NOT_MET)
+_FALLEN = {(Outcome.MET, Outcome.NOT_MET)}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The audit as kept; `is_new` says whether this line was not known before."""
+
+    audit: OutletAudit
+    is_new: bool
+
+
+@transaction.atomic
+def record_audit(*, audit_round: AuditRound, outlet: MemberOutlet, record: dict[str, Any], evidence: str) -> Recorded:
+    """Keep one audit of a round. The same one again changes nothing; another for the same round replaces it.
+
+    `record` is the audit JSON, `evidence` its folder below AUDIT_FOLDER. The findings of a recheck count for the
+    clauses that it was asked for alone, since it reads no more of the site than they need.
+    """
+    before = _latest_before(audit_round, outlet)
+    if audit_round.kind == RoundKind.RECHECK and audit_round.clauses and before is not None:
+        record = _merged(before.record, record, set(audit_round.clauses))
+    line = canonical_json(record)
+    digest = hashlib.sha256(line).hexdigest()
+    known = OutletAudit.objects.filter(round=audit_round, outlet=outlet).first()
+    if known is not None and known.record_sha256 == digest:
+        return Recorded(known, is_new=False)
+    counts = _counts(record)
+    audit, _ = OutletAudit.objects.update_or_create(
+        round=audit_round,
+        outlet=outlet,
+        defaults={
+            "gathered_at": datetime.fromisoformat(record["gathered_at"]),
+            "release": record["release"],
+            "reached": record["reached"],
+            "evidence": evidence,
+            "record_sha256": digest,
+            "compressed": zlib.compress(line, 6),
+            "met": counts[Outcome.MET],
+            "not_met": counts[Outcome.NOT_MET],
+            "unclear": counts[Outcome.UNCLEAR] + counts[Outcome.FAILED_TO_RUN],
+        },
+    )
+    Target.objects.filter(round=audit_round, outlet=outlet).update(reached=audit.reached, done_at=timezone.now())
+    _bring_up_to_date(outlet, audit, before, record)
+    return Recorded(audit, is_new=True)
+
+
+def _latest_before(audit_round: AuditRound, outlet: MemberOutlet) -> OutletAudit | None:
+    return OutletAudit.objects.filter(outlet=outlet).exclude(round=audit_round).order_by("-gathered_at").first()
+
+
+def _merged(older: dict[str, Any], newer: dict[str, Any], clauses: set[str]) -> dict[str, Any]:
+    """The newer record, but for clauses that were not asked for with the findings of the older."""
+    fresh = {(found["standard"], found["clause"]): found for found in newer["findings"] if found["clause"] in clauses}
+    findings = [fresh.get((found["standard"], found["clause"]), found) for found in older["findings"]]
+    return {**newer, "findings": findings, "rechecked": sorted(clauses)}
+
+
+def _counts(record: dict[str, Any]) -> Counter[str]:
+    return Counter(found["outcome"] for found in record["findings"] if is_binding(found["standard"]))
+
+
+def _bring_up_to_date(
+    outlet: MemberOutlet, audit: OutletAudit, before: OutletAudit | None, record: dict[str, Any]
+) -> None:
+    """Clause states, questions for people, and the row that lists show."""
+    changes = _ClauseChanges(outlet, audit)
+    for found in record["findings"]:
+        changes.take(found)
+    changes.save()
+    previous_change = OutletState.objects.filter(outlet=outlet).values_list("changed_at", flat=True).first()
+    OutletState.objects.update_or_create(
+        outlet=outlet,
+        defaults={
+            "latest": audit,
+            "previous": before,
+            "reached": audit.reached,
+            "gathered_at": audit.gathered_at,
+            "changed_at": audit.gathered_at if changes.moved or previous_change is None else previous_change,
+            "is_worse": changes.is_worse,
+            **tally(outlet),
+        },
+    )
+
+
+class _ClauseChanges:
+    """What one audit changes in an outlet's clause states."""
+
+    def __init__(self, outlet: MemberOutlet, audit: OutletAudit) -> None:
+        self._outlet = outlet
+        self._audit = audit
+        self._known = {(each.standard, each.clause): each for each in ClauseState.objects.filter(outlet=outlet)}
+        self._answers = answers_in_force(outlet)
+        self._new: list[ClauseState] = []
+        self._changed: list[ClauseState] = []
+        self.moved = False
+        self.is_worse = False
+
+    def take(self, found: dict[str, Any]) -> None:
+        """One finding."""
+        key, outcome = (found["standard"], found["clause"]), Outcome(found["outcome"])
+        state = self._known.pop(key, None)
+        answer = self._answers.get(key)
+        if state is None:
+            times = int(outcome is Outcome.UNCLEAR)
+            state = ClauseState(
+                outlet=self._outlet,
+                standard=key[0],
+                clause=key[1],
+                outcome=outcome,
+                answered=answer.outcome if answer else "",
+                since=self._audit.gathered_at,
+                unclear_times=times,
+            )
+            self._new.append(state)
+        else:
+            self._move(state, outcome)
+        self._ask(state, answer)
+
+    def _move(self, state: ClauseState, outcome: Outcome) -> None:
+        was = Outcome(state.outcome)
+        if was is not outcome:
+            state.outcome, state.since, self.moved = outcome, self._audit.gathered_at, True
+            if (was, outcome) in _FALLEN and is_binding(state.standard):
+                self.is_worse = True
+                _raise_question(self._outlet, state, QuestionCause.WORSE)
+        state.unclear_times = state.unclear_times + 1 if outcome is Outcome.UNCLEAR else 0
+        self._changed.append(state)
+
+    def _ask(self, state: ClauseState, answer: ClauseAnswer | None) -> None:
+        """Bring to a person what stays unclear, and what says otherwise than a person did."""
+        outcome = Outcome(state.outcome)
+        if outcome in _DECIDED:
+            _close(self._outlet, state, QuestionCause.UNCLEAR_TWICE)
+        elif outcome is Outcome.UNCLEAR and state.unclear_times >= _UNCLEAR_TIMES and answer is None:
+            _raise_question(self._outlet, state, QuestionCause.UNCLEAR_TWICE)
+        if answer is not None and outcome in _DECIDED and answer.outcome != outcome:
+            _raise_question(self._outlet, state, QuestionCause.DIFFERS)
+        if outcome is Outcome.MET:
+            _close(self._outlet, state, QuestionCause.WORSE)
+
+    def save(self) -> None:
+        """Write them all; what no audit asks for any more goes."""
+        ClauseState.objects.bulk_create(self._new)
+        ClauseState.objects.bulk_update(self._changed, ["outcome", "since", "unclear_times"], batch_size=200)
+        gone = [each.pk for each in self._known.values()]
+        if gone:
+            ClauseState.objects.filter(pk__in=gone).delete()
+
+
+def _raise_question(outlet: MemberOutlet, state: ClauseState, cause: QuestionCause) -> None:
+    Question.objects.get_or_create(
+        outlet=outlet,
+        standard=state.standard,
+        clause=state.clause,
+        cause=cause,
+        closed_at=None,
+        defaults={"due": timezone.localdate() + _DUE_AFTER},
+    )
+
+
+def _close(outlet: MemberOutlet, state: ClauseState, cause: QuestionCause) -> None:
+    questions = Question.objects.filter(outlet=outlet, standard=state.standard, clause=state.clause, cause=cause)
+    questions.filter(closed_at=None).update(closed_at=timezone.now())
+
+
+def answers_in_force(outlet: MemberOutlet) -> dict[tuple[str, str], ClauseAnswer]:
+    """The newest answer in force today to each clause of the outlet."""
+    today = timezone.localdate()
+    held = ClauseAnswer.objects.filter(outlet=outlet, since__lte=today, until__gte=today, withdrawn_at=None)
+    return {(each.standard, each.clause): each for each in held.order_by("since", "pk")}
+
+
+def tally(outlet: MemberOutlet) -> dict[str, int | bool]:
+    """What the outlet's row in lists says: binding clauses by how they stand, an answer in force before the finding."""
+    counts: Counter[str] = Counter()
+    is_urgent = False
+    for state in ClauseState.objects.filter(outlet=outlet):
+        standing = state.answered or state.outcome
+        if is_binding(state.standard):
+            counts[standing] += 1
+        found = clause_of(state.standard, state.clause)
+        is_urgent |= found is not None and found[1].urgent and standing in (Outcome.NOT_MET, Outcome.UNCLEAR)
+    return {
+        "met": counts[Outcome.MET],
+        "missing": counts[Outcome.NOT_MET],
+        "unclear": counts[Outcome.UNCLEAR] + counts[Outcome.FAILED_TO_RUN],
+        "is_urgent": is_urgent,
+    }

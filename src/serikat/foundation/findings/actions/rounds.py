@@ -1,0 +1,146 @@
+"""Rounds: asked for, stopped, resumed, put on a schedule. A worker carries them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from serikat.engines.judgement.words import Words
+from serikat.foundation.chapters.models import Chapter
+from serikat.foundation.findings.access import (
+    can_have_rechecked,
+    can_set_schedule,
+    can_start_round,
+    can_steer_round,
+)
+from serikat.foundation.findings.models import AuditRound, RoundKind, RoundState, Schedule, Target
+from serikat.foundation.findings.standards import binding_ids
+from serikat.foundation.journal.actions import record
+from serikat.foundation.journal.subjects import Actor
+from serikat.foundation.members.models import MemberOutlet
+from serikat.foundation.people.models import Person
+from serikat.web.permission import RefusedError, require
+
+_UNDER_WAY = (RoundState.WANTED, RoundState.RUNNING)
+_BATCH = 2_000
+NO_OUTLETS = Words(
+    "Tidak ada media dalam pilihan ini, jadi tidak ada yang dapat diperiksa.",
+    "This selection holds no outlet, so there is nothing to audit.",
+)
+_ENDED = Words("Pemeriksaan ini sudah selesai.", "This round has ended.")
+_NOT_STOPPED = Words(
+    "Pemeriksaan ini masih berjalan; hentikan dahulu bila ingin memulainya lagi.",
+    "This round is still running; stop it first to start it anew.",
+)
+
+
+@transaction.atomic
+def start_round(
+    *, chapter: Chapter, outlets: Iterable[MemberOutlet], by: Person, selection: str = "", standards: Iterable[str] = ()
+) -> AuditRound:
+    """Ask for a round over these outlets of the chapter and those below. Raises RefusedError where there are none."""
+    require(can_start_round(by, chapter))
+    chosen = [each for each in outlets if each.chapter.is_within(chapter)]
+    if not chosen:
+        raise RefusedError(NO_OUTLETS)
+    return _laid_down(chapter, RoundKind.SELECTION, chosen, by, selection, list(standards))
+
+
+@transaction.atomic
+def start_recheck(*, outlet: MemberOutlet, clauses: Iterable[str], by: Person) -> AuditRound:
+    """Ask that an outlet be looked at again for these clauses; one that already waits or runs is given back."""
+    require(can_have_rechecked(by, outlet))
+    waiting = AuditRound.objects.filter(kind=RoundKind.RECHECK, state__in=_UNDER_WAY, targets__outlet=outlet).first()
+    if waiting is not None:
+        if waiting.state == RoundState.WANTED:
+            waiting.clauses = sorted({*waiting.clauses, *clauses})
+            waiting.save(update_fields=["clauses"])
+        return waiting
+    return _laid_down(outlet.chapter, RoundKind.RECHECK, [outlet], by, "", [], sorted(set(clauses)))
+
+
+@transaction.atomic
+def stop_round(*, audit_round: AuditRound, by: Person) -> None:
+    """Stop at the next outlet; what is finished stays. Raises RefusedError where it has ended."""
+    require(can_steer_round(by, audit_round))
+    stopped = AuditRound.objects.filter(pk=audit_round.pk, state=RoundState.WANTED).update(
+        state=RoundState.CANCELLED, ended_at=timezone.now()
+    ) or AuditRound.objects.filter(pk=audit_round.pk, state=RoundState.RUNNING).update(state=RoundState.STOPPING)
+    if not stopped:
+        raise RefusedError(_ENDED)
+    record("findings.round_stopped", about=audit_round.subject, by=by.actor)
+
+
+@transaction.atomic
+def resume_round(*, audit_round: AuditRound, by: Person) -> None:
+    """Go on with a stopped round; what is finished is not done again. Raises RefusedError where it was not stopped."""
+    require(can_steer_round(by, audit_round))
+    stopped = AuditRound.objects.filter(pk=audit_round.pk, state__in=(RoundState.CANCELLED, RoundState.FAILED))
+    if not stopped.update(state=RoundState.WANTED, ended_at=None, error=""):
+        raise RefusedError(_NOT_STOPPED)
+    record("findings.round_resumed", about=audit_round.subject, by=by.actor)
+
+
+@transaction.atomic
+def set_schedule(*, chapter: Chapter, every_days: int, is_on: bool, by: Person) -> Schedule:
+    """Have the chapter's outlets audited anew every so many days, first in so many days from now."""
+    require(can_set_schedule(by, chapter))
+    schedule, _ = Schedule.objects.update_or_create(
+        chapter=chapter,
+        defaults={
+            "every_days": every_days,
+            "next_at": timezone.now() + timedelta(days=every_days),
+            "set_by": by,
+            "is_on": is_on,
+        },
+    )
+    record("findings.schedule_set", about=chapter.subject, by=by.actor, every_days=every_days, on=is_on)
+    return schedule
+
+
+def start_due_rounds(*, now: datetime) -> list[AuditRound]:
+    """Start the rounds whose day has come; a chapter still in a scheduled round waits for its end."""
+    due = Schedule.objects.filter(is_on=True, next_at__lte=now)
+    # Asked every second, and nearly always in vain: only what is due is worth a lock.
+    return _started(due, now) if due.exists() else []
+
+
+@transaction.atomic
+def _started(due: QuerySet[Schedule], now: datetime) -> list[AuditRound]:
+    begun = []
+    for schedule in due.select_for_update(of=("self",)).select_related("chapter"):
+        schedule.next_at = now + timedelta(days=schedule.every_days)
+        schedule.save(update_fields=["next_at"])
+        open_rounds = AuditRound.objects.filter(chapter=schedule.chapter, kind=RoundKind.SCHEDULED)
+        outlets = MemberOutlet.objects.filter(chapter__path__startswith=schedule.chapter.path, removed_at=None)
+        if outlets.exists() and not open_rounds.filter(state__in=_UNDER_WAY).exists():
+            begun.append(_laid_down(schedule.chapter, RoundKind.SCHEDULED, list(outlets), None, "", []))
+    return begun
+
+
+def _laid_down(
+    chapter: Chapter,
+    kind: RoundKind,
+    outlets: list[MemberOutlet],
+    by: Person | None,
+    selection: str,
+    standards: list[str],
+    clauses: list[str] | None = None,
+) -> AuditRound:
+    audit_round = AuditRound.objects.create(
+        chapter=chapter,
+        kind=kind,
+        standards=standards or binding_ids(),
+        clauses=clauses or [],
+        selection=selection[:300],
+        started_by=by,
+    )
+    targets = (Target(round=audit_round, outlet=outlet) for outlet in outlets)
+    Target.objects.bulk_create(targets, batch_size=_BATCH)
+    actor = by.actor if by else Actor("system", "schedule")
+    record("findings.round_wanted", about=audit_round.subject, by=actor, kind=str(kind), outlets=len(outlets))
+    return audit_round

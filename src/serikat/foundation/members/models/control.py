@@ -1,0 +1,58 @@
+"""How it was shown that whoever speaks for an outlet controls its site."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+
+from serikat.engines.judgement.words import Words
+from serikat.foundation.members.models.outlets import MemberOutlet
+from serikat.foundation.people.models import Person
+
+
+class ControlMethod(models.TextChoices):
+    """By what control is shown."""
+
+    META = "meta"
+    FILE = "file"
+    DNS = "dns"
+    VOUCHED = "vouched"
+
+
+METHOD_WORDS = {
+    ControlMethod.META: Words("Tag meta di halaman depan", "Meta tag on the home page"),
+    ControlMethod.FILE: Words("Berkas di situs", "File on the site"),
+    ControlMethod.DNS: Words("Catatan DNS", "DNS record"),
+    ControlMethod.VOUCHED: Words("Dijamin pengurus", "Vouched for by an officer"),
+}
+
+
+class Control(models.Model):
+    """One showing of control: asked for with a token, shown on a day, lost when the domain changed hands.
+
+    `owner_mark` tells one owner of the domain from the next: name servers and addresses as they were when it was shown.
+    """
+
+    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="controls")
+    method = models.CharField(max_length=8, choices=ControlMethod.choices, blank=True)
+    token = models.CharField(max_length=64, unique=True)
+    asked_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+    shown_at = models.DateTimeField(null=True, blank=True)
+    vouched_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    reason = models.TextField(blank=True)
+    owner_mark = models.CharField(max_length=300, blank=True)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    lost_at = models.DateTimeField(null=True, blank=True)
+    lost_because = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["outlet", "-asked_at"], name="members_control_by_outlet")]
+
+    def __str__(self) -> str:
+        return f"{self.outlet}: {self.method or 'asked'}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether control is shown and was not lost since."""
+        return self.shown_at is not None and self.lost_at is None

@@ -1,0 +1,42 @@
+"""How members and deeds about them are called in the journal."""
+
+from __future__ import annotations
+
+from serikat.engines.judgement.words import Words
+from serikat.foundation.journal.subjects import Named, can_name, words_for
+from serikat.foundation.members.models import Company, MemberOutlet, RosterImport
+
+
+def register() -> None:
+    """Tell the journal."""
+    can_name("members", "outlet", _outlet)
+    can_name("members", "company", _company)
+    can_name("members", "import", _import)
+    words_for({
+        "members.outlet_added": Words("Media ditambahkan", "Outlet added"),
+        "members.outlet_changed": Words("Data media diubah", "Outlet changed"),
+        "members.outlet_removed": Words("Media dikeluarkan dari daftar", "Outlet taken off the list"),
+        "members.roster_uploaded": Words("Daftar diunggah", "List uploaded"),
+        "members.roster_confirmed": Words("Daftar dimasukkan", "List imported"),
+        "members.roster_undone": Words("Impor dibatalkan", "Import undone"),
+        "members.representative_named": Words("Wakil media dicatat", "Representative named"),
+        "members.control_asked": Words("Bukti kendali diminta", "Proof of control asked for"),
+        "members.control_shown": Words("Kendali atas situs terbukti", "Control of the site shown"),
+        "members.control_vouched": Words("Kendali dijamin pengurus", "Control vouched for by an officer"),
+        "members.control_lost": Words("Kendali perlu dibuktikan lagi", "Control to be shown again"),
+    })
+
+
+def _outlet(public_id: str) -> Named | None:
+    found = MemberOutlet.objects.filter(public_id=public_id).first()
+    return Named(str(found), f"/media/{public_id}/") if found else None
+
+
+def _company(public_id: str) -> Named | None:
+    found = Company.objects.filter(public_id=public_id).first()
+    return Named(found.legal_name) if found else None
+
+
+def _import(public_id: str) -> Named | None:
+    found = RosterImport.objects.filter(public_id=public_id).first()
+    return Named(found.file_name, f"/impor/{public_id}/") if found else None

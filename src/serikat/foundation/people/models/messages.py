@@ -1,0 +1,71 @@
+"""A message to a person: what was prepared, sent and opened."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.utils import timezone
+
+from serikat.engines.judgement.words import Words
+from serikat.foundation.people.models.links import OneTimeLink
+from serikat.foundation.people.models.persons import Person
+
+
+class Channel(models.TextChoices):
+    """By what a message goes."""
+
+    WHATSAPP = "whatsapp"
+    EMAIL = "email"
+    GATEWAY = "gateway"
+
+
+class MessageKind(models.TextChoices):
+    """What a message is for."""
+
+    PLAN = "plan"
+    REMINDER = "reminder"
+    INVITATION = "invitation"
+    RECEIPT = "receipt"
+    DIGEST = "digest"
+
+
+KIND_WORDS = {
+    MessageKind.PLAN: Words("Rencana perbaikan", "Plan"),
+    MessageKind.REMINDER: Words("Pengingat", "Reminder"),
+    MessageKind.INVITATION: Words("Undangan", "Invitation"),
+    MessageKind.RECEIPT: Words("Tanda terima", "Receipt"),
+    MessageKind.DIGEST: Words("Ringkasan untuk grup", "Digest for a group"),
+}
+
+
+class Message(models.Model):
+    """One message about one subject. `to` is empty for a digest, which an officer pastes into a group.
+
+    `text` holds nothing confidential: what is confidential stands behind the link.
+    """
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    to = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="messages")
+    link = models.OneToOneField(OneTimeLink, models.SET_NULL, null=True, blank=True, related_name="message")
+    channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.WHATSAPP)
+    kind = models.CharField(max_length=12, choices=MessageKind.choices)
+    text = models.TextField()
+    subject_room = models.CharField(max_length=40)
+    subject_kind = models.CharField(max_length=40)
+    subject_id = models.CharField(max_length=64)
+    prepared_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    prepared_at = models.DateTimeField(default=timezone.now)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    opened_at = models.DateTimeField(null=True, blank=True)
+    fault = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["subject_room", "subject_kind", "subject_id", "-prepared_at"], name="people_message_by"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.public_id}"

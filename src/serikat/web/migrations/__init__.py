@@ -1,0 +1,1 @@
+"""The tables of the web floor, step by step."""
