@@ -1,4 +1,4 @@
-"""What pages are made of, known to Django."""
+"""The web floor as a Django app."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from django.apps import AppConfig
 
 
 class WebConfig(AppConfig):
-    """The web floor."""
+    """What every page stands on."""
 
     name = "serikat.web"
+    label = "web"

@@ -1,27 +1,29 @@
-"""The answer to "may this person do that": yes, or no with the reason that the person is shown."""
+"""What a person may do: rooms answer with Allowed or with Refused and its reason, and actions require the first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from serikat.engines.judgement.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """Yes."""
+    """The person may."""
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[True]:
         return True
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """No, and why; the reason also says who may."""
+    """The person may not: why, and what could be done next, where something can."""
 
     reason: Words
+    next_step: Words | None = None
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
 
@@ -29,14 +31,14 @@ Permission = Allowed | Refused
 
 
 class RefusedError(Exception):
-    """Someone tried what they may not; pages show `reason`."""
+    """An action was asked for that the person may not do; the page that follows says why."""
 
-    def __init__(self, reason: Words) -> None:
-        super().__init__(reason.en)
-        self.reason = reason
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refused.reason.en)
+        self.refused = refused
 
 
 def require(permission: Permission) -> None:
-    """Go on only where it is allowed. Raises RefusedError."""
+    """Raises RefusedError where the answer is Refused; every action asks before it changes anything."""
     if isinstance(permission, Refused):
-        raise RefusedError(permission.reason)
+        raise RefusedError(permission)

@@ -1,0 +1,47 @@
+"""The pages that say that something did not work: what happened, and the next step."""
+
+from __future__ import annotations
+
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from serikat.web.permission import Refused
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400, or 413 where the request was refused for its size."""
+    if isinstance(exception, RequestDataTooBig | TooManyFilesSent):
+        return too_large(request)
+    return render(request, "web/errors/400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403 without a reason of ours."""
+    return render(request, "web/errors/403.html", status=403)
+
+
+def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
+    """403 with the reason that an access function gave."""
+    return render(request, "web/errors/refused.html", {"refused": refusal}, status=403)
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 where the token of a form does not match: mostly a page that stayed open over night."""
+    return render(request, "web/errors/form_expired.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404, also for what exists but lies outside of what the person may see."""
+    return render(request, "web/errors/404.html", status=404)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413."""
+    return render(request, "web/errors/413.html", status=413)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500; rendered without the request, since what broke may be what a context processor asks."""
+    return HttpResponse(render_to_string("web/errors/500.html"), status=500)

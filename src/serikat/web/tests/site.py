@@ -1,0 +1,31 @@
+"""A site of nothing but the web floor, for its own tests: the gallery, the switches, and pages that go wrong."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+
+from serikat.engines.judgement.words import Words
+from serikat.web import errors
+from serikat.web.permission import Refused, require
+
+
+def trouble(request: HttpRequest, kind: str) -> HttpResponse:
+    """Goes wrong in the way that its address names."""
+    if kind == "refused":
+        require(Refused(Words("Hanya sekretaris yang dapat <menghapus>.", "Only the secretary may <remove>.")))
+    raised = {
+        "403": PermissionDenied("no"),
+        "400": SuspiciousOperation("no"),
+        "413": RequestDataTooBig("no"),
+        "500": RuntimeError("no"),
+    }
+    raise raised[kind]
+
+
+urlpatterns = [path("", include("serikat.web.urls")), path("salah/<slug:kind>/", trouble)]
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.not_found
+handler500 = errors.server_error

@@ -1,0 +1,55 @@
+"""The switches of language and theme, the sign of life, and the page of all components."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from serikat.web import language, theme
+from serikat.web.gallery.samples import samples
+
+_A_YEAR = 365 * 24 * 3600
+
+
+# Without a token, so that an open page needs no cookie to be shown: all that a stranger could change is the language.
+@csrf_exempt
+@require_POST
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Keeps the reader's language and leads back."""
+    return _back_with(request, language.COOKIE, language.chosen(request.POST.get("language")))
+
+
+@csrf_exempt
+@require_POST
+def choose_theme(request: HttpRequest) -> HttpResponse:
+    """Keeps the reader's theme and leads back."""
+    return _back_with(request, theme.COOKIE, theme.chosen(request.POST.get("theme")))
+
+
+@never_cache
+@require_safe
+def alive(request: HttpRequest) -> HttpResponse:
+    """Says that the process answers; it asks no database, so that a slow one does not get the process restarted."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@require_safe
+def components(request: HttpRequest) -> HttpResponse:
+    """Every component in every state, on invented facts."""
+    return render(request, "web/gallery/components.html", samples())
+
+
+def _back_with(request: HttpRequest, cookie: str, value: str) -> HttpResponse:
+    target = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+        target = reverse("web:components")
+    response = HttpResponseRedirect(target)
+    response.set_cookie(
+        cookie, value, max_age=_A_YEAR, samesite="Lax", httponly=True, secure=request.is_secure()
+    )
+    return response
