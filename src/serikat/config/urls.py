@@ -11,3 +11,8 @@ urlpatterns = [
     path("", include("serikat.foundation.findings.urls")),
     path("", include("serikat.fronts.secretariat.urls")),
 ]
+
+handler400 = "serikat.web.errors.bad_request"
+handler403 = "serikat.web.errors.permission_denied"
+handler404 = "serikat.web.errors.not_found"
+handler500 = "serikat.web.errors.server_error"

@@ -27,7 +27,7 @@ from serikat.foundation.people.models import (
     RoleKind,
 )
 from serikat.foundation.people.queries import is_new_installation
-from serikat.web.permission import RefusedError, require
+from serikat.web.permission import Refused, RefusedError, require
 
 _SET_UP_LASTS = timedelta(days=7)
 _SIGN_IN_LASTS = timedelta(days=7)
@@ -44,7 +44,7 @@ def set_up_association(
 ) -> Account:
     """The first visit: the association itself, and its first officer. Raises RefusedError on any later one."""
     if not is_new_installation():
-        raise RefusedError(_NOT_NEW)
+        raise RefusedError(Refused(_NOT_NEW))
     root = open_chapter(name=association, level=level, regions=regions, by=Actor("system", "first_visit"))
     person = Person.objects.create(name=name)
     account = _account(person, username, password)
@@ -114,7 +114,7 @@ def use_link(*, secret: str) -> OneTimeLink:
     now = timezone.now()
     unused = OneTimeLink.objects.filter(secret_sha256=hash_of(secret), used_at=None, withdrawn_at=None, until__gt=now)
     if not unused.update(used_at=now):
-        raise RefusedError(NOT_OPEN)
+        raise RefusedError(Refused(NOT_OPEN))
     link = OneTimeLink.objects.select_related("person").get(secret_sha256=hash_of(secret))
     Message.objects.filter(link=link, opened_at=None).update(opened_at=now)
     record("people.link_used", about=link.person.subject, by=link.person.actor, purpose=link.purpose)
@@ -126,7 +126,7 @@ def set_up_account(*, secret: str, username: str, password: str) -> Account:
     """An invited officer chooses a name and a password."""
     link = use_link(secret=secret)
     if link.purpose != LinkPurpose.SET_UP_ACCOUNT:
-        raise RefusedError(NOT_OPEN)
+        raise RefusedError(Refused(NOT_OPEN))
     account = _account(link.person, username, password)
     record("people.account_set_up", about=link.person.subject, by=link.person.actor)
     return account

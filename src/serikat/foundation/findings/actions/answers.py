@@ -17,7 +17,7 @@ from serikat.foundation.findings.standards import clause_of
 from serikat.foundation.journal.actions import record
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Person
-from serikat.web.permission import RefusedError, require
+from serikat.web.permission import Refused, RefusedError, require
 
 _ANSWERS = (Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 _UNKNOWN = Words("Butir ini tidak ada dalam standar itu.", "The standard has no such clause.")
@@ -42,7 +42,7 @@ def answer_clause(
     """A person settles a clause until a day; the finding that it overrules stays beside it. Raises RefusedError."""
     require(can_answer(by, outlet))
     if fault := _fault(standard, clause, outcome, reason, until):
-        raise RefusedError(fault)
+        raise RefusedError(Refused(fault))
     state = OutletState.objects.filter(outlet=outlet).first()
     answer = ClauseAnswer.objects.create(
         outlet=outlet,

@@ -23,7 +23,7 @@ from serikat.foundation.journal.actions import record
 from serikat.foundation.journal.subjects import Actor
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Person
-from serikat.web.permission import RefusedError, require
+from serikat.web.permission import Refused, RefusedError, require
 
 _UNDER_WAY = (RoundState.WANTED, RoundState.RUNNING)
 _BATCH = 2_000
@@ -46,7 +46,7 @@ def start_round(
     require(can_start_round(by, chapter))
     chosen = [each for each in outlets if each.chapter.is_within(chapter)]
     if not chosen:
-        raise RefusedError(NO_OUTLETS)
+        raise RefusedError(Refused(NO_OUTLETS))
     return _laid_down(chapter, RoundKind.SELECTION, chosen, by, selection, list(standards))
 
 
@@ -71,7 +71,7 @@ def stop_round(*, audit_round: AuditRound, by: Person) -> None:
         state=RoundState.CANCELLED, ended_at=timezone.now()
     ) or AuditRound.objects.filter(pk=audit_round.pk, state=RoundState.RUNNING).update(state=RoundState.STOPPING)
     if not stopped:
-        raise RefusedError(_ENDED)
+        raise RefusedError(Refused(_ENDED))
     record("findings.round_stopped", about=audit_round.subject, by=by.actor)
 
 
@@ -81,7 +81,7 @@ def resume_round(*, audit_round: AuditRound, by: Person) -> None:
     require(can_steer_round(by, audit_round))
     stopped = AuditRound.objects.filter(pk=audit_round.pk, state__in=(RoundState.CANCELLED, RoundState.FAILED))
     if not stopped.update(state=RoundState.WANTED, ended_at=None, error=""):
-        raise RefusedError(_NOT_STOPPED)
+        raise RefusedError(Refused(_NOT_STOPPED))
     record("findings.round_resumed", about=audit_round.subject, by=by.actor)
 
 
