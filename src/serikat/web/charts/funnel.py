@@ -47,11 +47,11 @@ def _stage(stage: Stage, earlier: Stage, top: int, most: int) -> SafeString:
     inside = share >= _SHARE_FOR_LABEL
     return format_html(
         '<text x="0" y="{}">{}</text><text class="soft-text" x="100%" y="{}" text-anchor="end">{}</text>'
-        '<rect class="lost" x="{}" y="{}" width="{}" height="{}"></rect>'
+        '<rect class="{}" x="{}" y="{}" width="{}" height="{}"></rect>'
         '<rect class="bar" x="{}" y="{}" width="{}" height="{}"></rect>'
         '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>',
         top + 14, shortened(text(stage.label), 30), top + 14, note,
-        percent((1 - before) / 2), top + 21, percent(before), _BAR,
+        "lost" if lost > 0 else "bar", percent((1 - before) / 2), top + 21, percent(before), _BAR,
         percent((1 - share) / 2), top + 21, percent(share), _BAR,
         "on-tone" if inside else "strong", "50%" if inside else percent(0.52 + share / 2), top + 39,
         "middle" if inside else "start", figure_of(stage.count),

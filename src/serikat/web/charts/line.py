@@ -124,16 +124,17 @@ def _line(one: Series, top: float) -> SafeString:
 
 
 def _labels(series: Sequence[Series], top: float) -> list[SafeString]:
-    """The name and the last value of each line above its end; lines that end close together push their names apart."""
+    """The name and last value of each line at its end: of the highest above it, of the others below, none on another."""
     ends = [(next((value for value in reversed(one.values) if value is not None), None), one) for one in series]
+    known = sorted(((value, one) for value, one in ends if value is not None), key=lambda end: -end[0])
     placed: list[SafeString] = []
-    lowest = float(_TOP - 2 * _LABEL_ROOM)
-    for value, one in sorted(((value, one) for value, one in ends if value is not None), key=lambda end: -end[0]):
-        lowest = max(lowest + _LABEL_ROOM, _height(value, top) - 10)
+    lowest = 0.0
+    for value, one in known:
+        lowest = max(lowest + _LABEL_ROOM, _height(value, top) + (20 if placed else -12))
         placed.append(
             format_html(
-                '<text class="{}" x="100%" y="{}" text-anchor="end">{} {}</text>',
+                '<text class="halo {}" x="100%" y="{}" text-anchor="end">{} {}</text>',
                 "strong" if one.main else "soft-text", f"{lowest:.1f}", text(one.label), figure_of(value),
-            )
-        )  # fmt: skip
+            )  # fmt: skip
+        )
     return placed

@@ -38,7 +38,7 @@ class OutletForm(forms.Form):
         help_text=said_later("PDF atau foto yang terbaca, paling besar 10 MB.", "A PDF or a readable photo, at most 10 MB."),
         required=False,
     )
-    note = forms.CharField(label=said_later("Catatan", "Note"), widget=forms.Textarea, required=False)
+    note = forms.CharField(label=said_later("Catatan", "Note"), widget=forms.Textarea({"rows": 4}), required=False)
     agreed = forms.BooleanField(
         label=said_later("Data ini sudah saya cocokkan dengan berkasnya", "I compared this with the documents")
     )

@@ -7,8 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from serikat.engines.judgement.words import Words
-from serikat.web import errors
+from serikat.web import errors, navigation, views
+from serikat.web.navigation import Entry, Place
 from serikat.web.permission import Refused, require
+
+MENU = (
+    Entry(Words("Beranda", "Home"), "home", "home", 1),
+    Entry(Words("Anggota", "Members"), "members", "users", 2),
+    Entry(Words("Pemeriksaan", "Audits"), "audits", "list-check", 3),
+    Entry(Words("Komponen", "Components"), "web:components", "folder", 4),
+    Entry(Words("Akun saya", "My account"), "mine", "user", 1, Place.ACCOUNT),
+    Entry(Words("Keluar", "Sign out"), "leave", "logout", 2, Place.ACCOUNT, acts=True),
+    Entry(Words("Anggota kami", "Our members"), "members", "", 1, Place.OPEN),
+)
+for entry in MENU:
+    navigation.register(entry)
 
 
 def trouble(request: HttpRequest, kind: str) -> HttpResponse:
@@ -24,7 +37,15 @@ def trouble(request: HttpRequest, kind: str) -> HttpResponse:
     raise raised[kind]
 
 
-urlpatterns = [path("", include("serikat.web.urls")), path("salah/<slug:kind>/", trouble)]
+urlpatterns = [
+    path("", include("serikat.web.urls")),
+    path("", views.components, name="home"),
+    path("anggota/", views.components, name="members"),
+    path("pemeriksaan/", views.components, name="audits"),
+    path("saya/", views.components, name="mine"),
+    path("keluar/", views.components, name="leave"),
+    path("salah/<slug:kind>/", trouble),
+]
 handler400 = errors.bad_request
 handler403 = errors.permission_denied
 handler404 = errors.not_found
