@@ -17,7 +17,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "web/errors/400.html", status=400)
 
 
-def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """403 without a reason of ours."""
     return render(request, "web/errors/403.html", status=403)
 
@@ -27,12 +27,12 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     return render(request, "web/errors/refused.html", {"refused": refusal}, status=403)
 
 
-def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """403 where the token of a form does not match: mostly a page that stayed open over night."""
     return render(request, "web/errors/form_expired.html", status=403)
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """404, also for what exists but lies outside of what the person may see."""
     return render(request, "web/errors/404.html", status=404)
 
@@ -42,6 +42,6 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return render(request, "web/errors/413.html", status=413)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
+def server_error(_: HttpRequest) -> HttpResponse:
     """500; rendered without the request, since what broke may be what a context processor asks."""
     return HttpResponse(render_to_string("web/errors/500.html"), status=500)

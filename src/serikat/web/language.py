@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import cast
 
 from django.utils import translation
 from django.utils.functional import lazystr
@@ -55,4 +56,4 @@ class _Late:
 
 def said_later(in_indonesian: str, in_english: str) -> str:
     """A sentence for labels, hints and errors of forms, which are written long before the page's language is known."""
-    return lazystr(_Late(Words(in_indonesian, in_english)))
+    return cast(str, lazystr(_Late(Words(in_indonesian, in_english))))

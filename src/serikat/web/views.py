@@ -33,7 +33,7 @@ def choose_theme(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_safe
-def alive(request: HttpRequest) -> HttpResponse:
+def alive(_: HttpRequest) -> HttpResponse:
     """Says that the process answers; it asks no database, so that a slow one does not get the process restarted."""
     return HttpResponse("ok\n", content_type="text/plain")
 
@@ -49,7 +49,5 @@ def _back_with(request: HttpRequest, cookie: str, value: str) -> HttpResponse:
     if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
         target = reverse("web:components")
     response = HttpResponseRedirect(target)
-    response.set_cookie(
-        cookie, value, max_age=_A_YEAR, samesite="Lax", httponly=True, secure=request.is_secure()
-    )
+    response.set_cookie(cookie, value, max_age=_A_YEAR, samesite="Lax", httponly=True, secure=request.is_secure())
     return response

@@ -66,7 +66,8 @@ def _drawn(table: Table, caption: str) -> SafeString:
     )  # fmt: skip
     body = format_html_join("", "<tr>{}</tr>", ((_row(row),) for row in table.rows))
     return format_html(
-        '<div class="table table-plain" tabindex="0" role="group" aria-label="{}"><table><caption class="unseen">{}</caption>'
+        '<div class="table table-plain" tabindex="0" role="group" aria-label="{}"><table>'
+        '<caption class="unseen">{}</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
         caption, caption, head, body,
     )  # fmt: skip

@@ -29,8 +29,7 @@ def funnel(finding: Text, stages: Sequence[Stage], *, heading: Text, counted: Te
     most = max((stage.count for stage in stages), default=0) or 1
     before = [stages[0], *stages] if stages else []
     parts = [
-        _stage(stage, earlier, at * _ROW, most)
-        for at, (stage, earlier) in enumerate(zip(stages, before, strict=False))
+        _stage(stage, earlier, at * _ROW, most) for at, (stage, earlier) in enumerate(zip(stages, before, strict=False))
     ]
     kept = [round(100 * stage.count / (earlier.count or 1)) for stage, earlier in zip(stages, before, strict=False)]
     table = Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -27,7 +28,7 @@ class Series:
 
 
 def line(finding: Text, moments: Sequence[Text], series: Sequence[Series], *, heading: Text) -> SafeString:
-    """Lines over `moments`; each line is named at its end. The scale begins at zero, so that no slope is exaggerated."""
+    """Lines over `moments`; each is named at its end. The scale begins at zero, so that no slope is exaggerated."""
     known = [value for one in series for value in one.values if value is not None]
     top = _round_up(max(known, default=1) or 1)
     parts = [*_grid(top), *_days(moments)]
@@ -44,9 +45,8 @@ def spark(values: Sequence[float], *, counted: Text) -> SafeString:
     """A small line of change within a table's row, read out as its first and last value."""
     least, most = min(values, default=0), max(values, default=0)
     span = (most - least) or 1
-    points = [
-        (at / max(len(values) - 1, 1) * 0.92 + 0.04, 20 - (value - least) / span * 16) for at, value in enumerate(values)
-    ]
+    step = 0.92 / max(len(values) - 1, 1)
+    points = [(0.04 + at * step, 20 - (value - least) / span * 16) for at, value in enumerate(values)]
     said_aloud = Words("{counted}: dari {first} menjadi {last}", "{counted}: from {first} to {last}").filled(
         counted=text(counted), first=figure_of(values[0]), last=figure_of(values[-1])
     )
@@ -58,7 +58,7 @@ def spark(values: Sequence[float], *, counted: Text) -> SafeString:
 
 
 def _strokes(points: Sequence[tuple[float, float]], classes: str) -> SafeString:
-    pairs = zip(points, points[1:], strict=False)
+    pairs = pairwise(points)
     return format_html_join(
         "", '<line class="{}" x1="{}" y1="{}" x2="{}" y2="{}"></line>',
         ((classes, percent(one[0]), f"{one[1]:.1f}", percent(two[0]), f"{two[1]:.1f}") for one, two in pairs),
@@ -113,7 +113,7 @@ def _line(one: Series, top: float) -> SafeString:
     placed = [
         None if value is None else (_across(at, count), _height(value, top)) for at, value in enumerate(one.values)
     ]
-    pairs = zip(placed, placed[1:], strict=False)
+    pairs = pairwise(placed)
     strokes = [_strokes([before, after], classes) for before, after in pairs if before and after]
     dots = format_html_join(
         "", '<circle class="{}" cx="{}" cy="{}" r="{}"></circle>',
@@ -124,17 +124,19 @@ def _line(one: Series, top: float) -> SafeString:
 
 
 def _labels(series: Sequence[Series], top: float) -> list[SafeString]:
-    """The name and last value of each line at its end: of the highest above it, of the others below, none on another."""
+    """The name and last value of each line at its end: above the highest, below the others, none on another."""
     ends = [(next((value for value in reversed(one.values) if value is not None), None), one) for one in series]
     known = sorted(((value, one) for value, one in ends if value is not None), key=lambda end: -end[0])
     placed: list[SafeString] = []
     lowest = 0.0
     for value, one in known:
         lowest = max(lowest + _LABEL_ROOM, _height(value, top) + (20 if placed else -12))
-        placed.append(
-            format_html(
+        label = format_html(
                 '<text class="halo {}" x="100%" y="{}" text-anchor="end">{} {}</text>',
-                "strong" if one.main else "soft-text", f"{lowest:.1f}", text(one.label), figure_of(value),
-            )  # fmt: skip
-        )
+                "strong" if one.main else "soft-text",
+                f"{lowest:.1f}",
+                text(one.label),
+                figure_of(value),
+        )  # fmt: skip
+        placed.append(label)
     return placed

@@ -35,7 +35,9 @@ class OutletForm(forms.Form):
     )
     deed = forms.FileField(
         label=said_later("Akta pendirian", "Founding deed"),
-        help_text=said_later("PDF atau foto yang terbaca, paling besar 10 MB.", "A PDF or a readable photo, at most 10 MB."),
+        help_text=said_later(
+            "PDF atau foto yang terbaca, paling besar 10 MB.", "A PDF or a clear photo, at most 10 MB."
+        ),
         required=False,
     )
     note = forms.CharField(label=said_later("Catatan", "Note"), widget=forms.Textarea({"rows": 4}), required=False)

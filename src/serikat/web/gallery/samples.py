@@ -61,16 +61,19 @@ def samples() -> dict[str, object]:
 
 def _rows() -> list[Row]:
     counted = Words("Butir terpenuhi", "Clauses met")
+    facts = (
+        ("Warta Karang", "Banten", "not_met", 4, (9, 9, 11, 12)),
+        ("Kabar Teluk", "Kalimantan Timur", "unclear", 1, (14, 14, 15, 15)),
+        ("Suara Lembah", "Sulawesi Tengah", "met", 0, (12, 13, 15, 16)),
+        ("Harian Muara", "Jambi", "failed_to_run", 0, (8, 10, 10, 7)),
+    )
     return [
-        Row("Warta Karang Rekaan", "warta-karang.example", "Banten", "not_met", 4, _spark((9, 9, 11, 12), counted), SEEN),
-        Row("Kabar Teluk Rekaan", "kabar-teluk.example", "Kalimantan Timur", "unclear", 1, _spark((14, 14, 15, 15), counted), SEEN),
-        Row("Suara Lembah Rekaan", "suara-lembah.example", "Sulawesi Tengah", "met", 0, _spark((12, 13, 15, 16), counted), SEEN),
-        Row("Harian Muara Rekaan", "harian-muara.example", "Jambi", "failed_to_run", 0, _spark((8, 10, 10, 7), counted), SEEN),
+        Row(
+            f"{name} Rekaan", f"{name.lower().replace(' ', '-')}.example", chapter, outcome, missing,
+            spark(met, counted=counted), SEEN,
+        )
+        for name, chapter, outcome, missing, met in facts
     ]  # fmt: skip
-
-
-def _spark(values: tuple[float, ...], counted: Words) -> SafeString:
-    return spark(values, counted=counted)
 
 
 def _charts() -> dict[str, SafeString]:
@@ -92,52 +95,59 @@ def _bars() -> SafeString:
 
 
 def _outcome_bars() -> SafeString:
+    company = {"met": 1204, "not_met": 611, "unclear": 208, "not_applicable": 96, "failed_to_run": 31}
+    guideline = {"met": 1630, "not_met": 288, "unclear": 240, "not_applicable": 310, "failed_to_run": 12}
     return outcome_bars(
         Words(
-            "Standar Perusahaan Pers lebih banyak belum terpenuhi daripada Pedoman Media Siber",
+            "Standar Perusahaan Pers lebih sering belum terpenuhi daripada Pedoman Media Siber",
             "The Press Company Standard is missed more often than the Cyber Media Guideline",
         ),
-        [
-            ("Standar Perusahaan Pers", {"met": 1204, "not_met": 611, "unclear": 208, "not_applicable": 96, "failed_to_run": 31, "unanswered": 640}),
-            ("Pedoman Media Siber", {"met": 1630, "not_met": 288, "unclear": 240, "not_applicable": 310, "failed_to_run": 12}),
-        ],
+        [("Standar Perusahaan Pers", company | {"unanswered": 640}), ("Pedoman Media Siber", guideline)],
         heading=Words("Standar", "Standard"),
-    )  # fmt: skip
+    )
 
 
 def _funnel() -> SafeString:
     return funnel(
-        Words("Paling banyak anggota berhenti sebelum berkasnya lengkap", "Most members stop before their documents are whole"),
+        Words(
+            "Paling banyak anggota berhenti sebelum berkasnya lengkap",
+            "Most members stop before their papers are whole",
+        ),
         [
             Stage(Words("Anggota", "Members"), 428),
             Stage(Words("Situs siap", "Site is ready"), 351),
-            Stage(Words("Berkas lengkap", "Documents are whole"), 148),
+            Stage(Words("Berkas lengkap", "Papers are whole"), 148),
             Stage(Words("Diajukan", "Submitted"), 97),
             Stage(Words("Terverifikasi faktual", "Verified on site"), 39),
         ],
         heading=Words("Tahap", "Stage"),
         counted=Words("Anggota", "Members"),
-    )  # fmt: skip
+    )
 
 
 def _map() -> SafeString:
     counts = {code: (at * 37) % 141 for at, code in enumerate(TILES)} | {"11": 0, "64": 128, "36": 141}
     return tile_map(
-        Words("Anggota ada di 36 dari 38 provinsi, terbanyak di Banten", "There are members in 36 of 38 provinces, most in Banten"),
+        Words(
+            "Anggota ada di 36 dari 38 provinsi, terbanyak di Banten", "Members in 36 of 38 provinces, most in Banten"
+        ),
         [Province(code, tile.short, None if code == "95" else counts[code]) for code, tile in TILES.items()],
         counted=Words("Anggota", "Members"),
         heading=Words("Provinsi", "Province"),
-    )  # fmt: skip
+    )
 
 
 def _line() -> SafeString:
-    months = [Words("Jan 2026", "Jan 2026"), Words("Mar 2026", "Mar 2026"), Words("Mei 2026", "May 2026"), Words("Jul 2026", "Jul 2026"), Words("Sep 2026", "Sep 2026")]
+    months = [Words("Jan", "Jan"), Words("Mar", "Mar"), Words("Mei", "May"), Words("Jul", "Jul"), Words("Sep", "Sep")]
     return line(
-        Words("Kalimantan Timur menyusul rata-rata nasional sejak Juli", "East Kalimantan has caught up with the nation since July"),
-        months,
+        Words(
+            "Kalimantan Timur melampaui rata-rata nasional sejak Juli",
+            "East Kalimantan stands above the nation since July",
+        ),
+        [Words(f"{month.id} 2026", f"{month.en} 2026") for month in months],
         [
             Series(Words("Kalimantan Timur", "East Kalimantan"), [41, 46, 52, 66.5, 71], main=True),
             Series(Words("Nasional", "The nation"), [55, 57, None, 61, 62.5]),
         ],
         heading=Words("Bulan", "Month"),
-    )  # fmt: skip
+    )

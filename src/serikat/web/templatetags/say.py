@@ -39,7 +39,8 @@ class SayNode(Node):
         sentence = said_words(self.words)
         if self.one and current() == "en" and values.get("n") == 1:
             sentence = self.one
-        shown = mark_safe(sentence.format(**{name: conditional_escape(_plain(value)) for name, value in values.items()}))  # noqa: S308
+        escaped = {name: conditional_escape(str(_plain(value))) for name, value in values.items()}
+        shown = mark_safe(sentence.format(**escaped))  # noqa: S308
         if not self.keep_as:
             return shown
         context[self.keep_as] = shown
@@ -157,6 +158,6 @@ def bare_address(url: str) -> str:
 
 
 @register.filter
-def pages_around(paginator: Paginator, page: Page) -> list[int | str]:
+def pages_around(paginator: Paginator[object], page: Page[object]) -> list[int | str]:
     """The page numbers worth a link: both ends and those around the present page, "…" where some are left out."""
     return list(paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
