@@ -16,8 +16,9 @@ from serikat.web.outcomes import OUTCOMES
 
 _ROW, _BAR = 42, 11
 _STACK_ROW, _STACK_BAR = 60, 26
-# Below this share of the width a count does not fit inside its segment; the list below holds every count.
-_SHARE_FOR_LABEL = 0.08
+# What fits inside a segment on a telephone, as shares of the width; the list below holds every count.
+_SHARE_FOR_SIGN, _SHARE_FOR_COUNT = 0.045, 0.13
+_SIGN, _DIGIT = 14, 7.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +80,30 @@ def _stack(label: Text, counts: Mapping[str, int], top: int) -> SafeString:
 
 
 def _segment(outcome: str, count: int, top: int, start: float, share: float) -> SafeString:
+    """A segment with its sign, which tells it apart where it is printed grey, and its count where there is room."""
     box = format_html(
         '<rect class="segment {}" x="{}" y="{}" width="{}" height="{}"></rect>',
         outcome, percent(start), top, percent(share), _STACK_BAR,
     )  # fmt: skip
-    if share < _SHARE_FOR_LABEL:
-        return box
     middle = percent(start + share / 2)
+    if share < _SHARE_FOR_SIGN:
+        return box
+    if share >= _SHARE_FOR_COUNT:
+        return format_html("{}{}", box, _sign(outcome, figure_of(count), middle, top))
+    # Room enough on a wide screen only.
+    narrow, wide = (_sign(f"{outcome} {size}", counted, middle, top) for size, counted in
+                    (("short", ""), ("long", figure_of(count))))  # fmt: skip
+    return format_html("{}{}{}", box, narrow, wide)
+
+
+def _sign(classes: str, counted: str, middle: str, top: int) -> SafeString:
+    left = -(_SIGN + len(counted) * _DIGIT) / 2
     return format_html(
-        '{}<text class="on-tone {}" x="{}" y="{}" text-anchor="middle">{}</text>',
-        box, outcome, middle, top + 18, figure_of(count),
+        '<svg class="{}" x="{}" y="{}" width="1" height="1" overflow="visible">'
+        '<use class="on-tone" href="{}#{}" x="{}" y="7" width="12" height="12"></use>'
+        '<text class="on-tone" x="{}" y="18">{}</text></svg>',
+        classes, middle, top,
+        static("web/icons.svg"), OUTCOMES[classes.split()[0]].icon, round(left), round(left + _SIGN + 2), counted,
     )  # fmt: skip
 
 
