@@ -11,5 +11,6 @@ urlpatterns = [
     path("bahasa/", views.choose_language, name="language"),
     path("tampilan/", views.choose_theme, name="theme"),
     path("komponen/", views.components, name="components"),
+    path("komponen/<slug:name>/", views.layout, name="layout"),
     path("healthz", views.alive, name="alive"),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,7 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from serikat.web import language, theme
-from serikat.web.gallery.samples import samples
+from serikat.web.gallery.samples import LAYOUTS, samples
 
 _A_YEAR = 365 * 24 * 3600
 
@@ -42,6 +42,14 @@ def alive(_: HttpRequest) -> HttpResponse:
 def components(request: HttpRequest) -> HttpResponse:
     """Every component in every state, on invented facts."""
     return render(request, "web/gallery/components.html", samples())
+
+
+@require_safe
+def layout(request: HttpRequest, name: str) -> HttpResponse:
+    """One page of each kind, on invented facts."""
+    if name not in LAYOUTS:
+        raise Http404
+    return render(request, f"web/gallery/page_{name}.html", samples())
 
 
 def _back_with(request: HttpRequest, cookie: str, value: str) -> HttpResponse:

@@ -46,6 +46,17 @@ class OutletForm(forms.Form):
     )
 
 
+class SignInForm(forms.Form):
+    """The shortest form: a name and a password."""
+
+    username = forms.CharField(
+        label=said_later("Nama pengguna", "User name"), widget=forms.TextInput({"autocomplete": "username"})
+    )
+    password = forms.CharField(
+        label=said_later("Kata sandi", "Password"), widget=forms.PasswordInput({"autocomplete": "current-password"})
+    )
+
+
 def empty_form() -> OutletForm:
     """The form before anything was typed."""
     return OutletForm(prefix="empty")

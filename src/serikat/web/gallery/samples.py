@@ -14,7 +14,7 @@ from serikat.web.charts.bars import Bar, bars, outcome_bars
 from serikat.web.charts.funnel import Stage, funnel
 from serikat.web.charts.line import Series, line, spark
 from serikat.web.charts.tile_map import TILES, Province, tile_map
-from serikat.web.gallery.forms import empty_form, wrong_form
+from serikat.web.gallery.forms import SignInForm, empty_form, wrong_form
 from serikat.web.outcomes import OUTCOMES
 
 SEEN = datetime(2026, 11, 21, 3, 32, tzinfo=UTC)
@@ -31,6 +31,10 @@ class Row:
     missing: int
     change: SafeString
     seen: datetime
+
+
+# Pages that show one layout each, by the last part of their address.
+LAYOUTS = ("baca", "isian", "langkah", "tanya")
 
 
 def samples() -> dict[str, object]:
@@ -54,6 +58,7 @@ def samples() -> dict[str, object]:
             (Words("Alamat tidak ditemukan", "No such address"), 7),
         ],
         "form": empty_form(),
+        "sign_in": SignInForm(),
         "wrong_form": wrong_form(),
         **_charts(),
     }
