@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.architecture.sources import ROOT
-from tests.documentation import coverage_page, glossary_page, house_map, rule_pages, standard_pages
+from tests.documentation import components_page, coverage_page, glossary_page, house_map, rule_pages, standard_pages
 
 GENERATED_FOLDERS = ("docs/rules", "docs/standards")
 
@@ -15,6 +15,7 @@ def pages() -> dict[Path, str]:
     """Every generated page as it should stand: its path and its whole text."""
     written = {
         "ARCHITECTURE.md": house_map.page(),
+        "docs/components.md": components_page.page(),
         "docs/coverage.md": coverage_page.page(),
         "docs/glossary.md": glossary_page.page(),
         **rule_pages.pages(),

@@ -38,7 +38,7 @@ class PageContext:
 
 
 def page(request: HttpRequest) -> dict[str, PageContext]:
-    """The context processor: `page` in every template."""
+    """The context processor: `frame` in every template."""
     association = getattr(settings, "ASSOCIATION_NAME", "") or "Serikat"
     chosen = theme.chosen(request.COOKIES.get(theme.COOKIE))
-    return {"page": PageContext(request, language.current(), chosen, association)}
+    return {"frame": PageContext(request, language.current(), chosen, association)}
