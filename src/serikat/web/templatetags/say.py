@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from django import template
 from django.core.paginator import Page, Paginator
 from django.template.base import FilterExpression, Node, Parser, Token, token_kwargs
 from django.template.context import Context
+from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from serikat.engines.judgement.words import Words
@@ -22,6 +25,8 @@ from serikat.web.language import said as said_words
 from serikat.web.outcomes import OUTCOMES
 
 register = template.Library()
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class SayNode(Node):
@@ -151,10 +156,36 @@ def message_kind(level: str) -> str:
     return {"success": "success", "warning": "waiting", "error": "problem"}.get(level, "note")
 
 
-@register.filter
+@register.filter(is_safe=True)
+@stringfilter
 def bare_address(url: str) -> str:
     """An address as people read it: without scheme and closing slash."""
     return url.removeprefix("https://").removeprefix("http://").rstrip("/") or url
+
+
+@register.filter
+def can_be_followed(url: str) -> bool:
+    """Whether an address that a site or a sheet gave may become a link: http or https, and nothing that runs."""
+    try:
+        parts = urlsplit(str(url))
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def visible(text: str) -> str:
+    """The words of a site without letters that no one sees but that turn or hide those beside them."""
+    return _UNSEEN.sub("", text)
+
+
+@register.filter
+def as_attributes(attributes: Mapping[str, object]) -> SafeString:
+    """What a component hands on to its element, every value escaped, as cotton's own `attrs` does not do."""
+    return format_html_join(
+        "", ' {}="{}"', ((name, "" if value is True else value) for name, value in attributes.items())
+    )
 
 
 @register.filter
