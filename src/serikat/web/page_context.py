@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from serikat.engines.judgement.words import Language
 from serikat.web import language, theme
 from serikat.web.navigation import Line, Place, lines_for
 
+_named_by: list[Callable[[], str]] = []
+
+
+def association_named_by(ask: Callable[[], str]) -> None:
+    """Registers who knows the association's name, which the web floor does not; asked on every page."""
+    _named_by[:] = [ask]
+
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """The reader's language and theme, and the menu, which is worked out only where a page draws it."""
+    """The reader's language and theme, the association's name and the menu, each worked out only where it is drawn."""
 
     request: HttpRequest
     language: Language
     theme: theme.Theme
-    association: str
+
+    @property
+    def association(self) -> str:
+        """The association's name; the software's where it has none yet."""
+        return (_named_by[0]() if _named_by else "") or "Serikat"
 
     @property
     def work(self) -> list[Line]:
@@ -39,6 +50,4 @@ class PageContext:
 
 def page(request: HttpRequest) -> dict[str, PageContext]:
     """The context processor: `frame` in every template."""
-    association = getattr(settings, "ASSOCIATION_NAME", "") or "Serikat"
-    chosen = theme.chosen(request.COOKIES.get(theme.COOKIE))
-    return {"frame": PageContext(request, language.current(), chosen, association)}
+    return {"frame": PageContext(request, language.current(), theme.chosen(request.COOKIES.get(theme.COOKIE)))}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.template import engines
+from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 
 from serikat.web import errors
@@ -28,6 +29,12 @@ def page_of(path: str, language: str = "", theme: str = "") -> str:
 
 def test_a_page_is_indonesian_whatever_the_browser_prefers() -> None:
     assert '<html lang="id">' in page_of("/komponen/")
+
+
+def test_a_page_carries_the_association_s_name() -> None:
+    page = page_of("/komponen/")
+    assert "<title>Komponen · Serikat Media Rekaan</title>" in page
+    assert '<a class="name" href="/">Serikat Media Rekaan</a>' in page
 
 
 def test_an_english_page_is_english() -> None:
@@ -123,6 +130,10 @@ def test_every_component_stands_in_the_gallery() -> None:
     shown += "".join(path.read_text(encoding="utf-8") for path in (WEB / "templates/cotton").glob("*.html"))
     names = [path.stem.replace("_", "-") for path in (WEB / "templates/cotton").glob("*.html")]
     assert [name for name in names if f"<c-{name}" not in shown] == []
+
+
+def test_a_live_page_moves_without_scripts_too() -> None:
+    assert '<meta http-equiv="refresh" content="10">' in render_to_string("web/live.html", {"refresh": 10})
 
 
 def test_every_icon_is_in_the_sprite() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.template import Context, Engine, TemplateSyntaxError
+from django.template import Context, Engine, TemplateSyntaxError, engines
+from django_cotton.compiler_regex import CottonCompiler
 
 from serikat.engines.judgement.words import Words
 from serikat.web.language import speaking
@@ -41,7 +42,15 @@ def test_words_from_python_fill_a_sentence_in_its_language() -> None:
 
 
 @pytest.mark.parametrize(
-    "tag", ['{% say "Ya" %}', '{% say "Ya" "" %}', "{% say ya yes %}", '{% say "Ya" "Yes" loose %}', "{% say %}"]
+    "tag",
+    [
+        '{% say "Ya" %}',
+        '{% say "Ya" "" %}',
+        "{% say ya yes %}",
+        '{% say "Ya" "Yes" loose %}',
+        "{% say %}",
+        '{% say "{n} media" "{n} outlets" m=1 %}',
+    ],
 )
 def test_a_missing_language_is_an_error_of_the_template(tag: str) -> None:
     with pytest.raises(TemplateSyntaxError):
@@ -55,3 +64,9 @@ def test_words_are_said_and_other_values_stay() -> None:
 
 def test_every_outcome_has_its_word_and_sign() -> None:
     assert shown("{{ x|outcome_word }} {{ x|outcome_icon }}", x="failed_to_run") == "Gagal diperiksa failed_to_run"
+
+
+def test_an_outcome_in_a_table_looks_as_its_component_does() -> None:
+    component = CottonCompiler().process('<c-outcome of="not_met" />')  # type: ignore[no-untyped-call]
+    drawn = [engines["django"].from_string(one).render() for one in (component, '{% outcome "not_met" %}')]
+    assert drawn[0].strip() == drawn[1]
