@@ -19,6 +19,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django_cotton.templatetags import Attrs
 
 from serikat.engines.judgement.words import Language, Words
 from serikat.web import writing
@@ -191,10 +192,11 @@ def visible(text: str) -> str:
 
 
 @register.filter
-def as_attributes(attributes: Mapping[str, object]) -> SafeString:
+def as_attributes(attributes: Attrs) -> SafeString:
     """What a component hands on to its element, every value escaped, as cotton's own `attrs` does not do."""
+    handed_on = attributes.attrs_dict()  # type: ignore[no-untyped-call]
     return format_html_join(
-        "", ' {}="{}"', ((name, "" if value is True else value) for name, value in attributes.items())
+        "", ' {}="{}"', ((name, "" if value is True else value) for name, value in handed_on.items())
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.paginator import Paginator
 from django.template import engines
@@ -9,6 +11,7 @@ from django.test import RequestFactory
 from django_cotton.compiler_regex import CottonCompiler
 
 from serikat.engines.judgement.words import Words
+from serikat.web.gallery.forms import empty_form, wrong_form
 
 HOSTILE = """x" 'y' <script>"""
 ESCAPED = "x&quot; &#x27;y&#x27; &lt;script&gt;"
@@ -38,6 +41,26 @@ def test_what_others_wrote_is_escaped(template: str) -> None:
     page = drawn(template, x=HOSTILE)
     assert ESCAPED.lower() in page.lower()
     assert "<script>" not in page.lower()
+
+
+def test_an_element_gets_what_is_its_own_and_nothing_of_the_component_s() -> None:
+    button = drawn('<c-button kind="main" small="yes" name="a" :value="x">Ya</c-button>', x=3).strip()
+    assert set(re.findall(r'(\w+)="', button)) == {"class", "name", "value"}
+
+
+def test_a_form_draws_its_fields_in_the_house_s_way() -> None:
+    shown = drawn('<c-form :form="form" id="f" />', form=empty_form())
+    assert '<form class="form" method="post" novalidate id="f">' in shown
+    assert shown.count('<div class="field') == len(empty_form().fields)
+    assert '<span class="optional">(boleh kosong)</span>' in shown
+
+
+def test_a_form_to_mend_leads_to_each_wrong_field() -> None:
+    shown = drawn('<c-form :form="form" />', form=wrong_form())
+    assert "3 isian perlu dibetulkan" in shown
+    assert 'href="#id_wrong-domain"' in shown
+    assert 'aria-invalid="true" aria-describedby="id_wrong-domain_error"' in shown
+    assert 'id="id_wrong-domain_error"' in shown
 
 
 def test_only_a_web_address_becomes_a_link() -> None:
