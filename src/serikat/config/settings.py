@@ -66,6 +66,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    # Before allauth, whose pages its templates stand in for.
+    "serikat.foundation.people",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -76,7 +78,6 @@ INSTALLED_APPS = [
     "serikat.web",
     "serikat.foundation.journal",
     "serikat.foundation.chapters",
-    "serikat.foundation.people",
     "serikat.foundation.members",
     "serikat.foundation.findings",
     "serikat.fronts.secretariat",
@@ -122,7 +123,7 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "people.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["serikat.foundation.people.sign_in.SignInBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -130,6 +131,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL, LOGIN_REDIRECT_URL = "/masuk/", "/"
+# Who knows it may make the first officer; where strangers can come nobody may without it.
+FIRST_VISIT_CODE = _environment.text("SERIKAT_FIRST_VISIT_CODE")
+# How many proxies stand in front: only so many of the addresses that they hand on are believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = _environment.count("SERIKAT_PROXIES", 1 if IN_PRODUCTION else 0)
 ACCOUNT_ADAPTER = "serikat.foundation.people.sign_in.SignInAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -138,9 +143,23 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_FORMS = {
+    "login": "serikat.foundation.people.sign_in_forms.SignInForm",
+    "change_password": "serikat.foundation.people.sign_in_forms.NewPasswordForm",
+    "reauthenticate": "serikat.foundation.people.sign_in_forms.PasswordAgainForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_TOTP_ISSUER = "Serikat"
+MFA_ADAPTER = "serikat.foundation.people.sign_in.SecondFactorAdapter"
+MFA_FORMS = {
+    "activate_totp": "serikat.foundation.people.sign_in_forms.FirstCodeForm",
+    "authenticate": "serikat.foundation.people.sign_in_forms.CodeForm",
+    "reauthenticate": "serikat.foundation.people.sign_in_forms.CodeAgainForm",
+    "add_webauthn": "serikat.foundation.people.sign_in_forms.PasskeyForm",
+    "edit_webauthn": "serikat.foundation.people.sign_in_forms.PasskeyNameForm",
+}
+# A code of the half minute before and after counts too: the clocks of telephones differ.
+MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IN_PRODUCTION
 
 # Rate limits count over all worker processes.
@@ -165,10 +184,23 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF, "https://wa.me"],
+        # Sending by WhatsApp posts here and is led to wa.me, which leads on.
+        "form-action": [SELF, "https://wa.me", "https://api.whatsapp.com", "https://web.whatsapp.com", "whatsapp:"],
         "frame-ancestors": [NONE],
     }
 }
+
+# Further channels beside WhatsApp, which needs no setting; each is off until it is named.
+EMAIL_HOST, EMAIL_PORT = _environment.text("SERIKAT_MAIL_HOST"), _environment.count("SERIKAT_MAIL_PORT", 587)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = (
+    _environment.text("SERIKAT_MAIL_USER"),
+    _environment.text("SERIKAT_MAIL_PASSWORD"),
+)
+EMAIL_USE_SSL, EMAIL_USE_TLS, EMAIL_TIMEOUT = EMAIL_PORT == 465, EMAIL_PORT == 587, 10
+DEFAULT_FROM_EMAIL = _environment.text("SERIKAT_MAIL_FROM", f"serikat@{_own_name}")
+GATEWAY_URL, GATEWAY_TOKEN = _environment.text("SERIKAT_GATEWAY_URL"), _environment.text("SERIKAT_GATEWAY_TOKEN")
+if GATEWAY_URL and not GATEWAY_URL.startswith("https://"):
+    _environment.faults.append("SERIKAT_GATEWAY_URL: write an https:// address; messages carry sign-in links")
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("serikat.web.urls")),
+    path("", include("serikat.foundation.people.sign_in_urls")),
     path("", include("serikat.foundation.people.urls")),
     path("", include("serikat.foundation.members.urls")),
     path("", include("serikat.foundation.findings.urls")),

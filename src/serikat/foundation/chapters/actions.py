@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 
@@ -38,3 +38,11 @@ def cover_region(
     if is_new:
         record("chapters.region_covered", about=chapter.subject, by=by, region=region.code)
     return coverage
+
+
+@transaction.atomic
+def end_coverage(*, coverage: Coverage, by: Actor, reason: str, on: date) -> None:
+    """The day before was the last on which the chapter covered the region; the row stays."""
+    coverage.until = on - timedelta(days=1)
+    coverage.save(update_fields=["until"])
+    record("chapters.region_left", about=coverage.chapter.subject, by=by, reason=reason, region=coverage.region_id)

@@ -73,6 +73,11 @@ class Chapter(MP_Node):
         """The chapter as the journal names it."""
         return Subject("chapters", "chapter", str(self.public_id))
 
+    @property
+    def level_words(self) -> Words:
+        """What its level is called."""
+        return LEVEL_WORDS[Level(self.level)]
+
     def is_within(self, other: Chapter) -> bool:
         """Whether this is the other chapter or one below it."""
         return self.path.startswith(other.path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -16,9 +17,14 @@ def association() -> Chapter | None:
 
 def within(chapters: list[Chapter], field: str = "path") -> Q:
     """A condition: the path in `field` lies in or below one of the chapters; holds for nothing where there are none."""
+    return below_paths([chapter.path for chapter in chapters], field)
+
+
+def below_paths(paths: Collection[str], field: str = "path") -> Q:
+    """The same for chapters of which only the paths are known."""
     condition = Q(pk__in=[])
-    for chapter in chapters:
-        condition |= Q(**{f"{field}__startswith": chapter.path})
+    for path in paths:
+        condition |= Q(**{f"{field}__startswith": path})
     return condition
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from serikat.engines.judgement.words import Words
-from serikat.foundation.journal.subjects import Named, can_name, words_for
+from serikat.foundation.chapters.queries import below_paths
+from serikat.foundation.journal.subjects import Named, belongs_to_chapters, can_name, words_for
 from serikat.foundation.members.models import Company, MemberOutlet, RosterImport
 
 
 def register() -> None:
     """Tell the journal."""
-    can_name("members", "outlet", _outlet)
+    can_name("members", "outlet", _outlet, _outlets)
+    belongs_to_chapters("members", "outlet", _outlets_within)
     can_name("members", "company", _company)
     can_name("members", "import", _import)
     words_for({
@@ -28,8 +32,17 @@ def register() -> None:
 
 
 def _outlet(public_id: str) -> Named | None:
-    found = MemberOutlet.objects.filter(public_id=public_id).first()
-    return Named(str(found), f"/media/{public_id}/") if found else None
+    return _outlets([public_id]).get(public_id)
+
+
+def _outlets(public_ids: Collection[str]) -> dict[str, Named]:
+    found = MemberOutlet.objects.filter(public_id__in=public_ids).only("public_id", "name", "key")
+    return {str(each.public_id): Named(str(each), f"/media/{each.public_id}/") for each in found}
+
+
+def _outlets_within(paths: Collection[str]) -> Iterable[str]:
+    found = MemberOutlet.objects.filter(below_paths(paths, "chapter__path"))
+    return [str(each) for each in found.values_list("public_id", flat=True)]
 
 
 def _company(public_id: str) -> Named | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
-from serikat.foundation.people.models import Person, RoleKind
-from serikat.foundation.people.queries import has_role_in
+from serikat.foundation.people.models import LinkPurpose, Message, Person, RoleKind
+from serikat.foundation.people.queries import chapters_of, has_role_in
 from serikat.web.permission import Allowed, Permission, Refused
 
 _ONLY_OFFICERS = Words(
@@ -29,3 +29,32 @@ def can_review(person: Person, chapter: Chapter | None) -> Permission:
             "Only an officer or verifier of this chapter can do this.",
         )
     )
+
+
+def can_restore_account(person: Person, other: Person) -> Permission:
+    """Give somebody a new way in: an officer of every chapter in which the other holds a role, or of one above each.
+
+    Never for oneself, since whoever is signed in needs none and whoever is not must be known to somebody else. Who holds
+    no role (any more) is left to the association's officers.
+    """
+    if person == other:
+        return Refused(
+            Words("Akun sendiri dipulihkan oleh pengurus lain.", "One's own account is restored by another officer.")
+        )
+    for chapter in chapters_of(other) or [None]:
+        if refusal := _refusal(can_act_as_officer(person, chapter)):
+            return refusal
+    return Allowed()
+
+
+def can_send(person: Person, message: Message) -> Permission:
+    """Send a message: reviewers of its chapter or above; what opens an account, only who may restore that account."""
+    if message.link_purpose == LinkPurpose.SET_UP_ACCOUNT and message.to:
+        return can_restore_account(person, message.to)
+    if message.chapter is None and message.prepared_by == person and chapters_of(person):
+        return Allowed()
+    return can_review(person, message.chapter)
+
+
+def _refusal(permission: Permission) -> Refused | None:
+    return permission if isinstance(permission, Refused) else None

@@ -11,7 +11,8 @@ class PeopleConfig(AppConfig):
     name = "serikat.foundation.people"
 
     def ready(self) -> None:
-        """Say how people are called in the journal."""
-        from serikat.foundation.people import naming  # noqa: PLC0415 - models are there only now
+        """Say how people are called in the journal, and which pages stand in the menu."""
+        from serikat.foundation.people import menu, naming  # noqa: PLC0415 - models are there only now
 
         naming.register()
+        menu.register()

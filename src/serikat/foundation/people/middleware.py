@@ -1,36 +1,56 @@
-"""Who is asking: puts the person on the request, and keeps officers without a second factor out."""
+"""Who is asking: the person on the request, the way to the first visit, and no officer without a second factor."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from allauth.mfa.models import Authenticator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
 
-from serikat.foundation.people.models import Account, Person
+from serikat.foundation.people.models import Account
+from serikat.foundation.people.queries import is_new_installation
 
-_OPEN_TO_ALL = ("/static/", "/masuk/", "/akun/", "/bahasa", "/tampilan", "/healthz", "/t/")
+Handler = Callable[[HttpRequest], HttpResponseBase]
+_ALWAYS_OPEN = ("/static/", "/bahasa/", "/tampilan/", "/healthz")
+_FIRST_VISIT = "/mulai/"
+_OWN_ACCOUNT = "/akun/"
+_WITHOUT_SECOND_FACTOR = (*_ALWAYS_OPEN, _OWN_ACCOUNT, "/masuk/", "/t/")
+_KNOWN = "has_second_factor"
 
 
 class SignedInMiddleware:
     """`request.person` is who signed in, or None."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Handler) -> None:
         self._respond = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The response, or the way to what has to be done first."""
         account = request.user
-        person: Person | None = None
-        if isinstance(account, Account) and account.is_authenticated:
-            person = account.person
-            if _needs_second_factor(account) and not request.path.startswith(_OPEN_TO_ALL):
-                return redirect(reverse("mfa_activate_totp"))
-        request.person = person  # type: ignore[attr-defined]
-        return self._respond(request)
+        request.person = account.person if isinstance(account, Account) else None  # type: ignore[attr-defined]
+        if not isinstance(account, Account):
+            is_elsewhere = not request.path.startswith((*_ALWAYS_OPEN, _FIRST_VISIT))
+            return redirect(_FIRST_VISIT) if is_elsewhere and is_new_installation() else self._respond(request)
+        if not request.path.startswith(_WITHOUT_SECOND_FACTOR) and _needs_second_factor(request, account):
+            return redirect("mfa_activate_totp")
+        response = self._respond(request)
+        # What a signed-in person saw does not stay behind on a shared computer.
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
 
-def _needs_second_factor(account: Account) -> bool:
-    """Whoever has a password needs a second factor; members have neither."""
-    return account.has_usable_password() and not Authenticator.objects.filter(user=account).exists()
+def _needs_second_factor(request: HttpRequest, account: Account) -> bool:
+    """Whoever has a password needs a second factor; members have neither. Asked once a session."""
+    if request.session.get(_KNOWN):
+        return False
+    if account.has_usable_password() and not Authenticator.objects.filter(user=account).exists():
+        return True
+    request.session[_KNOWN] = True
+    return False
+
+
+def ask_again_for_second_factor(request: HttpRequest) -> None:
+    """The next page asks the database again: the account's own pages may have taken the last one away."""
+    request.session.pop(_KNOWN, None)

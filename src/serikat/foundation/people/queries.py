@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from serikat.foundation.chapters.models import Chapter
-from serikat.foundation.chapters.queries import subtree
-from serikat.foundation.people.models import Account, Person, Role, RoleKind
+from serikat.foundation.chapters.queries import subtree, within
+from serikat.foundation.people.models import Account, Message, MessageState, Person, Role, RoleKind
 
 
 def chapters_of(person: Person, *kinds: RoleKind, on: date | None = None) -> list[Chapter]:
@@ -37,3 +37,30 @@ def officers_within(chapters: Iterable[Chapter], on: date | None = None) -> Quer
 def is_new_installation() -> bool:
     """Whether nobody has an account yet, so that the first visit makes the first officer."""
     return not Account.objects.exists()
+
+
+def persons_seen_by(person: Person) -> QuerySet[Person]:
+    """Those who hold or held a role in the person's chapters or below."""
+    roles = Role.objects.filter(within(chapters_of(person), "chapter__path"))
+    return Person.objects.filter(pk__in=roles.values("person"))
+
+
+def messages_seen_by(person: Person) -> QuerySet[Message]:
+    """The messages of the person's chapters and of those below, and, for the association's, those of no chapter."""
+    held = chapters_of(person)
+    seen = within(held, "chapter__path")
+    if held:
+        seen |= Q(prepared_by=person)
+    if any(chapter.depth == 1 for chapter in held):
+        seen |= Q(chapter=None)
+    return Message.objects.filter(seen).select_related("to", "chapter", "prepared_by").order_by("-prepared_at")
+
+
+def in_state(messages: QuerySet[Message], state: MessageState) -> QuerySet[Message]:
+    """Those that have come so far, as `Message.state` says."""
+    if state == MessageState.OPENED:
+        return messages.exclude(opened_at=None)
+    unopened = messages.filter(opened_at=None)
+    if state == MessageState.FAILED:
+        return unopened.exclude(fault="")
+    return unopened.filter(fault="", sent_at__isnull=state == MessageState.PREPARED)

@@ -8,7 +8,9 @@ from django.db import models
 from django.utils import timezone
 
 from serikat.engines.judgement.words import Words
-from serikat.foundation.people.models.links import OneTimeLink
+from serikat.foundation.chapters.models import Chapter
+from serikat.foundation.journal.subjects import Subject
+from serikat.foundation.people.models.links import LinkPurpose, OneTimeLink
 from serikat.foundation.people.models.persons import Person
 
 
@@ -39,14 +41,42 @@ KIND_WORDS = {
 }
 
 
+CHANNEL_WORDS = {
+    Channel.WHATSAPP: Words("WhatsApp", "WhatsApp"),
+    Channel.EMAIL: Words("Surel", "E-mail"),
+    Channel.GATEWAY: Words("Gerbang pesan", "Message gateway"),
+}
+
+
+class MessageState(models.TextChoices):
+    """How far a message has come."""
+
+    PREPARED = "prepared"
+    SENT = "sent"
+    OPENED = "opened"
+    FAILED = "failed"
+
+
+STATE_WORDS = {
+    MessageState.PREPARED: Words("Disiapkan", "Prepared"),
+    MessageState.SENT: Words("Dikirim", "Sent"),
+    MessageState.OPENED: Words("Dibuka", "Opened"),
+    MessageState.FAILED: Words("Belum terkirim", "Not sent yet"),
+}
+
+
 class Message(models.Model):
     """One message about one subject. `to` is empty for a digest, which an officer pastes into a group.
 
-    `text` holds nothing confidential: what is confidential stands behind the link.
+    `text` holds nothing confidential, and never a link's secret: it says `[tautan]` where the link's address will stand,
+    and each sending makes a link of its own, for `link_purpose`, that leads to `leads_to`.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     to = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="messages")
+    chapter = models.ForeignKey(Chapter, models.PROTECT, null=True, blank=True, related_name="+")
+    link_purpose = models.CharField(max_length=20, choices=LinkPurpose.choices, blank=True)
+    leads_to = models.CharField(max_length=300, default="/")
     link = models.OneToOneField(OneTimeLink, models.SET_NULL, null=True, blank=True, related_name="message")
     channel = models.CharField(max_length=10, choices=Channel.choices, default=Channel.WHATSAPP)
     kind = models.CharField(max_length=12, choices=MessageKind.choices)
@@ -65,7 +95,22 @@ class Message(models.Model):
             models.Index(
                 fields=["subject_room", "subject_kind", "subject_id", "-prepared_at"], name="people_message_by"
             ),
+            models.Index(fields=["-prepared_at"], name="people_message_latest"),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.public_id}"
+
+    @property
+    def about(self) -> Subject:
+        """What the message is about."""
+        return Subject(self.subject_room, self.subject_kind, self.subject_id)
+
+    @property
+    def state(self) -> MessageState:
+        """How far it has come."""
+        if self.opened_at:
+            return MessageState.OPENED
+        if self.fault:
+            return MessageState.FAILED
+        return MessageState.SENT if self.sent_at else MessageState.PREPARED

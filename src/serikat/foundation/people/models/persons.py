@@ -76,3 +76,8 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.kind} {self.chapter}"
+
+    @property
+    def kind_words(self) -> Words:
+        """What the role is called."""
+        return ROLE_WORDS[RoleKind(self.kind)]

@@ -1,0 +1,107 @@
+"""The journal for officers: who did what, when and why. Here, since the journal itself knows no people."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.views.decorators.http import require_safe
+
+from serikat.engines.judgement.words import Language, Words
+from serikat.foundation.journal.models import EntryQuerySet
+from serikat.foundation.journal.subjects import deed_in_words, known_deeds
+from serikat.foundation.people.journal_entries import Line, chosen, entries_seen_by, lines
+from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
+from serikat.web.language import current, said
+
+_A_PAGE = 50
+_A_BATCH = 500
+_HEADINGS = (
+    Words("Waktu", "Time"), Words("Perbuatan", "Deed"), Words("Oleh", "By"), Words("Tentang", "About"),
+    Words("Alasan", "Reason"),
+)  # fmt: skip
+
+
+@require_safe
+@signed_in
+def entries(request: HttpRequest) -> HttpResponse:
+    """The deeds, filtered by the address."""
+    page = Paginator(_chosen(request), _A_PAGE).get_page(request.GET.get("halaman"))
+    deed = request.GET.get("perbuatan", "")
+    deeds = sorted(known_deeds(), key=lambda each: said(deed_in_words(each)))
+    facts = {
+        "page_of_entries": page,
+        "lines": list(lines(page)),
+        "deeds": [(each, deed_in_words(each), each == deed) for each in deeds],
+        "since": request.GET.get("sejak", ""),
+        "until": request.GET.get("sampai", ""),
+        "kept": {name: request.GET[name] for name in ("oleh", "tentang") if request.GET.get(name)},
+        "is_filtered": any(request.GET.get(name) for name in ("perbuatan", "oleh", "tentang", "sejak", "sampai")),
+    }
+    return render(request, "people/journal.html", facts)
+
+
+@require_safe
+@signed_in
+def as_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The same deeds, all of them, as a sheet."""
+    response = StreamingHttpResponse(_rows(_chosen(request), current()), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="jurnal-{timezone.localdate():%Y-%m-%d}.csv"'
+    return response
+
+
+def _chosen(request: HttpRequest) -> EntryQuerySet:
+    held_chapters(request)
+    asked = request.GET
+    return chosen(
+        entries_seen_by(person_of(request)),
+        deed=asked.get("perbuatan", ""),
+        person=asked.get("oleh", ""),
+        subject=asked.get("tentang", ""),
+        since=_day(asked.get("sejak", "")),
+        until=_day(asked.get("sampai", "")),
+    )
+
+
+def _day(written: str) -> date | None:
+    try:
+        return parse_date(written)
+    except ValueError:
+        return None
+
+
+class _Echo:
+    """What csv writes to is given back."""
+
+    def write(self, row: str) -> str:
+        """The row."""
+        return row
+
+
+def _rows(found: EntryQuerySet, language: Language) -> Iterator[str]:
+    """The sheet, piece by piece; the language is handed in, since the request is over when they are made."""
+    writer = csv.writer(_Echo())
+    # The mark by which Excel knows UTF-8.
+    yield "\ufeff" + writer.writerow([heading.in_language(language) for heading in _HEADINGS])  # type: ignore[operator]
+    left = found.iterator(_A_BATCH)
+    while batch := list(islice(left, _A_BATCH)):
+        for line in lines(batch):
+            yield writer.writerow([_plain(cell) for cell in _cells(line, language)])  # type: ignore[misc]
+
+
+def _cells(line: Line, language: Language) -> tuple[str, ...]:
+    by = line.by.in_language(language) if isinstance(line.by, Words) else line.by
+    at = timezone.localtime(line.at).isoformat(timespec="seconds")
+    return at, line.deed.in_language(language), by, line.about.name, line.reason
+
+
+def _plain(cell: str) -> str:
+    """A cell that a spreadsheet takes for text, never for a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
