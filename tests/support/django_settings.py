@@ -13,3 +13,6 @@ from serikat.config.settings import *  # noqa: F403
 
 # Argon2 is slow on purpose, and no test is about that.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Pages under test use the files as they lie in the rooms; nothing is collected first.
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+WHITENOISE_USE_FINDERS = True

@@ -85,6 +85,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # It hides the length of each page among random bytes, so that secrets in it cannot be guessed by size (BREACH).
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "serikat.web.middleware.LanguageMiddleware",
@@ -162,7 +164,8 @@ MFA_FORMS = {
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IN_PRODUCTION
 
-# Rate limits count over all worker processes.
+# Rate limits count by the visitor's address, which behind a proxy only the proxy knows, and over all worker processes.
+ALLAUTH_TRUSTED_PROXY_COUNT = _environment.count("SERIKAT_PROXIES", 1 if IN_PRODUCTION else 0)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
@@ -207,14 +210,23 @@ LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 USE_I18N = USE_TZ = USE_THOUSAND_SEPARATOR = True
 TIME_ZONE = _environment.text("SERIKAT_TIME_ZONE", "Asia/Jakarta")
 STATIC_URL, STATIC_ROOT = "/static/", DATA / "static"
-WHITENOISE_USE_FINDERS = True
+# A developer who edits a style sheet sees it at once; everybody else gets files named by their content, compressed.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+_static_storage = (
+    "django.contrib.staticfiles.storage.StaticFilesStorage"
+    if DEBUG
+    else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": _static_storage},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+# How large a request may be, how long it may take to arrive over a weak network, and how long its answer may take.
+LARGEST_REQUEST = 64 * 1024 * 1024
+ARRIVAL_SECONDS, ANSWER_SECONDS = 600.0, 60.0
 
 # How sites are audited. Loopback sites may be visited only where someone says so: the demo serves its own.
 AUDIT_ALLOW_PRIVATE = _environment.switch("SERIKAT_ALLOW_PRIVATE", default=False)
@@ -232,7 +244,8 @@ AUDIT_DATABASE = _environment.text("SERIKAT_ROUND_DATABASE") or (
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"json": {"()": "serikat.web.log_lines.JsonLines"}, "plain": {"format": "{message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json" if IN_PRODUCTION else "plain"}},
     "root": {"handlers": ["console"], "level": "INFO" if IN_PRODUCTION else "WARNING"},
 }
 

@@ -111,6 +111,13 @@ def _add_web(commands: Commands) -> None:  # type: ignore[valid-type]
     work.set_defaults(run=_work)
     migrate = commands.add_parser("migrate", help="bring the web's tables up to date")  # type: ignore[attr-defined]
     migrate.set_defaults(run=_migrate)
+    backup = commands.add_parser("backup", help="all that this installation knows, in one file")  # type: ignore[attr-defined]
+    backup.add_argument("file", metavar="FILE", help="a new file; - for standard output")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="put a backup in place")  # type: ignore[attr-defined]
+    restore.add_argument("file", metavar="FILE", help="- for standard input")
+    restore.add_argument("--replace", action="store_true", help="put what is there already aside")
+    restore.set_defaults(run=_restore)
 
 
 # The imports below stand in functions so that `serikat --help` and the light commands stay fast.
@@ -163,7 +170,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from serikat.fronts.command_line.web import serve  # noqa: PLC0415
+    from serikat.fronts.command_line.serving import serve  # noqa: PLC0415
 
     place = _place()
     if place is None:
@@ -181,6 +188,18 @@ def _migrate(_options: argparse.Namespace) -> int:
     from serikat.fronts.command_line.web import migrate  # noqa: PLC0415
 
     return migrate()
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.keeping.backup import back_up  # noqa: PLC0415
+
+    return back_up(options.file)
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.keeping.restore import restore  # noqa: PLC0415
+
+    return restore(options.file, replace=options.replace)
 
 
 def _place() -> tuple[str, int] | None:

@@ -1,83 +1,76 @@
-"""`serikat serve`, `work` and `migrate`: the web, the worker that audits for it, and its tables."""
+"""`serikat work` and `migrate`, and what every command of the web begins with."""
 
 from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 
+from serikat.fronts.command_line.house_lock import IN_USE, UPGRADE, InUseError, alone, among_others
+
+BAD_SETTINGS = 2
 _SETTINGS = "serikat.config.settings"
-_SECONDS_TO_LEAVE = 20
+_UPGRADE_SECONDS = 600.0
 
 
-def prepared() -> None:
-    """Make Django ready in this process. Raises ImproperlyConfigured, naming each unsafe or unreadable setting."""
+def prepared() -> Path:
+    """Make Django ready in this process; the data folder. Ends the program, naming each unsafe or unreadable setting."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", _SETTINGS)
     import django  # noqa: PLC0415 - only the commands of the web pay for Django
+    from django.conf import settings  # noqa: PLC0415
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
 
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(BAD_SETTINGS) from None
+    return Path(settings.DATA)
 
 
 def migrate() -> int:
     """Bring the tables up to this release."""
-    prepared()
-    from django.core.management import call_command  # noqa: PLC0415
-
-    call_command("migrate", interactive=False, verbosity=0)
+    bring_up_to_date(prepared())
     return 0
+
+
+def bring_up_to_date(data: Path) -> None:
+    """The tables, by one process at a time: whoever comes second waits, and finds nothing left to do."""
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+
+    with alone(data / UPGRADE, _UPGRADE_SECONDS):
+        # Several machines share one PostgreSQL and no folder, so they wait for one another there.
+        on_several = connection.vendor == "postgresql"
+        if on_several:
+            connection.cursor().execute("SELECT pg_advisory_lock(hashtext('serikat upgrade'))")
+        call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
+        if on_several:
+            connection.cursor().execute("SELECT pg_advisory_unlock(hashtext('serikat upgrade'))")
 
 
 def work() -> int:
     """Audit what is asked for until told to leave; an outlet under way is begun again by the next worker."""
-    prepared()
-    from serikat.foundation.findings import worker  # noqa: PLC0415
-
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    worker.work(stop)
-    return 0
+    return work_until(stop)
 
 
-def serve(host: str, port: int, *, with_worker: bool = True, processes: int = 2) -> int:
-    """Serve the web on an address until told to leave, with a worker beside it unless one runs elsewhere."""
-    migrate()
-    from granian import Granian  # noqa: PLC0415
-    from granian.constants import Interfaces  # noqa: PLC0415
+def work_until(stop: threading.Event) -> int:
+    """Work until `stop` is set."""
+    data = prepared()
+    from serikat.foundation.findings import worker  # noqa: PLC0415
 
-    server = Granian(
-        "serikat.config.wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=processes,
-        blocking_threads=1,
-        respawn_failed_workers=True,
-        log_level=os.environ.get("SERIKAT_LOG_LEVEL", "warning"),  # type: ignore[arg-type]
-    )
-    with _worker_beside() if with_worker else _nothing():
-        server.serve()
-    return 0
-
-
-@contextmanager
-def _worker_beside() -> Iterator[None]:
-    """A worker for as long as the web runs."""
-    process = subprocess.Popen([sys.executable, "-m", "serikat.fronts.command_line.entry", "work"])
     try:
-        yield
-    finally:
-        process.terminate()
-        try:
-            process.wait(_SECONDS_TO_LEAVE)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        with among_others(data / IN_USE):
+            worker.work(stop)
+    except InUseError:
+        print(BEING_RESTORED, file=sys.stderr)
+        return BAD_SETTINGS
+    return 0
 
 
-@contextmanager
-def _nothing() -> Iterator[None]:
-    yield
+BEING_RESTORED = "Data sedang dipulihkan; tunggu sampai selesai. / The data is being restored; wait until that is done."

@@ -1,0 +1,1 @@
+"""Backups: everything that an installation knows in one file, and that file brought back."""

@@ -1,0 +1,112 @@
+"""The web as a program: it starts, it stops, and however it ends it leaves nothing running behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from serikat.fronts.command_line.house_lock import IN_USE, InUseError, alone, among_others
+from serikat.fronts.command_line.tests.installations import (
+    answers,
+    command,
+    free_port,
+    processes_with,
+    serikat,
+    surroundings,
+    until,
+)
+
+only_linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Path]]:
+    """A running web, its port and its data folder."""
+    port, data = free_port(), tmp_path / "data"
+    program = subprocess.Popen(command("serve", "--processes", "1"), env=surroundings(data, SERIKAT_PORT=str(port)))
+    try:
+        assert until(lambda: answers(port))
+        yield program, port, data
+    finally:
+        program.kill()
+        program.wait()
+        assert until(lambda: not processes_with(str(data)))
+
+
+@only_linux
+@pytest.mark.slow
+def test_the_web_stops_when_asked_and_takes_its_worker_with_it(web: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    program, _, data = web
+    assert until(lambda: any("worker_beside" in line for line in processes_with(str(data)).values()))
+    program.send_signal(signal.SIGTERM)
+    assert program.wait(60) == 0
+    assert processes_with(str(data)) == {}
+
+
+@only_linux
+@pytest.mark.slow
+def test_a_web_that_was_killed_leaves_nothing_behind(web: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    program, _, data = web
+    assert until(lambda: any("worker_beside" in line for line in processes_with(str(data)).values()))
+    program.kill()
+    assert until(lambda: not processes_with(str(data)))
+
+
+@only_linux
+@pytest.mark.slow
+def test_a_worker_that_dies_is_started_again(web: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, data = web
+
+    def workers() -> list[int]:
+        return [number for number, line in processes_with(str(data)).items() if "worker_beside" in line]
+
+    assert until(lambda: len(workers()) == 1)
+    [first] = workers()
+    os.kill(first, signal.SIGKILL)
+    assert until(lambda: len(workers()) == 1 and workers() != [first])
+    assert answers(port)
+
+
+@pytest.mark.slow
+def test_slow_visitors_do_not_keep_others_waiting(web: tuple[subprocess.Popen[bytes], int, Path]) -> None:
+    _, port, _ = web
+    slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(20)]
+    for each in slow:
+        each.sendall(b"POST /bahasa/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 11\r\n\r\nlang")
+    assert answers(port)
+    slow[0].sendall(b"uage=en")
+    assert slow[0].recv(20).startswith(b"HTTP/1.1 302")
+    for each in slow:
+        each.close()
+
+
+def test_a_port_that_is_taken_is_said_with_what_to_do(tmp_path: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = str(taken.getsockname()[1])
+        done = serikat(tmp_path, "serve", SERIKAT_PORT=port)
+    assert done.returncode == 2
+    assert f"127.0.0.1:{port} is in use" in done.stderr
+    assert "SERIKAT_PORT=8080" in done.stderr
+
+
+def test_unsafe_settings_are_said_without_a_traceback(tmp_path: Path) -> None:
+    done = serikat(tmp_path, "migrate", SERIKAT_ENV="production")
+    assert done.returncode == 2
+    assert "SERIKAT_SECRET_KEY" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_many_may_work_at_a_time_but_one_alone_keeps_others_out(tmp_path: Path) -> None:
+    with among_others(tmp_path / IN_USE), among_others(tmp_path / IN_USE):
+        with pytest.raises(InUseError), alone(tmp_path / IN_USE, 0.1):
+            pass
+    with alone(tmp_path / IN_USE, 0.1):
+        pass
