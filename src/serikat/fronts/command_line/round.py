@@ -27,7 +27,10 @@ from serikat.foundation.findings.rounds.local import LocalExecutor
 from serikat.foundation.findings.rounds.sharding import shard_size, shards_of
 from serikat.foundation.findings.rounds.table import RoundFacts, RoundTable
 from serikat.foundation.findings.standards import default_standards
-from serikat.foundation.members.roster import RosterError, RosterProblem, read_roster
+from serikat.foundation.members.roster.fields import Field
+from serikat.foundation.members.roster.listed import RosterProblem
+from serikat.foundation.members.roster.reading import read_roster
+from serikat.foundation.members.roster.sheet import RosterError
 from serikat.fronts.command_line import round_words as words
 from serikat.fronts.command_line.audit import AUDITED, BAD_ARGUMENTS, NOTHING_READ
 from serikat.fronts.command_line.catalogue import library, unknown_standard
@@ -39,6 +42,8 @@ INTERRUPTED = 130
 LINES, EVIDENCE, TABLE, NAME, LOCK = "audits.jsonl", "evidence", "round.sqlite3", "round.json", "lock"
 _MOST_PROBLEMS_SHOWN = 5
 _MOST_WORKERS = 4
+# A round needs no telephone number: what is wrong with one is said where members are taken over.
+_ASKED_OF_A_ROSTER = (Field.ADDRESS, Field.NAME, Field.COMPANY, Field.PROVINCE, Field.REGENCY)
 # A page costs as much computing as judging its site; of a nation only those outlets get one that are looked at.
 _MOST_PAGES = 5_000
 
@@ -109,7 +114,7 @@ def _laid_down(options: argparse.Namespace, table: RoundTable, digest: str) -> R
         if name not in held.ids():
             raise UnusableError(unknown_standard(name, held))
     roster = read_roster(options.roster)
-    _tell_problems(options.roster, roster.problems)
+    _tell_problems(options.roster, [each for each in roster.problems if each.field in _ASKED_OF_A_ROSTER])
     listed = [ListedOutlet(Outlet(each.address, each.name), each.row) for each in roster.outlets]
     facts = RoundFacts(secrets.token_hex(8), digest, {"standards": standards, "pages": options.pages})
     table.lay_down(facts, shards_of(listed, shard_size(len(listed), _workers(options))))

@@ -7,7 +7,7 @@ from pathlib import Path
 import xlsxwriter
 
 from serikat.engines.site_audit.outlet import Outlet as AuditedOutlet
-from serikat.foundation.members.roster import Roster
+from serikat.foundation.members.roster.listed import Roster
 from serikat.fronts.demo.outlets import FEDERATION, Outlet, outlets
 
 ROSTER = "daftar-anggota.xlsx"

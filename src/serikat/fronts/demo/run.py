@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.report.as_json import json_line
 from serikat.engines.site_audit.report.html import render_html
-from serikat.foundation.members.roster import read_roster
+from serikat.foundation.members.roster.reading import read_roster
 from serikat.fronts.demo.auditing import OutletAudit, audit_all
 from serikat.fronts.demo.outlets import FEDERATION, Outlet, outlets
 from serikat.fronts.demo.overview import browsable, print_overview, render_overview

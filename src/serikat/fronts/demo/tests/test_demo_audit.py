@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.site_audit.evidence.record import Reached
-from serikat.foundation.members.roster import read_roster
+from serikat.foundation.members.roster.reading import read_roster
 from serikat.fronts.demo.auditing import OutletAudit, audit_all
 from serikat.fronts.demo.outlets import Outlet, outlets
 from serikat.fronts.demo.roster import ROSTER, members_of, write_roster

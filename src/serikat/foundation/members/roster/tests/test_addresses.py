@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serikat.foundation.members.roster_addresses import Fault, looks_like_an_address, read_addresses
+from serikat.foundation.members.roster.addresses import Fault, looks_like_an_address, read_addresses
 
 READ = {
     "kabar-fiktif.example": "https://kabar-fiktif.example/",
