@@ -14,6 +14,11 @@ _BLOCKS = (
 _CELLS = "td,th"
 # Separators that no text contains: information separators one and two of ASCII.
 _BREAK, _CELL_BREAK = "\x1e", "\x1f"
+# Stands where one piece of text touches the next, as between two columns that a style sheet sets apart.
+_JOINT = "\x1d"
+_COLUMN = re.compile(r"\x1d(?<=[^\W_]\x1d)(?=[A-Z])|\x1d(?<=[.:)]\x1d)(?=[A-Z])")
+_MARKS = re.compile(r"[\x1d-\x1f]")
+_COLUMN_REACH, _SHORTEST_COLUMN = 60, 2
 # Soft hyphens, zero-width spaces, direction marks and byte order marks: a reader does not see them, a pattern does.
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -21,7 +26,8 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
     """The page's words from top to bottom, white space folded, empty lines left out.
 
-    A table row is one line, its cells apart by a tab. Scripts, styles and what only machines see are not words.
+    A table row is one line, its cells apart by a tab, as are words in elements of their own that touch as columns do.
+    Scripts, styles and what only machines see are not words.
     """
     copy = tree.clone()
     copy.strip_tags(_UNSEEN)
@@ -34,8 +40,18 @@ def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
     body = copy.body
     if body is None:
         return ()
-    lines = (_folded(line) for line in _INVISIBLE.sub("", body.text()).split(_BREAK))
+    text = _COLUMN.sub(_between, _INVISIBLE.sub("", body.text(separator=_JOINT))).replace(_JOINT, "")
+    lines = (_folded(line) for line in text.split(_BREAK))
     return tuple(line for line in lines if line)
+
+
+def _between(joint: re.Match[str]) -> str:
+    """A cell break where several words touch others; a name in two colours (`Suara` and `Nusa`) stays one word."""
+    text, at = joint.string, joint.start()
+    left = _MARKS.split(text[max(0, at - _COLUMN_REACH) : at])[-1]
+    right = _MARKS.split(text[at + 1 : at + 1 + _COLUMN_REACH], maxsplit=1)[0]
+    is_column = len(left) > _SHORTEST_COLUMN and (" " in left.strip() or " " in right.strip())
+    return _CELL_BREAK if is_column else ""
 
 
 def _folded(line: str) -> str:

@@ -44,3 +44,9 @@ def test_no_line_is_empty_or_holds_loose_space(text: str) -> None:
     for line in lines(f"<p>{text}</p>"):
         assert line == line.strip()
         assert line
+
+
+def test_words_in_elements_that_touch_are_cells_but_a_word_in_two_colours_is_one() -> None:
+    assert lines("<p><b>Pemimpin Redaksi</b><span>Jaka Tarub</span></p>") == ("Pemimpin Redaksi\tJaka Tarub",)
+    assert lines("<p><b>PENANGGUNG JAWAB</b><i>JAKA TARUB</i></p>") == ("PENANGGUNG JAWAB\tJAKA TARUB",)
+    assert lines("<p><b>Suara</b><i>Nusa</i> dan <b>P</b>emimpin</p>") == ("SuaraNusa dan Pemimpin",)
