@@ -20,6 +20,7 @@ from serikat.engines.site_audit.reading.role_lines import (
     role_lines,
     unseparated,
 )
+from serikat.engines.site_audit.reading.role_prose import told_roles
 from serikat.engines.site_audit.reading.roles import LEADING_ROLES, ROLE_HINTS, Role, hints_at_masthead, roles_in
 
 
@@ -72,6 +73,7 @@ _LONGEST_NAME_LINE = 300
 _NUMBERED = re.compile(r"\W*\d{1,2}\s*[.)]")
 _LONGEST_REMARK = 60
 _MOST_NAME_WORDS = 5
+_LATE = r"\b(?:alm|almh|almarhum(?:ah)?)\b"
 # How far apart the roles of one masthead stand, in lines.
 _NEAR = 8
 
@@ -92,8 +94,13 @@ def read_masthead(page: Page, own_name: str = "") -> Masthead:
     hinted = set(page.lines_with(ROLE_HINTS))
     hinted_lines = [at for at, place in enumerate(places) if place in hinted]
     own_names = _own_names(page, own_name)
-    labelled = [_Labelled(at, found) for at in hinted_lines for found in role_lines(lines[at], own_names)]
-    joined = tuple(_unseparated(lines, hinted_lines, labelled, is_masthead=_calls_itself_masthead(page)))
+    kind = _own_kind(page)
+    labelled = [
+        _Labelled(at, found)
+        for at in hinted_lines
+        for found in tuple(role_lines(lines[at], own_names)) or _told(lines[at], own_names, kind)
+    ]
+    joined = tuple(_unseparated(lines, hinted_lines, labelled, is_masthead=kind is PageKind.MASTHEAD))
     # `Redaktur Pelaksana Ani` alone reads as a label with a qualifier until a name is seen in it.
     replaced = {item.at for item in joined}
     labelled = sorted((*(item for item in labelled if item.at not in replaced), *joined), key=lambda item: item.at)
@@ -118,8 +125,15 @@ def _menu(page: Page) -> frozenset[str]:
     return frozenset(link.text for link in page.structure.links if kind_named(link.raw_text) is not None)
 
 
-def _calls_itself_masthead(page: Page) -> bool:
-    return PageKind.MASTHEAD in (kind_named(page.structure.h1, own_words(page)), kind_addressed(page.url))
+def _own_kind(page: Page) -> PageKind | None:
+    """The kind that a page's heading or address calls it, a masthead before all."""
+    kinds = (kind_named(page.structure.h1, own_words(page)), kind_addressed(page.url))
+    return PageKind.MASTHEAD if PageKind.MASTHEAD in kinds else kinds[0] or kinds[1]
+
+
+def _told(line: str, own_names: tuple[str, ...], kind: PageKind | None) -> tuple[RoleLine, ...]:
+    speaks_of_itself = kind in (PageKind.MASTHEAD, PageKind.ABOUT)
+    return tuple(told_roles(line, own_names)) if speaks_of_itself else ()
 
 
 def _unseparated(
@@ -309,10 +323,21 @@ def _nobody_below(
 
 
 def _all_roles(found: RoleLine, names: tuple[str, ...], text: str, problem: Problem) -> Iterator[RoleEntry]:
+    living = tuple(name for name in names if not _is_late(name, text))
     for role in found.roles:
+        if role in LEADING_ROLES and len(living) < len(names):
+            yield RoleEntry(role, found.label, living, text, Problem.NONE if living else Problem.LATE)
+            continue
         # A menu's `Iklan` or `Video` names no role; only those that the law wants named are worth saying empty.
         if problem not in (Problem.EMPTY, Problem.UNSURE) or role in LEADING_ROLES:
             yield RoleEntry(role, found.label, names, text, problem)
+
+
+def _is_late(name: str, text: str) -> bool:
+    """Whether a mark says that this person has died; that of a father (`bin alm. …`) says nothing of the bearer."""
+    plain = re.escape(name)
+    marked = rf"{_LATE}[.)\s]*{plain}|{plain}[\s,.]*\(?\s*{_LATE}"
+    return re.match(_LATE, name, re.IGNORECASE) is not None or re.search(marked, text, re.IGNORECASE) is not None
 
 
 def _without_echoes(entries: Sequence[RoleEntry]) -> tuple[RoleEntry, ...]:

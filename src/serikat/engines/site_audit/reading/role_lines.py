@@ -16,7 +16,10 @@ from serikat.engines.site_audit.reading.roles import Role, hints_at_role, roles_
 
 
 class Problem(StrEnum):
-    """Why what stands at a role is nobody's name; empty where it is one, `unsure` where only a person can tell."""
+    """Why what stands at a role names nobody who answers; empty where it does, `unsure` where only a person can tell.
+
+    `late` is a person who has died.
+    """
 
     NONE = ""
     COMPANY = "company"
@@ -25,6 +28,7 @@ class Problem(StrEnum):
     BRACKETED = "bracketed"
     EMPTY = "empty"
     UNSURE = "unsure"
+    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class RoleLine:
 
 
 _LEADING = re.compile(r"^(?:[^\w\[(]+|\d{1,2}\s*[.)]\s+|[a-zA-Z]\s*[.)]\s+(?=[A-Z]))+")
-_SEPARATOR = re.compile(r"\s*(?:[:：]|=|;|\s[-–—|•·>»►→]+\s|[–—]|\.{3,}|…)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[:：]|=|;|\s[-–—~|•·>»►→➤👉]+\s|[–—]|\.{3,}|…)\s*")
 # `Pemimpin Redaksi : ........`, a form that nobody filled in.
 _BLANK = re.compile(r"(?P<label>[^:]{3,90}?)\s*:\s*(?P<dots>[.…_\-–—\s]+)$")
 _ITEM_ENDS = (".", "|", "•", ";", "·", "–", "—")
@@ -51,6 +55,7 @@ _LABEL_LENGTH = 90
 _LINE_LENGTH = 600
 # What goes on a role, so that `Direktur Utama Budi` is not a director called Utama Budi.
 _RANKS = frozenset(("utama", "pelaksana", "eksekutif", "umum", "senior", "junior", "muda", "madya", "foto", "konten"))
+_LISTED = re.compile(r"(?P<name>[^(),;:]{3,60}?)\s*\((?P<label>[^()]{3,60})\)")
 _IN_PARENTHESES = re.compile(r"^(?P<name>[^()]{3,60}?)\s*\((?P<label>[^()]{3,60})\)$")
 
 
@@ -65,10 +70,27 @@ def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
     if len(cells) > 1:
         yield from _row(cells, own_names)
         return
+    cells = line.split(" | ")
+    if len(cells) > 2 and ":" not in line:
+        yield from _row(cells, own_names)
+        return
+    listed = _listed(line, own_names)
+    if len(listed) > 1:
+        yield from listed
+        return
     found = _single(line, own_names) or _embedded(line, own_names)
     while found is not None:
         first, found = _split(found, own_names)
         yield first
+
+
+def _listed(line: str, own_names: tuple[str, ...]) -> list[RoleLine]:
+    """`Redaksi: Jaka Tarub (Pemimpin Redaksi), Ani Rekaan (Redaktur)`: persons each with the role in parentheses."""
+    pairs = _LISTED.finditer(line) if line.count("(") > 1 else ()
+    found = [
+        RoleLine(_clean(pair["label"]), _label_roles(pair["label"], own_names), pair["name"].strip()) for pair in pairs
+    ]
+    return [each for each in found if each.roles and looks_like_person(each.value)]
 
 
 def _split(found: RoleLine, own_names: tuple[str, ...]) -> tuple[RoleLine, RoleLine | None]:
@@ -169,7 +191,7 @@ def unseparated(line: str) -> RoleLine | None:
     for cut in range(1, min(6, len(words) - 1)):
         roles = roles_in(" ".join(words[:cut]))
         rest = words[cut:]
-        if not roles or Role.OTHER in roles or not words[cut - 1][-1].isalpha() or rest[0].lower() in _RANKS:
+        if not roles or Role.OTHER in roles or words[cut - 1][-1] in "/&-:" or rest[0].lower() in _RANKS:
             continue
         if looks_like_person(" ".join(rest)) and not any(is_region(word) for word in rest):
             return RoleLine(" ".join(words[:cut]), roles, " ".join(rest))
@@ -212,7 +234,9 @@ _PLACE_BEFORE = re.compile(
 _REMARK = re.compile(r"\([^)]*\)|(?<=\w)\s+(?:\[[^\]]*\]|[\w.+-]+@[\w.-]+)")
 # A card number, as journalists print that of their competence test.
 _NUMBER_AFTER = re.compile(
-    r"\s+(?:No(?:mor)?\b\.?\s*:?\s*|UKW\s*:?\s*)?\d{2,}[-/][\w/-]+.*$|\s+No(?:mor)?\b\.?\s*:\s*\S+.*$", re.IGNORECASE
+    r"\s+(?:No(?:mor)?\b\.?\s*:?\s*|UKW\s*:?\s*)?\d{2,}[-/][\w/-]+.*$|\s+No(?:mor)?\b\.?\s*:\s*\S+.*$"
+    r"|\s+(?:HP|WA|Telp|Tlp|Telepon|WhatsApp|Ponsel)\b[\s.:]*[+\d(][\d\s().+-]{6,}.*$|\s+alias\s+.*$",
+    re.IGNORECASE,
 )
 _LONGEST_INITIAL = 3
 _SHORT_PHRASE = 5

@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         Role.RESPONSIBLE_EDITORIAL,
         (
             rf"{_ANSWERS}(?:\s+(?:bidang\s+)?(?:redaksi(?:onal)?|keredaksian|pemberitaan|editorial|isi|konten|umum))?{_TAIL}"
-            r"|pj|responsible\s+editor|editor\s+responsible|person\s+in\s+charge"
+            r"|pj|responsible(?:\s+editor)?|editor\s+responsible|person\s+in\s+charge"
         ),
     ),
     (
@@ -157,6 +157,8 @@ _LONGEST_OFFICE = 3
 _OUTER = re.compile(r"^[\W\d_]+|[^\w)]+$")
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
 _LONGEST = 90
+_SPELT = ("pemimpin", "pimpinan", "redaksi", "redaktur", "penanggung")
+_SHORTEST_MENDED, _LONGEST_MENDED = 6, 11
 # A sentence about wartawan may begin as a label does.
 _PROSE = re.compile(
     r"\b(?:wajib|adalah|yang|dapat|harus|akan|tidak|bertanggung|berhak|telah|sudah|oleh|untuk|dengan|menjadi|mematuhi|melakukan"
@@ -165,7 +167,7 @@ _PROSE = re.compile(
 )
 # Plain words that the patterns need one of: looking for these first spares most pages and lines the patterns.
 MASTHEAD_HINTS = tuple(
-    """pimpin pemimpin pemipin pemred pimred pimp. jawab redakt editor direktu direksi director manager manaj
+    """pimpin pemimp pemipin pemred pimred pimp. jawab redakt editor direktu direksi director manager manaj
     wartawan pimpred pempred reporter jurnalis kontribut penasihat penasehat pembina komisaris penyunting
     pewarta hukum responsible pimprus redpel dewan founder pendiri penulis""".split()
 )
@@ -207,6 +209,33 @@ def roles_in(label: str) -> tuple[Role, ...]:
 
 @lru_cache(maxsize=4096)
 def _roles_in(label: str) -> tuple[Role, ...]:
+    """The roles of a label, read once more with its misspelt words mended where it is none as it stands."""
+    roles = _roles_spelt(label)
+    if roles:
+        return roles
+    mended = " ".join(map(_mended, label.split()))
+    return _roles_spelt(mended) if mended != label else ()
+
+
+def _mended(word: str) -> str:
+    """`Readaksi` or `Pemimpim` as it is meant: one letter more, less, other or changed with its neighbour."""
+    lowered = word.lower()
+    if not _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED or lowered in _SPELT:
+        return word
+    return next((right for right in _SPELT if _is_slip(lowered, right)), word)
+
+
+def _is_slip(wrong: str, right: str) -> bool:
+    if wrong[0] != right[0] or abs(len(wrong) - len(right)) > 1:
+        return False
+    pairs = enumerate(zip(wrong, right, strict=False))
+    at = next((at for at, (seen, meant) in pairs if seen != meant), min(len(wrong), len(right)))
+    left, other = wrong[at:], right[at:]
+    swapped = left[:2] == other[1::-1] and left[2:] == other[2:]
+    return swapped or left[1:] == other[1:] or left[1:] == other or left == other[1:]
+
+
+def _roles_spelt(label: str) -> tuple[Role, ...]:
     roles: list[Role] = []
     for part in _JOINED.split(label):
         role = _role(part)

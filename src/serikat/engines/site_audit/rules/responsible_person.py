@@ -48,6 +48,10 @@ _PROBLEMS = {
         id="Nama penanggung jawab masih di dalam kurung siku, tampaknya belum diisi.",
         en="The responsible person's name still stands in square brackets, as if not filled in.",
     ),
+    Problem.LATE: Words(
+        id="Nama penanggung jawab bertanda almarhum; cantumkan penggantinya.",
+        en="The responsible person is marked as deceased; name the successor.",
+    ),
     Problem.EMPTY: Words(
         id="Jabatan penanggung jawab ada, tetapi namanya kosong.",
         en="The role of responsible person is there, but no name beside it.",

@@ -52,6 +52,16 @@ def _chief(body: str) -> tuple[str, ...]:
         "<p>Suara Nusa | Pemimpin Redaksi: Jaka Tarub | Alamat: Jl. Melati No. 5</p>",
         "<table><tr><th>Nama<th>Jabatan<th>HP<tr><td>Jaka Tarub<td>Pimpinan Redaksi<td>0812</table>",
         "<p>Pemimpin Redaksi</p><p>Jaka Tarub (Wartawan Utama) No: 001-XYZ/WU/DP/I/2020/01/01/70</p>",
+        "<div><b>Pemimpin Redaksi</b><span>Jaka Tarub</span></div><div><b>Redaktur</b><span>Ratna Lestari</span></div>",
+        "<p>Redaksi: Jaka Tarub (Pemimpin Redaksi), Ratna Lestari (Redaktur), Beni Wirawan (Wartawan)</p>",
+        "<p>Pimpinan Readaksi: Jaka Tarub</p><p>Redaktur: Ratna Lestari</p>",
+        "<p>Pemimpim Redaski: Jaka Tarub</p><p>Redaktur: Ratna Lestari</p>",
+        "<p>Pemimpin Redaksi ~ Jaka Tarub</p>",
+        "<p>Pemimpin Redaksi. Jaka Tarub</p><p>Redaktur. Ratna Lestari</p>",
+        "<p>Pemimpin Redaksi: Jaka Tarub HP 0812-0000-0000</p>",
+        "<p>Jaka Tarub | Pemimpin Redaksi | jaka@suaranusa.example</p>",
+        "<p>Pemimpin Redaksi dijabat oleh Jaka Tarub.</p>",
+        "<p>Suara Nusa dipimpin oleh Jaka Tarub sebagai Pemimpin Redaksi sekaligus Penanggung Jawab.</p>",
     ],
 )
 def test_every_layout_gives_the_editor_in_chief(body: str) -> None:
@@ -158,3 +168,31 @@ def test_entries_quote_lines_of_the_page(lines: list[str]) -> None:
     page = page_of("".join(f"<p>{line}</p>" for line in lines))
     for entry in read_masthead(page).entries:
         assert set(entry.text.split("\n")) <= set(page.lines)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pemimpin Redaksi Kabar Lain adalah Jaka Tarub.",
+        "Jaka Tarub selaku Pemimpin Redaksi Kabar Lain hadir.",
+        "Pemimpin Redaksi adalah penanggung jawab isi.",
+        "Mantan Pemimpin Redaksi adalah Jaka Tarub.",
+    ],
+)
+def test_a_sentence_that_names_no_chief_of_this_outlet_gives_none(words: str) -> None:
+    assert _chief(f"<p>{words}</p>") == ()
+
+
+def test_a_sentence_names_nobody_where_the_page_does_not_speak_of_its_outlet() -> None:
+    page = page_of("<p>Pemimpin Redaksi dijabat oleh Jaka Tarub.</p>", "https://suaranusa.example/berita/1")
+    assert read_masthead(page).entries == ()
+
+
+@pytest.mark.parametrize("name", ["Alm. Jaka Tarub", "(Alm) Jaka Tarub", "Jaka Tarub (alm.)", "Almarhum H. Jaka Tarub"])
+def test_who_has_died_answers_for_nothing(name: str) -> None:
+    entries = _masthead(f"<p>Pemimpin Redaksi: {name}</p>").unnamed(Role.EDITOR_IN_CHIEF)
+    assert [entry.problem for entry in entries] == [Problem.LATE]
+
+
+def test_the_mark_of_a_father_who_has_died_is_not_his_childs() -> None:
+    assert _chief("<p>Pemimpin Redaksi: Jaka bin Alm. Tarub</p>")
