@@ -50,11 +50,11 @@ class AddressParts:
 
     @property
     def strength(self) -> Strength:
-        """How findable the place is: a numbered street, or a kampung by RT/RW with its desa and kecamatan."""
+        """How findable the place is: a numbered street, or a kampung by RT/RW or number with its desa and kecamatan."""
         named = bool(_BUILDING.search(self.building))
         on_a_street = bool(self.street) and bool(self.number or self.kilometre or self.postcode or named)
         in_a_building = bool(self.building) and bool(self.number or _FLOOR.search(self.building))
-        in_a_village = bool(self.rt_rw and self.desa and self.kecamatan)
+        in_a_village = bool(self.desa) and bool((self.rt_rw and self.kecamatan) or (self.hamlet and self.number))
         if (on_a_street or in_a_building or in_a_village) and self.has_town:
             return Strength.COMPLETE
         if self.street or self.number or self.building or self.hamlet or self.rt_rw or self.desa or self.kecamatan:
@@ -109,6 +109,7 @@ _DESA = re.compile(
 )
 _KECAMATAN = re.compile(r"\b(?:Kec(?:amatan)?|Kapanewon|Kemantren|Distrik)\b\s*[.:]?\s*(?=[\w])", re.IGNORECASE)
 _COUNTRY = re.compile(r"[\s,.]*\b(?:Indonesia|INDONESIA|Republic of Indonesia)\b[\s.,]*$")
+_ISLANDS = re.compile(r"\bKep\b\.?(?=\s+[A-Z])")
 _PROVINCE_WORD = re.compile(r"\b(?:Prov(?:insi)?|Propinsi)\b\.?\s*:?\s*", re.IGNORECASE)
 _BREAK = re.compile(r"\s*[,;|\n\t•·]\s*|\s+[-–—]\s+|(?<=[a-z]{4})\.\s+(?=[A-Z][a-z]{3})")
 # A part goes on until another part begins.
@@ -275,7 +276,7 @@ def _in_province(regions: tuple[Region, ...], province: Region | None) -> tuple[
 
 def _town_segments(text: str) -> list[str]:
     """The stretches of an address that may name a regency: what is left when street, building and village are out."""
-    bare = _COUNTRY.sub("", _PROVINCE_WORD.sub(", ", text))
+    bare = _ISLANDS.sub("Kepulauan", _COUNTRY.sub("", _PROVINCE_WORD.sub(", ", text)))
     bare = _POSTCODE.sub(" ", bare)
     bare = re.sub(r"\b(?=(?:Kota|Kab(?:upaten)?)\b\.?\s+[A-Z])", ", ", bare)
     segments: list[str] = []

@@ -20,6 +20,10 @@ def _only(body: str) -> PostalAddress:
 @pytest.mark.parametrize(
     "text",
     [
+        "Banjar Tegal Rekaan No. 3, Desa Ubud, Gianyar, Bali",
+        "Jl. Melati No. 7, Kab. Kep. Talaud",
+        "Jl. Kenanga No. 5, Kel./Kec. Cipocok Jaya, Kota Serang",
+        "Jl. Trikora No 4 Distrik Wamena, Kab. Jayawijaya, Papua Pegunungan",
         "Jl. Melati Timur KM 7, Sukarasa, Sukahaji, Bantul, DIY",
         "Jalan Melati 12, Bandung",
         "Jl. Melati 12/14 Bandung",
@@ -48,6 +52,7 @@ def test_places_that_one_could_find_are_complete(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "strength"),
     [
+        ("Kotak Pos (PO BOX) 1234 Serang", Strength.TOWN_ONLY),
         ("Jl. Melati, Surabaya, Jawa Timur, Indonesia", Strength.PARTIAL),
         ("Universitas Nusa Melati, Jl. Melati, Surabaya", Strength.PARTIAL),
         ("Jl. Melati No. 5", Strength.PARTIAL),
