@@ -44,12 +44,17 @@ _EMAIL = re.compile(
 )
 _SPELLED = re.compile(
     r"(?<![\w.@+-])([\w+-][\w.+-]{0,63})\s*(?:\[\s*(?:at|@)\s*\]|\(\s*(?:at|@)\s*\)|\{\s*at\s*\}|\s@\s)\s*"
-    r"((?:[a-z0-9-]{1,63}\s*(?:\.|\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\))\s*){1,3}[a-z]{2,12})\b",
+    r"((?:[a-z0-9-]{1,63}(?:\s*(?:\.|\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\))\s*|\s+(?:dot|titik)\s+)){1,3}[a-z]{2,12})\b"
+    r"|(?<![\w.@+-])([\w+-][\w.+-]{2,63})\s+(?:at|et)\s+([a-z0-9-]{3,63}\s+(?:dot|titik)\s+[a-z]{2,12}"
+    r"(?:\s+(?:dot|titik)\s+[a-z]{2,3})?)\b",
     re.IGNORECASE,
 )
 # What stands for the @ in them; far quicker to look for than the whole.
-_MASKED_AT = re.compile(r"[\[({]\s*(?:at|@)\s*[\])}]|@\s", re.IGNORECASE)
-_DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*", re.IGNORECASE)
+_MASKED_AT = re.compile(r"[\[({]\s*(?:at|@)\s*[\])}]|@\s|\s(?:dot|titik)\s", re.IGNORECASE)
+_DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*|\s+(?:dot|titik)\s+", re.IGNORECASE)
+# Signs in disguise that read as what they are.
+_DISGUISED = re.compile(r"＠|\[\.\]|\(\.\)")
+_BODIES = ("Organization", "Corporation", "LocalBusiness", "NewspaperPublisher")
 _ASSET = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|css|js)$", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?<![\d/.,+-])(?:"
@@ -91,13 +96,14 @@ _EMAIL_UNSEEN = re.compile(r"\W*(?:e-?mail|surel)(?:\s+redaksi)?\s*:\W*", re.IGN
 def read_contacts(page: Page) -> Contacts:
     """The e-mail addresses, telephone and WhatsApp numbers of a page; what looks like one but is an id is left out."""
     linked = tuple(_links(page))
-    emails = [*_shown_emails(page), *(contact for kind, contact in linked if kind == "email")]
+    declared = tuple(_declared(page))
+    emails = [*_shown_emails(page), *(contact for kind, contact in (*linked, *declared) if kind == "email")]
     phones, chats = [], []
     for contact, is_chat in _shown_phones(page.lines):
         phones.append(contact)
         if is_chat:
             chats.append(contact)
-    phones.extend(contact for kind, contact in linked if kind == "phone")
+    phones.extend(contact for kind, contact in (*linked, *declared) if kind == "phone")
     chats.extend(contact for kind, contact in linked if kind == "whatsapp")
     makers = _makers(page) if emails else ""
     own = (contact for contact in emails if not contact.value.endswith(_COUNCIL) and contact.value not in makers)
@@ -136,13 +142,15 @@ def _email(value: str, text: str) -> Contact:
 
 
 def _shown_emails(page: Page) -> Iterator[Contact]:
-    if "@" in page.text:
-        for found in _EMAIL.finditer(page.text):
+    text = _DISGUISED.sub(lambda found: "@" if found.group() == "＠" else ".", page.text)
+    if "@" in text:
+        for found in _EMAIL.finditer(text):
             if not _ASSET.search(found.group()):
                 yield _email(found.group(), found.group())
-    if _MASKED_AT.search(page.text):
-        for found in _SPELLED.finditer(page.text):
-            yield _email(f"{found.group(1)}@{_DOT.sub('.', found.group(2))}", found.group())
+    if _MASKED_AT.search(text):
+        for found in _SPELLED.finditer(text):
+            mailbox, host = filter(None, found.groups())
+            yield _email(f"{mailbox}@{_DOT.sub('.', host)}", found.group())
     for node in page.tree.css("[data-cfemail],a[href*='email-protection#']"):
         found_in = node.attributes
         decoded = _unmasked(found_in.get("data-cfemail") or (found_in.get("href") or "").rpartition("#")[2])
@@ -195,9 +203,8 @@ def _links(page: Page) -> Iterator[tuple[str, Contact]]:
         href = (node.attributes.get("href") or "").strip()
         scheme, _, rest = href.partition(":")
         if scheme.lower() == "mailto":
-            address = unquote(rest.partition("?")[0]).strip()
-            if _EMAIL.fullmatch(address):
-                yield "email", _email(address, href)
+            for found in _EMAIL.finditer(unquote(rest.partition("?")[0])):
+                yield "email", _email(found.group(), href)
         elif scheme.lower() == "tel":
             value = _dialled(unquote(rest))
             if value:
@@ -207,6 +214,25 @@ def _links(page: Page) -> Iterator[tuple[str, Contact]]:
             value = _dialled(number)
             if value:
                 yield "whatsapp", Contact(value, href, bool(placeholder_in(number)))
+
+
+def _declared(page: Page) -> Iterator[tuple[str, Contact]]:
+    """What structured data gives for the publisher and its contact points; a person's or an event's is not theirs."""
+    given: list[tuple[str, object]] = [("email", page.structure.meta("email"))]
+    for thing in page.structure.json_ld:
+        kinds = thing.get("@type")
+        if any(str(kind).endswith(_BODIES) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            points = thing.get("contactPoint")
+            for place in (thing, *(points if isinstance(points, list) else [points])):
+                if isinstance(place, dict):
+                    given += [("email", place.get("email")), ("phone", place.get("telephone"))]
+    for kind, value in given:
+        text = " ".join(value.split()) if isinstance(value, str) else ""
+        address = text.removeprefix("mailto:")
+        if kind == "email" and _EMAIL.fullmatch(address):
+            yield kind, _email(address, text)
+        elif kind == "phone" and _dialled(text):
+            yield kind, Contact(_dialled(text), text, bool(placeholder_in(text)))
 
 
 def _chat_number(href: str) -> str:

@@ -13,6 +13,18 @@ from serikat.engines.site_audit.reading.tests.page_of import page_of
 @pytest.mark.parametrize(
     ("body", "value"),
     [
+        ("<p>redaksi [at] suaranusa dot example</p>", "redaksi@suaranusa.example"),
+        ("<p>Email: redaksi AT suaranusa DOT example</p>", "redaksi@suaranusa.example"),
+        ("<p>redaksi@suaranusa[.]example</p>", "redaksi@suaranusa.example"),
+        ("<p>redaksi＠suaranusa.example</p>", "redaksi@suaranusa.example"),
+        ("<a href='mailto:Redaksi <redaksi@suaranusa.example>'>tulis</a>", "redaksi@suaranusa.example"),
+        ("<a href='mailto://redaksi@suaranusa.example'>tulis</a>", "redaksi@suaranusa.example"),
+        ("<meta itemprop='email' content='redaksi@suaranusa.example'>", "redaksi@suaranusa.example"),
+        (
+            '<script type=\'application/ld+json\'>{"@type": "NewsMediaOrganization", "contactPoint": '
+            '[{"@type": "ContactPoint", "email": "mailto:redaksi@suaranusa.example"}]}</script>',
+            "redaksi@suaranusa.example",
+        ),
         ("<p>Email: Redaksi@SuaraNusa.example</p>", "redaksi@suaranusa.example"),
         ("<p>redaksi [at] suaranusa.example</p>", "redaksi@suaranusa.example"),
         ("<p>redaksi(at)suaranusa(dot)example</p>", "redaksi@suaranusa.example"),
@@ -96,3 +108,10 @@ def test_contacts_of_the_council_and_of_the_makers_of_the_site_are_not_the_outle
 )
 def test_a_form_or_a_picture_of_an_address_may_reach_the_newsroom(body: str, may_be: bool) -> None:
     assert may_be_reached_otherwise(page_of(body)) is may_be
+
+
+def test_structured_data_gives_the_publishers_contacts_and_no_events() -> None:
+    data = '<script type=\'application/ld+json\'>{%s, "email": "a@b.example", "telephone": "+62 254 123456"}</script>'
+    found = read_contacts(page_of(data % '"@type": "Organization"'))
+    assert [contact.value for contact in (*found.emails, *found.phones)] == ["a@b.example", "+62254123456"]
+    assert not read_contacts(page_of(data % '"@type": "Event"')).emails
