@@ -98,6 +98,12 @@ _LABEL_ALONE = re.compile(
     r"|penanggung\s*jawab|company|(?:di)?kelola(?:\s+oleh)?|pengelola(?:\s+\w+)?|nama\s+badan\s+hukum)\W*$",
     re.IGNORECASE,
 )
+_THANKED = re.compile(
+    r"\W*(?:(?:media\s+)?(?:sponsor(?:ed|ship)?|partners?(?:ship)?|supporters?|clients?)(?:\s+by)?|iklan|pariwara|klien|mitra(?:\s+\w+)?"
+    r"|(?:didukung|disponsori|dipersembahkan)(?:\s+oleh)?|(?:supported|powered|hosted|developed|designed|made|web(?:site)?)\s+by"
+    r"|hosting|pengiklan|advertis\w+)\W*",
+    re.IGNORECASE,
+)
 _NAME_WORD = re.compile(r"[\"“'‘(]*[\w&'’./-]+[\"”'’)]*")
 _ENDS = frozenset(
     """jl jln jalan alamat nib npwp ahu nomor no sk akta telp telepon email hp wa hak all copyright tahun seluruh semua
@@ -117,11 +123,17 @@ _HINT = re.compile(r"\bp\.?t\b|\bc\.?v\b|yayasan|koperasi|perkumpulan|perseroan|
 
 def read_companies(page: Page) -> tuple[LegalEntity, ...]:
     """The bodies that a page names, those with a label first, each name once. `PT` with nothing after it is none."""
-    seen = [
-        (page.lines[at], entity)
-        for at in page.lines_with(_HINT_WORDS)
-        for entity in _entities(page.lines[at], page.lines[at - 1] if at else "")
-    ]
+    credited = -1
+    seen = []
+    for at in page.lines_with(_HINT_WORDS):
+        above = page.lines[at - 1] if at else ""
+        # Under `Sponsor` or `Mitra Kami` stand those who paid, one a line.
+        if _THANKED.fullmatch(above) or credited == at - 1 >= 0:
+            credited = at
+        found = _entities(page.lines[at], above)
+        seen += [
+            (page.lines[at], replace(entity, stands_apart=False) if credited == at else entity) for entity in found
+        ]
     headlines = _headlines(page) if seen else frozenset[str]()
     found = [replace(entity, label="", stands_apart=False) if line in headlines else entity for line, entity in seen]
     found.sort(key=lambda entity: not entity.label)

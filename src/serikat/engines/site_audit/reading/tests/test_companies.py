@@ -62,6 +62,12 @@ def test_a_company_in_running_text_or_a_headline_does_not_stand_apart(text: str,
     assert (entity.stands_apart, entity.label) == (apart, "")
 
 
+@pytest.mark.parametrize("heading", ["Sponsor", "Mitra Kami", "Supported by", "Didukung oleh:", "Iklan"])
+def test_companies_under_a_heading_of_thanks_are_no_publishers(heading: str) -> None:
+    found = read_companies(page_of(f"<h4>{heading}</h4><p>PT Sokong Rekaan</p><p>PT Bantu Rekaan</p><p>Kontak</p>"))
+    assert [entity.stands_apart for entity in found] == [False, False]
+
+
 def test_publishers_come_before_those_mentioned() -> None:
     page = page_of("<p>HUT PT Tambak Jaya di Telaga</p><p>Penerbit: PT Suara Nusa</p>")
     assert [entity.name for entity in read_companies(page)] == ["Suara Nusa", "Tambak Jaya"]
