@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.story_block import ancestors
 
 
 class PageKind(StrEnum):
@@ -102,6 +103,7 @@ _COMPANIONS = frozenset(
     right reply prosedur mekanisme via lihat tata cara pengajuan mengajukan permohonan form formulir kirim lapor
     pengaduan aduan keluhan pembaca narasumber""".split()
 )
+_SHORTEST_PART = 3
 _WORD = re.compile(r"[^\W\d_]+")
 # Lists of one writer's or one subject's articles, whatever the writer or the subject is called.
 _LIST = re.compile(
@@ -111,6 +113,7 @@ _LIST = re.compile(
 _TITLE_BREAK = re.compile(r"\s[-–—|:·»]\s|\s*\|\s*")
 _LONGEST_OUTLET_NAME = 5
 _HEADLINE_WORDS = 4
+_MARGINS = ("aside", "nav", "footer", "header")
 
 
 class _Named(NamedTuple):
@@ -139,9 +142,16 @@ def _kind_named(words: str) -> _Named | None:
     if not _ANY.search(words):
         return None
     kind = next((kind for kind, pattern in _COMPILED if pattern.search(words)), None)
-    return (
-        _Named(kind, tuple(word for word in _WORD.findall(words.lower()) if word not in _COMPANIONS)) if kind else None
-    )
+    left_over = (word for word in _WORD.findall(words.lower()) if not _is_companion(word))
+    return _Named(kind, tuple(left_over)) if kind else None
+
+
+def _is_companion(word: str) -> bool:
+    """Whether such names are made of this word, or of the words that it runs together (`boxredaksi`)."""
+    if word in _COMPANIONS:
+        return True
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return any(word[:cut] in _COMPANIONS and _is_companion(word[cut:]) for cut in cuts)
 
 
 def own_words(page: Page) -> frozenset[str]:
@@ -208,8 +218,19 @@ def _kind(page: Page, called: Sequence[str], own: frozenset[str]) -> PageKind:
         kind_named(structure.h1, own),
         None if any(is_headline(words, own) for words in called) else kind_addressed(page.url, own),
         kind_named(structure.title.partition(" - ")[0], own),
+        kind_named(_lower_heading(page, own), own),
     ]
     return next((kind for kind in voices if kind is not None), PageKind.OTHER)
+
+
+def _lower_heading(page: Page, own: frozenset[str]) -> str:
+    """The page's own heading where its theme keeps the first rank for the outlet's name; none of its margins."""
+    h1 = _WORD.findall(page.structure.h1.lower())
+    if page.purpose == "home" or not own.issuperset(h1):
+        return ""
+    headings = (node for node in page.tree.css("h2,h3") if not any(over.tag in _MARGINS for over in ancestors(node)))
+    first = next(headings, None)
+    return " ".join(first.text().split()) if first is not None else ""
 
 
 def _names_on_links(pages: Sequence[Page]) -> dict[str, list[str]]:

@@ -57,6 +57,8 @@ def test_a_few_words_name_a_page(words: str, kind: PageKind | None) -> None:
     ("path", "kind"),
     [
         ("/dapur/redaksi", PageKind.MASTHEAD),
+        ("/boxredaksi", PageKind.MASTHEAD),
+        ("/pedomanmediasiber.html", PageKind.GUIDELINE),
         ("/statics/pedoman-media-siber", PageKind.GUIDELINE),
         ("/index.php/cayber-pedoman", PageKind.GUIDELINE),
         ("/page.php?slug=kode-etik", PageKind.ETHICS),
@@ -100,3 +102,18 @@ def test_a_page_of_one_writers_articles_is_a_section_whatever_links_call_it() ->
         kinds_of_pages([home, page("/author/redaksi/", "<h1>Redaksi</h1>")])["https://warta.example/author/redaksi/"]
         is PageKind.SECTION
     )
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ("<title>Warta</title><h1>Warta</h1><h2>Susunan Redaksi</h2>", PageKind.MASTHEAD),
+        ("<title>Warta</title><h3 class=post-title>Pedoman Media Siber</h3>", PageKind.GUIDELINE),
+        ("<title>Warta</title><h2>Berita Terbaru</h2><h3>Redaksi</h3>", PageKind.OTHER),
+        ("<title>Warta</title><h2>Terbaru</h2><footer><h3>Tentang Kami</h3></footer>", PageKind.OTHER),
+        ("<title>Warta</title><aside><h3>Tentang Kami</h3></aside>", PageKind.OTHER),
+    ],
+)
+def test_a_page_that_nothing_else_names_is_named_by_its_first_lower_heading(markup: str, kind: PageKind) -> None:
+    pages = [page("/", "<title>Warta</title><a href=/?p=7>klik di sini</a>", "home"), page("/?p=7", markup)]
+    assert kinds_of_pages(pages)["https://warta.example/?p=7"] is kind
