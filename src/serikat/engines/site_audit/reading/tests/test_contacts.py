@@ -21,7 +21,7 @@ from serikat.engines.site_audit.reading.tests.page_of import page_of
         ("<a href='mailto://redaksi@suaranusa.example'>tulis</a>", "redaksi@suaranusa.example"),
         ("<meta itemprop='email' content='redaksi@suaranusa.example'>", "redaksi@suaranusa.example"),
         (
-            '<script type="application/ld+json">{"@type": "Organization", "contactPoint": [{"email": "mailto:a@b.example"}]}',
+            '<script type="application/ld+json">{"@type":"Organization","contactPoint":{"email":"mailto:a@b.example"}}',
             "a@b.example",
         ),
         ("<p>Email: Redaksi@SuaraNusa.example</p>", "redaksi@suaranusa.example"),
