@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -33,6 +33,14 @@ _BYLINE = re.compile(
     r"\b(?:oleh|by|von|penulis|ditulis|redaksi|publi\w+|dipublikasikan|terbit|diterbitkan|diunggah|posted|tayang|"
     r"wib|wita|wit)\b"
 )
+_PUBLISHED_WORD = re.compile(r"\b(?:di)?(?:terbit|publi|unggah|posting|tayang)\w*|\b(?:posted|published)\b")
+_CLOCK_ALONE = r"(?:(?:pukul|jam)\s+)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?\s*WI(?:B|TA|T)"
+_DATE_PIECE = re.compile(rf"\d{{4}}|\d{{1,2}}|{_CLOCK_ALONE}", re.IGNORECASE)
+_IN_LINES = re.compile(r"^\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s\d{4}$|^[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}$", re.MULTILINE)
+_CLOCK_LINE = re.compile(
+    rf"^(?:(?P<before>{_CLOCK_ALONE})\n)?(?P<day>[^\n]*(?<!\d)(?:19|20)\d\d)(?:\n(?P<after>{_CLOCK_ALONE}))?$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _EVENT = re.compile(r"\d[.:]\d\d\s*[-–—]\s*\d\d?[.:]\d\d(?!\d)|[📅⏰]|\b(?:lokasi|jadwal|pendaftaran|hari/tanggal)\b")
 # Themes mark the one date that they show as both published and updated.
 _PUBLISHED_MARK = re.compile("publish|entry-date|post-date")
@@ -42,6 +50,7 @@ _IN_DATA = re.compile(
     r"ublish(?:ed)?[-_]?(?:[dD]ate|[aA]t|[tT]ime|[oO]n)?[\"']\s*:\s*[\"']([^\"'<>{}]{8,40})[\"']",
 )
 _INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b", re.IGNORECASE)
+_INDONESIAN_ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
 _MAY_BE_DATED = re.compile(r"\d(?:\d\d\d|[./-]\d)")
 _TIME_MARKS = "time,abbr.published,[itemprop=datePublished]"
 _MOST_WORDS, _MOST_TIMES = 16, 40
@@ -129,11 +138,27 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
 
 def _printed(page: Page, region: Region) -> Iterator[Published]:
     """A whole date in a short line at the headline, first where the line looks like a byline."""
-    lines = [line for line in (*region.below, *reversed(region.above)) if _MAY_BE_DATED.search(line[:_LONGEST_LINE])]
+    lines = [line for line in _whole(region) if _MAY_BE_DATED.search(line[:_LONGEST_LINE])]
     lines = [line.replace(PIECE, " ") for line in lines if not _is_prose(line)]
     dated = [(_moment_shown(line, _day_first(page, region, line)), line) for line in lines]
     shown = (Published(moment, "text", line) for moment, line in dated if moment is not None)
     yield from sorted(shown, key=lambda found: not _BYLINE.search(found.seen.lower()))
+
+
+def _whole(region: Region) -> Iterator[str]:
+    """The lines at the headline; one that is a day, a month, a year or a clock alone goes with those beside it."""
+    for lines in (region.below, tuple(reversed(region.above))):
+        if any(_DATE_PIECE.fullmatch(line) for line in lines):
+            kept = "\n".join(line for line in lines if any(map(str.isalnum, line)))
+            whole = _IN_LINES.sub(lambda found: found[0].replace("\n", " "), kept)
+            yield from _CLOCK_LINE.sub(_with_clock_beside, whole).split("\n")
+        else:
+            yield from lines
+
+
+def _with_clock_beside(found: re.Match[str]) -> str:
+    clock = found["before"] or found["after"]
+    return f"{found['day']} {clock}" if clock else found[0]
 
 
 # The headlines in the lists beside an article, years in them, are on every page of a site.
@@ -142,7 +167,11 @@ def _moment_shown(line: str, day_first: bool | None) -> Moment | None:
     """The date in a line; what is said to be an update, or reads like the time and place of an event, dates nothing."""
     lowered = line.lower()
     update = _UPDATED.search(lowered)
-    moment = read_printed_date(line[: update.start()] if update else line, day_first)
+    before = line[: update.start()] if update else line
+    moment = read_printed_date(before, day_first)
+    if update and moment is None:
+        published = _PUBLISHED_WORD.search(lowered, update.end())
+        moment = read_printed_date(line[published.end() :], day_first) if published else None
     return None if moment is None or _EVENT.search(lowered) else moment
 
 
@@ -187,13 +216,13 @@ def _zoned(found: Published, page: Page, region: Region) -> Published:
         return found
     if moment.zone is not None and not region.is_indonesian:
         return found
-    for other in _printed(page, region):
+    for other in (*_printed(page, region), *_metas(page)):
         shown = other.moment
-        if shown is None or shown.zone is None or shown.clock is None:
+        if shown is None or shown.zone in (None, UTC) or shown.clock is None:
             continue
-        indonesian = _INDONESIAN_CLOCK.search(other.seen) is not None
-        minute = moment.clock.replace(second=0, microsecond=0)
-        if (shown.day, shown.clock) == (moment.day, minute) and (indonesian or moment.zone is None):
+        indonesian = shown.zone in _INDONESIAN_ZONES
+        minute, shown_minute = (clock.replace(second=0, microsecond=0) for clock in (moment.clock, shown.clock))
+        if (shown.day, shown_minute) == (moment.day, minute) and (indonesian or moment.zone is None):
             return replace(found, moment=replace(moment, zone=shown.zone))
         if indonesian and moment.in_utc().replace(second=0, microsecond=0) == shown.in_utc():
             return replace(found, moment=moment.told_in(shown.zone))

@@ -200,3 +200,25 @@ def test_comparing_counts_an_unknown_zone_as_utc() -> None:
     read = read_machine_date("2026-05-02T08:30:00+07:00")
     assert read is not None
     assert read.in_utc() == datetime(2026, 5, 2, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("below", "iso"),
+    [
+        ("<div>12</div><div>Mei</div><div>2026</div>", "2026-05-12"),
+        ("<div>Mei</div><div>12,</div><div>2026</div>", "2026-05-12"),
+        ("<p>09:30 WIB</p><p>12 Mei 2026</p>", "2026-05-12T09:30+07:00"),
+        ("<p>12 Mei 2026</p><span>|</span><p>pukul 09.30 WITA</p>", "2026-05-12T09:30+08:00"),
+        ("<p>12 Mei 2026</p><p>09:30</p>", "2026-05-12"),
+        ("<p>Diperbarui 14 Mei 2026 10:00 | Diterbitkan 12 Mei 2026 09:00</p>", "2026-05-12T09:00"),
+        ("<p>2 jam yang lalu</p>", None),
+    ],
+)
+def test_a_date_in_pieces_is_read_as_one(below: str, iso: str | None) -> None:
+    assert article_of(below=below).published_at == iso
+
+
+@pytest.mark.parametrize("told", ["2026-03-02T09:00:00", "2026-03-02T09:00:00Z"])
+def test_a_clock_without_a_zone_or_with_a_false_one_takes_that_of_another_declaration(told: str) -> None:
+    head = "<meta property='article:published_time' content='2026-03-02T09:00:00+07:00'>"
+    assert article_of(head=head, things=news(datePublished=told)).published_at == "2026-03-02T09:00:00+07:00"
