@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from serikat.engines.site_audit.reading.articles.declared import Declared, in_common
+from serikat.engines.site_audit.reading.articles.region import PIECE
 from serikat.engines.site_audit.reading.page import Page
 
 _ENOUGH_IN_COMMON = 0.5
@@ -16,6 +18,9 @@ _LONGEST = 1000
 # A title of no more words may be the site's name; a headline has as many as this at least.
 _NAME_OF_SITE, _HEADLINE_WORDS = 5, 5
 _MARGINS = ("aside", "nav", "footer", "a")
+_BARS = " -–—|»›·•"
+_FIRST_BAR = re.compile(rf"\s+[{_BARS[1:]}]\s+")
+_SHORTEST_SITE = 4
 TITLE_BAR = re.compile(r"\s+[-–—|»›·•]\s+(?=[^-–—|»›·•]+$)")
 
 
@@ -37,12 +42,12 @@ def read_title(page: Page, declared: Declared) -> Title:
     shown = [(" ".join(node.text(separator=" ")[:_LONGEST].split()), node) for node in headings]
     matched = [(max((in_common(words, text) for text in said), default=0.0), words, node) for words, node in shown]
     # A site's own name in the first heading shares words with every <title>: the longest match is the headline.
-    good = [item for item in matched if item[0] >= _ENOUGH_IN_COMMON and not _is_site_name(item[1], structure.title)]
+    good = [item for item in matched if item[0] >= _ENOUGH_IN_COMMON and not _is_site_name(item[1], said)]
     if good:
         _, words, node = max(good, key=lambda item: min(len(item[1]), 200))
         # Another heading of the same words stands in menus; the last one stands above the text.
         node = next(other for text, other in reversed(shown) if text == words)
-        return Title(words, "text", node)
+        return Title(_without_kicker(node, words, said), "text", node)
     if not said:
         first = shown[0] if shown and headings[0].tag == "h1" else ("", None)
         return Title(first[0], "text" if first[0] else "", first[1])
@@ -84,16 +89,32 @@ def _in_margin(node: LexborNode) -> bool:
     return above is not None
 
 
-def _is_site_name(words: str, title: str) -> bool:
-    """A heading that only repeats what follows the last bar of the title, where something stands before it."""
-    parts = TITLE_BAR.split(title)
-    return len(parts) > 1 and words.casefold() == parts[-1].casefold()
+def _is_site_name(words: str, said: list[str]) -> bool:
+    """A heading that only repeats what follows the last bar of a title, and is nowhere declared as the title itself."""
+    heading = words.casefold()
+    ends = (parts[-1].casefold() for text in said if len(parts := TITLE_BAR.split(text)) > 1)
+    return heading in ends and not any(heading == text.casefold() for text in said)
+
+
+def _without_kicker(node: LexborNode, words: str, said: list[str]) -> str:
+    """The heading without the words that stand above it in an element of their own, as a declared title leaves them."""
+    pieces = [" ".join(piece.split()) for piece in node.text(separator=PIECE).split(PIECE)]
+    ends = {" ".join(filter(None, pieces[at:])) for at in range(1, len(pieces))}
+    return next((text for text in said if len(text.split()) >= _HEADLINE_WORDS and text in ends), words)
 
 
 def _without_site(text: str, site: str, url: str) -> str:
     parts = TITLE_BAR.split(text)
     if len(parts) < 2:
         return text
-    suffix = re.sub(r"\W", "", parts[-1]).casefold()
-    known = re.sub(r"\W", "", site + url).casefold()
-    return text[: -len(parts[-1])].rstrip(" -–—|»›·•") if suffix and suffix in known else text
+    suffix = _squashed(parts[-1])
+    if suffix and suffix in _squashed(site + url):
+        return text[: -len(parts[-1])].rstrip(_BARS)
+    first = _FIRST_BAR.split(text, maxsplit=1)
+    prefix = _squashed(first[0])
+    is_site = len(prefix) > _SHORTEST_SITE and prefix in _squashed(site + (urlsplit(url).hostname or ""))
+    return first[1] if is_site and len(first[1].split()) >= _HEADLINE_WORDS else text
+
+
+def _squashed(text: str) -> str:
+    return re.sub(r"\W", "", text).casefold()

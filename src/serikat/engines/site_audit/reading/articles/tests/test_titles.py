@@ -52,3 +52,16 @@ def test_the_long_heading_is_the_title_where_every_page_has_the_name_of_the_site
 
 def test_an_empty_page_has_no_title() -> None:
     assert title_of("<html></html>") == ""
+
+
+def test_a_kicker_inside_the_heading_is_no_part_of_a_title_declared_without_it() -> None:
+    markup = (
+        "<html><head><title>Warga Rekaan Membangun Jembatan Bambu - Kabar</title><meta property='og:title' content="
+        "'Warga Rekaan Membangun Jembatan Bambu'></head><body><h1><span>%s</span> %s</h1>"
+    )
+    assert title_of(markup % ("Gotong royong", HEADLINE)) == HEADLINE
+    assert title_of(markup % ("", "Kisah Lima Dusun: " + HEADLINE)) == "Kisah Lima Dusun: " + HEADLINE
+
+
+def test_the_name_of_the_site_may_stand_before_the_title() -> None:
+    assert title_of(f"<html><head><title>Kabar Rekaan – {HEADLINE}</title></head><body><p>Isi.</p>") == HEADLINE
