@@ -52,6 +52,10 @@ _BYLINE_NODES = (
     "[class]:is([class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i]),"
     "[data-testid]:is([data-testid*=author i],[data-testid*=byline i])"
 )
+_AUTHOR_BOX = (
+    "[class]:is([class*=author-box i],[class*=authorbox i],[class*=author-bio i],[class*=about-author i],"
+    "[class*=author_box i],[class*=box-penulis i],[class*=tentang-penulis i])"
+)
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 # Begins with plain words, so that the search runs many times as fast; what stands before them is looked at afterwards.
@@ -240,11 +244,23 @@ def _voices(
     if labelled.writers:
         yield _Voice("text", labelled.writers)
     yield from _seen_voices(page, region, outlet)
+    yield _Voice("text", _in_author_box(page, outlet))
+
+
+def _in_author_box(page: Page, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
+    """The one name in the box about the writer that themes put below the text."""
+    if b"author" not in page.lowered and b"penulis" not in page.lowered:
+        return ()
+    boxes = page.tree.css(_AUTHOR_BOX)
+    lines = [credit_text(line) for line in words(boxes[0])[:_BYLINE_LINES]] if len(boxes) == 1 else []
+    people = (_printed_persons(read_credits(line, outlet)) for line in lines if 2 < len(line) < _LONGEST_NAME)
+    return next(filter(None, people), ())[:1]
 
 
 def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
     """Bylines without a label that stand beside the headline."""
-    unlabelled, _ = read_unlabelled((*region.above, *region.below), outlet)
+    ending = (line for line in region.ending if line.startswith("Laporan "))
+    unlabelled, _ = read_unlabelled((*region.above, *region.below, *ending), outlet)
     yield _Voice("text", unlabelled)
     yield from _byline_nodes(page, region, outlet)
     if region.is_indonesian:

@@ -20,8 +20,8 @@ from serikat.engines.site_audit.reading.articles.region import PIECE
 
 _WRITER = (
     r"penulis(?:\s+(?:berita|artikel|opini))?|reporter|rep|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
-    r"kontributor(?:\s+(?-i:[A-Z])[\w.]+)?|liputan|posted by|diposting oleh|ditulis oleh|dilaporkan oleh|oleh|"
-    r"naskah|teks"
+    r"kontributor(?:\s+(?-i:[A-Z])[\w.]+)?|(?:tim\s+)?liputan|posted by|diposting oleh|ditulis oleh|"
+    r"dilaporkan oleh|diliput oleh|oleh|naskah|teks"
 )
 _EDITOR = r"editor|ed|penyunting|red|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|edited by|editing by"
 # Credits for pictures and sources end a writer's credit and name nobody who wrote.
@@ -55,7 +55,7 @@ _BY_BEGINNINGS = frozenset(("ol", "di", "by", "vo", "pa", "po", "av", "af", "do"
 _STOP = re.compile(
     r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|"
     r"diperbarui|diterbitkan|dipublikasikan|terbit|waktu baca|baca|pada|on|dibaca|tayang|share|bagikan|adv|min read|"
-    r"copyright)\b)",
+    r"copyright|dari)\b)",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT, _LONGEST_LABEL_WORD = 160, 16

@@ -20,6 +20,10 @@ PLACEHOLDERS = _set(
 ACCOUNTS = _set("admin administrator superadmin webmaster operator")
 STOCK_NAMES = frozenset(("john doe", "jane doe", "fulan", "si fulan", "lorem ipsum", "nama lengkap", "nama anda"))
 
+# What people sign in with: `adminkabar`, `redaksi1`, `jt_2021`.
+LOGIN = re.compile(
+    r"(?:super)?admin\w*|[a-z][a-z.]*_\w+|(?:redaksi|editor|user|penulis|author|root)[a-z.-]*\d+|[a-z]+\d{2,}"
+)
 HOUSE_WORDS = _set(
     """redaksi redaktion redaction redaccion redacción rédaction redazione redacao redação redacție redactie
     redaktionen redaksjonen onlineredaktion bildredaktion newsroom newsdesk desk team tim staff editorial

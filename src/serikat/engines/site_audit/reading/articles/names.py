@@ -16,6 +16,7 @@ from serikat.engines.site_audit.reading.articles.name_words import (
     DEGREE,
     HONORIFIC,
     HOUSE_WORDS,
+    LOGIN,
     ON_BUTTONS,
     PARTICLES,
     PLACEHOLDERS,
@@ -114,6 +115,7 @@ def standing(name: str, outlet: tuple[str, ...] = ()) -> Standing:
     words = [word.casefold() for word in _PLAIN.findall(name)]
     if (
         not words
+        or LOGIN.fullmatch(name)
         or name.casefold() in STOCK_NAMES
         or words[0] in ACCOUNTS
         or all(word in PLACEHOLDERS for word in words)

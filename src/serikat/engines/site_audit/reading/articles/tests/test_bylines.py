@@ -279,3 +279,28 @@ def test_a_writer_signs_in_the_ways_of_small_sites(below: str, end: str) -> None
 )
 def test_sections_offices_and_shorthands_are_no_writers(below: str, end: str) -> None:
     assert article_of(below=below, end=end).writers == ()
+
+
+@pytest.mark.parametrize("login", ["adminkabar", "sr_2021", "redaksi1", "user12", "superadmin2"])
+def test_the_name_of_an_account_is_nobodys(login: str) -> None:
+    assert article_of(things=news(author=person(login))).writers == ()
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Laporan: Sari Rekawati dari Serang</p>",
+        "<p>Laporan Wartawan Kabar Rekaan, Sari Rekawati</p>",
+        "<p>Tim Liputan: Sari Rekawati</p>",
+        "<p>Diliput oleh: Sari Rekawati</p>",
+    ],
+)
+def test_reports_are_signed_after_the_text(end: str) -> None:
+    assert article_of(end=end).writers == ("Sari Rekawati",)
+
+
+def test_the_box_about_the_writer_names_one_where_nothing_else_does() -> None:
+    box = "<div class='author-box'><h4>Tentang Penulis</h4><a href='/author/sari'>Sari Rekawati</a></div>"
+    assert article_of(after=box).writers == ("Sari Rekawati",)
+    assert article_of(after=box, end="<p>Penulis: Bimo Contohadi</p>").writers == ("Bimo Contohadi",)
+    assert article_of(after=box * 2).writers == ()
