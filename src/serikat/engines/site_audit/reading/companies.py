@@ -130,8 +130,8 @@ def read_companies(page: Page) -> tuple[LegalEntity, ...]:
         # Under `Sponsor` or `Mitra Kami` stand those who paid, one a line.
         if _THANKED.fullmatch(above) or credited == at - 1 >= 0:
             credited = at
-        for entity in _entities(page.lines[at], above):
-            seen.append((page.lines[at], replace(entity, stands_apart=False) if credited == at else entity))
+        entities = _entities(page.lines[at], above)
+        seen += [(page.lines[at], replace(one, stands_apart=False) if credited == at else one) for one in entities]
     headlines = _headlines(page) if seen else frozenset[str]()
     found = [replace(entity, label="", stands_apart=False) if line in headlines else entity for line, entity in seen]
     found.sort(key=lambda entity: not entity.label)

@@ -9,11 +9,16 @@ from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.role_lines import RoleLine, pieces_of
 from serikat.engines.site_audit.reading.roles import Role, roles_in
 
+# Plain words first: few sentences hold one, and a pattern that may begin with anything is slow to say so.
+_OFFICES = ("impin", "pemred", "pimred", "jawab", "redaktur", "direktur", "editor")
+_SAYS = ("adalah", "ialah", "yaitu", "yakni", "dipercayakan", "dijabat", "dipegang", "diemban")
+_SAYS_AS = ("selaku", "sebagai", "menjabat")
 _IS = re.compile(
     r"(?:\s+(?:kami|saat\s+ini|kini))*,?\s+(?:adalah|ialah|yaitu|yakni|dipercayakan\s+kepada"
     r"|(?:dijabat|dipegang|diemban)(?:\s+oleh)?)\s+"
 )
 _AS = re.compile(r",?\s+(?:selaku|sebagai|menjabat(?:\s+sebagai)?)\s+")
+_LONGEST_LINE = 600
 _CLAUSE = re.compile(r"[;:,()]|\.(?=\s|$)")
 _OFFICE_WORDS, _NAME_WORDS = 8, 6
 _INSIDE_NAMES = frozenset(("bin", "binti"))
@@ -25,11 +30,14 @@ def told_roles(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
     For pages on which an outlet speaks of itself alone: the news says such things of others. `own_names` are the
     outlet's, letters and digits alone.
     """
-    for found in _IS.finditer(line):
+    lowered = line.lower()
+    if len(line) > _LONGEST_LINE or not any(word in lowered for word in _OFFICES):
+        return
+    for found in _IS.finditer(line) if any(word in line for word in _SAYS) else ():
         words = _CLAUSE.split(line[: found.start()])[-1].split()[-_OFFICE_WORDS:]
         office = next((label for at in range(len(words)) if roles_in(label := " ".join(words[at:]))), "")
         yield from _told(office, _name_at_start(line[found.end() :]))
-    for found in _AS.finditer(line):
+    for found in _AS.finditer(line) if any(word in line for word in _SAYS_AS) else ():
         office = _office_at_start(line[found.end() :], own_names)
         yield from _told(office, _name_at_end(line[: found.start()]))
 

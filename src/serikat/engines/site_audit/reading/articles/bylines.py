@@ -52,10 +52,8 @@ _BYLINE_NODES = (
     "[class]:is([class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i]),"
     "[data-testid]:is([data-testid*=author i],[data-testid*=byline i])"
 )
-_AUTHOR_BOX = (
-    "[class]:is([class*=author-box i],[class*=authorbox i],[class*=author-bio i],[class*=about-author i],"
-    "[class*=author_box i],[class*=box-penulis i],[class*=tentang-penulis i])"
-)
+_AUTHOR_BOXES = ("author-b", "about-author", "tentang-penulis")
+_AUTHOR_BOX = f"[class]:is({','.join(f'[class*={mark} i]' for mark in _AUTHOR_BOXES)})"
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 # Begins with plain words, so that the search runs many times as fast; what stands before them is looked at afterwards.
@@ -249,7 +247,7 @@ def _voices(
 
 def _in_author_box(page: Page, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """The one name in the box about the writer that themes put below the text."""
-    if b"author" not in page.lowered and b"penulis" not in page.lowered:
+    if not any(mark.encode() in page.lowered for mark in _AUTHOR_BOXES):
         return ()
     boxes = page.tree.css(_AUTHOR_BOX)
     lines = [credit_text(line) for line in words(boxes[0])[:_BYLINE_LINES]] if len(boxes) == 1 else []
