@@ -75,7 +75,7 @@ def rule_named(slug: str) -> Rule:
     return cast(Rule, importlib.import_module(f"{rules.__name__}.{slug}").check)
 
 
-def _reads_unread(slug: str) -> frozenset[Reached]:
+def reads_unread(slug: str) -> frozenset[Reached]:
     """The ways of not being read that are the rule's own matter; nearly every rule has none."""
     module = sys.modules[rule_named(slug).__module__]
     return cast(frozenset[Reached], getattr(module, "READS_UNREAD", frozenset()))
@@ -130,7 +130,7 @@ class _Look:
 
     def at(self, clause: Clause, way: Way) -> Observation:
         """What the rule sees under every rival reading of the clause's parameters; unclear where they part."""
-        if self.site.reached not in _READ and self.site.reached not in _reads_unread(way.rule):
+        if self.site.reached not in _READ and self.site.reached not in reads_unread(way.rule):
             return Observation(Outcome.UNCLEAR, _NOT_READ.filled(reached=self.site.reached), self._why_not_read())
         held = clause.parameters_on(self.site.gathered_at.date())
         readings = list(itertools.islice(_readings(held), _MOST_READINGS))

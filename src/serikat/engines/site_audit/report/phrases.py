@@ -89,6 +89,9 @@ PHRASES = {
     "answer_unread_rest": Words(
         "Karena itu belum ada temuan apa pun tentang situs ini.", "So there are no findings about this site yet."
     ),
+    "answer_unread_urgent": Words(
+        "Selain itu belum ada temuan tentang situs ini.", "Beyond that there are no findings about this site yet."
+    ),
     "complete": Words(
         "Semua hal wajib yang dapat dibaca mesin sudah terlihat di situs. Ini belum verifikasi: berkas, kantor, dan "
         "isi berita tetap dinilai orang.",

@@ -12,7 +12,7 @@ from serikat.engines.judgement.plan import Horizon, Step
 from serikat.engines.judgement.standard import Clause, Standard, Way, WayKind
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Fetch, Reached
-from serikat.engines.site_audit.findings import Audit
+from serikat.engines.site_audit.findings import Audit, reads_unread
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.report.phrases import PHRASES
 
@@ -88,9 +88,16 @@ class Sheet:
 
     @property
     def urgent(self) -> Item | None:
-        """What those who run the site should look at before anything else, such as signs of a break-in."""
-        questions = (item for item in self.unclear if any(clause.urgent for _, clause in item.articles))
-        return next(questions, None)
+        """What those who run the site should look at before anything else, such as signs of a break-in.
+
+        Where the site was not read, only what a rule saw in that very failure: a domain that is parked, say.
+        """
+        return next((item for item in self.unclear if any(map(self._presses, (one for _, one in item.articles)))), None)
+
+    def _presses(self, clause: Clause) -> bool:
+        if not clause.urgent or clause.rule is None:
+            return False
+        return self.is_read or self.audit.site.reached in reads_unread(clause.rule.rule)
 
     @property
     def first(self) -> Item | None:

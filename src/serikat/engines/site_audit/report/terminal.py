@@ -69,10 +69,8 @@ class _Reporter:
         sheet = self.sheet
         parts: list[RenderableType] = [self._head()]
         if not sheet.is_read:
-            return [*parts, self._unread()]
-        parts.append(self._answer())
-        if sheet.urgent:
-            parts.append(self._urgent())
+            return [*parts, *self._urgent(), self._unread()]
+        parts += [self._answer(), *self._urgent()]
         for horizon, items in sheet.missing:
             parts.append(self._heading(self._spoken(phrases.HORIZONS[horizon])))
             parts += [self._item(item, self.say("what_to_do")) for item in items]
@@ -96,10 +94,12 @@ class _Reporter:
         head.append(f"{self.say('against')}: {against}\n")
         return head
 
-    def _urgent(self) -> Text:
+    def _urgent(self) -> list[Text]:
         urgent = self.sheet.urgent
-        said = self._spoken(urgent.reasons[0]) if urgent else ""
-        return Text(f"\n{self.say('urgent')}: ", style="bold").append(said, style="not bold")
+        if urgent is None:
+            return []
+        said = self._spoken(urgent.reasons[0])
+        return [Text(f"\n{self.say('urgent')}: ", style="bold").append(said, style="not bold")]
 
     def _answer(self) -> Text:
         sheet = self.sheet
@@ -117,7 +117,7 @@ class _Reporter:
     def _unread(self) -> Group:
         site = self.sheet.audit.site
         heading = Text(f"{self.say('answer_unread')}. ", style="bold").append(
-            self.say("answer_unread_rest"), style="not bold"
+            self.say("answer_unread_urgent" if self.sheet.urgent else "answer_unread_rest"), style="not bold"
         )
         why = Text(f"\n{self.say('why_unread')}: ", style="bold")
         why.append(self._spoken(explain(site.reached)), style="not bold")

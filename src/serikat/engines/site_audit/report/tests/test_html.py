@@ -6,6 +6,7 @@ import base64
 import gzip
 import hashlib
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -125,6 +126,17 @@ def test_a_site_that_could_not_be_read_gets_a_page_of_its_own() -> None:
     for words in ("Situs belum dapat dibaca", "HTTP 403", "SerikatAudit", "Judul alamat"):
         assert words in text
     assert "Belum terpenuhi" not in text
+
+
+@pytest.mark.parametrize(("reached", "is_told"), [(Reached.PARKED, True), (Reached.BLOCKED, False)])
+def test_a_lost_domain_is_told_first_on_the_page_of_a_site_that_could_not_be_read(
+    reached: Reached, is_told: bool
+) -> None:
+    risk = replace(clause("domain", rule="site_integrity"), urgent=True)
+    seen = finding(risk, Outcome.UNCLEAR, quote("Domain ini dijual"))
+    main = tree(audit_of(standard(risk), [seen], gathering(reached, "", ()))).css("main")[0].text()
+    assert ("Lihat ini lebih dulu: Alasan domain" in main and "Domain ini dijual" in main) is is_told
+    assert not is_told or main.index("Lihat ini lebih dulu") < main.index("Situs belum dapat dibaca")
 
 
 def test_only_a_complete_site_is_said_to_be_complete() -> None:
