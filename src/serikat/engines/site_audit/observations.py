@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from serikat.engines.judgement.finding import Observation, Outcome, Quote
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
-from serikat.engines.site_audit.reading.text_files import Presence, TextFile
+from serikat.engines.site_audit.reading.text_files import Fault, FaultyLine, Presence, TextFile
 
 # A fault of a template stands on every page; a few quotes show it as well as hundreds.
 MOST_QUOTES = 12
@@ -34,6 +34,16 @@ _FILE_IS_PAGE = Words(
     id="Alamat {name} menjawab dengan halaman web, bukan berkas teks; mesin pembaca tidak menemukan apa-apa di sana.",
     en="The address of {name} answers with a web page, not a text file; readers of such files find nothing there.",
 )
+_FAULTY = Words(
+    id="{count} baris {name} tidak sesuai bentuk bakunya, mulai baris {line}.",
+    en="{count} lines of {name} are not in the form that the specification has, the first in line {line}.",
+)
+_UNKNOWN_NAMES = Words(
+    id="{count} baris {name} memakai nama yang tidak kami kenal ({names}).",
+    en="{count} lines of {name} use names that we do not know ({names}).",
+)
+_NO_COMMENTS = Words(id="Tidak ada kolom komentar pada berita yang dibaca.", en="The articles read take no comments.")
+_NO_ARTICLES = Words(id="Tidak ada berita yang dapat dibaca.", en="No article could be read.")
 
 
 def met(reason: Words, quotes: Iterable[Quote] = ()) -> Observation:
@@ -90,6 +100,24 @@ def without_file(file: TextFile, name: str) -> Observation:
     if file.fetch is not None:
         return unclear(_FILE_UNREAD.filled(name=name, why=_why(file.fetch)), quotes)
     return unclear(_FILE_NOT_ASKED.filled(name=name))
+
+
+def faulty_lines(fetch: Fetch, name: str, faults: Sequence[FaultyLine]) -> Observation | None:
+    """What to say of the lines of a file that readers cannot use; None where there are none."""
+    if not faults:
+        return None
+    broken = [faulty for faulty in faults if faulty.fault is not Fault.UNKNOWN_NAME]
+    if broken:
+        words = _FAULTY.filled(count=len(broken), name=name, line=broken[0].line)
+        return not_met(words, (file_quote(fetch, faulty.text) for faulty in broken))
+    names = dict.fromkeys(faulty.text.partition("=")[0].strip() for faulty in faults[:5])
+    words = _UNKNOWN_NAMES.filled(count=len(faults), name=name, names=", ".join(names))
+    return unclear(words, (file_quote(fetch, faulty.text) for faulty in faults))
+
+
+def without_comments(site: Site) -> Observation:
+    """What to say of the duties towards those who comment where nobody can: nothing, unless nothing was read."""
+    return not_applicable(_NO_COMMENTS) if site.articles else unclear(_NO_ARTICLES)
 
 
 def file_quote(fetch: Fetch, words: str) -> Quote:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+
+from serikat.engines.site_audit.reading.text_files import Fault, FaultyLine, Statement, numbered_lines
 
 VARIABLES = frozenset("OWNERDOMAIN MANAGERDOMAIN CONTACT SUBDOMAIN INVENTORYPARTNERDOMAIN".split())
 _DOMAINS = VARIABLES - {"CONTACT"}
@@ -12,19 +13,7 @@ _ONCE = frozenset({"OWNERDOMAIN"})
 _DOMAIN = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.){1,8}[a-z][a-z0-9-]{1,62}", re.IGNORECASE)
 _VARIABLE = re.compile(r"([A-Za-z]{1,40})\s*=(.*)", re.DOTALL)
 _RELATIONSHIPS = ("DIRECT", "RESELLER")
-_MOST_LINES, _LONGEST_LINE = 20_000, 2000
 _FEWEST_FIELDS, _MOST_FIELDS = 3, 4
-
-
-class Fault(StrEnum):
-    """What is wrong with a line of the file."""
-
-    NOT_A_RECORD = "not_a_record"
-    NO_DOMAIN = "no_domain"
-    NO_ACCOUNT = "no_account"
-    NO_RELATIONSHIP = "no_relationship"
-    UNKNOWN_VARIABLE = "unknown_variable"
-    SAID_TWICE = "said_twice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +28,11 @@ class Seller:
 
 
 @dataclass(frozen=True, slots=True)
-class Variable:
-    """One `NAME=value` line, the name in capitals."""
-
-    name: str
-    value: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class FaultyLine:
-    """A line that is not as the specification has it, as written."""
-
-    line: int
-    text: str
-    fault: Fault
-
-
-@dataclass(frozen=True, slots=True)
 class AdsTxt:
     """A file as read: its sellers, its variables and every fault, in file order."""
 
     sellers: tuple[Seller, ...]
-    variables: tuple[Variable, ...]
+    variables: tuple[Statement, ...]
     faults: tuple[FaultyLine, ...]
 
     def value(self, name: str) -> str:
@@ -75,15 +46,15 @@ def read_ads_txt(text: str) -> AdsTxt:
     What follows `#` is a comment, what follows `;` an extension that readers leave aside.
     """
     sellers: list[Seller] = []
-    variables: list[Variable] = []
+    variables: list[Statement] = []
     faults: list[FaultyLine] = []
-    for number, line in enumerate(text.splitlines()[:_MOST_LINES], start=1):
-        stated = line[:_LONGEST_LINE].partition("#")[0].strip(" \t\ufeff,")
+    for number, line, _ in numbered_lines(text):
+        stated = line.strip(" \t,")
         if not stated:
             continue
         named = _VARIABLE.match(stated)
         if named is not None:
-            variable = Variable(named[1].upper(), named[2].strip(), number)
+            variable = Statement(named[1].upper(), named[2].strip(), number)
             fault = _fault_of_variable(variable, variables)
             variables.append(variable)
         else:
@@ -113,9 +84,9 @@ def _fault_of(seller: Seller, stated: str) -> Fault | None:
     return None if seller.relationship in _RELATIONSHIPS else Fault.NO_RELATIONSHIP
 
 
-def _fault_of_variable(variable: Variable, before: list[Variable]) -> Fault | None:
+def _fault_of_variable(variable: Statement, before: list[Statement]) -> Fault | None:
     if variable.name not in VARIABLES:
-        return Fault.UNKNOWN_VARIABLE
+        return Fault.UNKNOWN_NAME
     # A manager may be named for one country: `MANAGERDOMAIN=penjual.example, ID`.
     domain = variable.value.partition(",")[0].strip()
     if variable.name in _DOMAINS and not _DOMAIN.fullmatch(domain):

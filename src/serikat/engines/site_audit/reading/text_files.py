@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from serikat.engines.site_audit.reading.decoding import decode
 from serikat.engines.site_audit.reading.site import Site
 
 _MOST_BYTES = 1_000_000
+_MOST_LINES, _LONGEST_LINE = 20_000, 2000
 _UNREAD = frozenset({
     Reached.TIMEOUT,
     Reached.TLS,
@@ -45,6 +47,51 @@ class TextFile:
     presence: Presence
     fetch: Fetch | None = None
     text: str = ""
+
+
+class Fault(StrEnum):
+    """What is wrong with a line of such a file."""
+
+    NO_NAME = "no_name"
+    NO_VALUE = "no_value"
+    UNKNOWN_NAME = "unknown_name"
+    NOT_AN_ADDRESS = "not_an_address"
+    NOT_YES_OR_NO = "not_yes_or_no"
+    SAID_TWICE = "said_twice"
+    TOO_LONG = "too_long"
+    NOT_A_RECORD = "not_a_record"
+    NO_DOMAIN = "no_domain"
+    NO_ACCOUNT = "no_account"
+    NO_RELATIONSHIP = "no_relationship"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyLine:
+    """A line that is not as the specification has it, as written, counted from 1."""
+
+    line: int
+    text: str
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One `name=value` line: the name as the specification writes it, the value without its comment."""
+
+    name: str
+    value: str
+    line: int
+
+
+def numbered_lines(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Each line that states something: its number, what stands before `#`, and whether it is too long to be read whole.
+
+    Lines beyond 20,000 are left unread.
+    """
+    for number, line in enumerate(text.splitlines()[:_MOST_LINES], start=1):
+        stated = line[:_LONGEST_LINE].partition("#")[0].strip(" \t\ufeff")
+        if stated:
+            yield number, stated, len(line) > _LONGEST_LINE
 
 
 def text_file(site: Site, purpose: str) -> TextFile:

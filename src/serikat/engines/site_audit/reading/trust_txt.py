@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from urllib.parse import urlsplit
 
-from serikat.engines.site_audit.reading.text_files import host_in
+from serikat.engines.site_audit.reading.text_files import Fault, FaultyLine, Statement, host_in, numbered_lines
 
 NAMES = frozenset(
     """member belongto control controlledby vendor customer social contact disclosure datatrainingallowed""".split()
@@ -22,44 +21,13 @@ RECIPROCAL = {
 }
 TRAINING = "datatrainingallowed"
 _ADDRESSES = frozenset(RECIPROCAL) | {"social", "disclosure"}
-_MOST_LINES, _LONGEST_LINE = 20_000, 2000
-
-
-class Fault(StrEnum):
-    """What is wrong with a line of the file."""
-
-    NO_NAME = "no_name"
-    NO_VALUE = "no_value"
-    UNKNOWN_NAME = "unknown_name"
-    NOT_AN_ADDRESS = "not_an_address"
-    NOT_YES_OR_NO = "not_yes_or_no"
-    SAID_TWICE = "said_twice"
-    TOO_LONG = "too_long"
-
-
-@dataclass(frozen=True, slots=True)
-class TrustEntry:
-    """One `name=value` line: the name in small letters, the value without its comment, the line as counted from 1."""
-
-    name: str
-    value: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class FaultyLine:
-    """A line that is not as the specification has it, as written."""
-
-    line: int
-    text: str
-    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
 class TrustTxt:
     """A file as read: every entry that has a name and a value, known or not, and every fault."""
 
-    entries: tuple[TrustEntry, ...]
+    entries: tuple[Statement, ...]
     faults: tuple[FaultyLine, ...]
 
     def values(self, name: str) -> tuple[str, ...]:
@@ -67,7 +35,7 @@ class TrustTxt:
         return tuple(entry.value for entry in self.entries if entry.name == name)
 
     @property
-    def relations(self) -> tuple[TrustEntry, ...]:
+    def relations(self) -> tuple[Statement, ...]:
         """The entries that another organisation's file should confirm."""
         return tuple(entry for entry in self.entries if entry.name in RECIPROCAL)
 
@@ -80,17 +48,14 @@ class TrustTxt:
 
 def read_trust_txt(text: str) -> TrustTxt:
     """The file's lines; never raises. Lines beyond 20,000 are left unread, and what follows `#` is a comment."""
-    entries: list[TrustEntry] = []
+    entries: list[Statement] = []
     faults: list[FaultyLine] = []
-    for number, line in enumerate(text.splitlines()[:_MOST_LINES], start=1):
-        stated = line[:_LONGEST_LINE].partition("#")[0].strip()
-        if len(line) > _LONGEST_LINE and stated:
+    for number, stated, is_too_long in numbered_lines(text):
+        if is_too_long:
             faults.append(FaultyLine(number, stated, Fault.TOO_LONG))
             continue
-        if not stated:
-            continue
         name, sign, value = (part.strip() for part in stated.partition("="))
-        entry = TrustEntry(name.lower(), value, number)
+        entry = Statement(name.lower(), value, number)
         fault = Fault.NO_NAME if not sign or not name else _fault(entry, entries)
         if fault is not None:
             faults.append(FaultyLine(number, stated, fault))
@@ -99,7 +64,7 @@ def read_trust_txt(text: str) -> TrustTxt:
     return TrustTxt(tuple(entries), tuple(faults))
 
 
-def _fault(entry: TrustEntry, before: list[TrustEntry]) -> Fault | None:
+def _fault(entry: Statement, before: list[Statement]) -> Fault | None:
     if not entry.value:
         return Fault.NO_VALUE
     if entry.name not in NAMES:

@@ -18,8 +18,8 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import file_quote, met, not_met, unclear, without_file
-from serikat.engines.site_audit.reading.ads_txt import Fault, read_ads_txt
+from serikat.engines.site_audit.observations import faulty_lines, file_quote, met, unclear, without_file
+from serikat.engines.site_audit.reading.ads_txt import read_ads_txt
 from serikat.engines.site_audit.reading.placeholders import registrable
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.text_files import Presence, text_file
@@ -30,14 +30,6 @@ _MET = Words(
 )
 _EMPTY = Words(
     id="ads.txt ada, tetapi tidak mendaftar satu penjual pun.", en="There is an ads.txt, but it lists no seller at all."
-)
-_FAULTY = Words(
-    id="{count} baris ads.txt tidak sesuai bentuk bakunya, mulai baris {line}.",
-    en="{count} lines of ads.txt are not in the form that the specification has, the first in line {line}.",
-)
-_UNKNOWN = Words(
-    id="{count} baris ads.txt memakai nama variabel yang tidak kami kenal.",
-    en="{count} lines of ads.txt use variables that we do not know.",
 )
 _OTHER_OWNER = Words(
     id="ads.txt menyebut {owner} sebagai pemilik, bukan domain situs ini; pastikan memang demikian.",
@@ -51,13 +43,9 @@ def check(site: Site, asked: Asked) -> Observation:
     if file.fetch is None or file.presence is not Presence.FOUND:
         return without_file(file, "ads.txt")
     ads = read_ads_txt(file.text)
-    broken = [faulty for faulty in ads.faults if faulty.fault is not Fault.UNKNOWN_VARIABLE]
-    if broken:
-        words = _FAULTY.filled(count=len(broken), line=broken[0].line)
-        return not_met(words, (file_quote(file.fetch, faulty.text) for faulty in broken))
-    if ads.faults:
-        quotes = (file_quote(file.fetch, faulty.text) for faulty in ads.faults)
-        return unclear(_UNKNOWN.filled(count=len(ads.faults)), quotes)
+    faulty = faulty_lines(file.fetch, "ads.txt", ads.faults)
+    if faulty is not None:
+        return faulty
     if not ads.sellers:
         return unclear(_EMPTY, (file_quote(file.fetch, file.text.strip() or file.fetch.final_url),))
     owner = ads.value("OWNERDOMAIN")

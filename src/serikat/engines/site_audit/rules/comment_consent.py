@@ -16,7 +16,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_applicable, not_met, unclear
+from serikat.engines.site_audit.observations import met, not_met, unclear, without_comments
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.user_content import consent_words, forbidden_line, user_content
 
@@ -43,17 +43,13 @@ _UNSEEN = Words(
     id="Pendaftaran pengguna tidak terlihat dari halaman yang dibaca; tunjukkan teks persetujuannya.",
     en="Registration cannot be seen on the pages read; show the text of the consent.",
 )
-_NONE = Words(id="Tidak ada kolom komentar pada berita yang dibaca.", en="The articles read take no comments.")
-_NO_ARTICLES = Words(id="Tidak ada berita yang dapat dibaca.", en="No article could be read.")
 
 
 def check(site: Site, asked: Asked) -> Observation:
     """Looks for consent and for what it forbids."""
-    if not site.articles:
-        return unclear(_NO_ARTICLES)
     content = user_content(site)
     if not content.doors:
-        return not_applicable(_NONE)
+        return without_comments(site)
     consent = consent_words(site, content)
     page, line, groups = forbidden_line(content)
     if consent:

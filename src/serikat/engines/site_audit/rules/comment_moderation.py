@@ -15,7 +15,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_applicable, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread, without_comments
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.user_content import power_words, user_content
@@ -36,17 +36,13 @@ _NO_TERMS = Words(
     id="Situs menerima komentar tanpa ketentuan, jadi kewenangan redaksi juga tidak disebut.",
     en="The site takes comments without terms, so the editors' power is not said either.",
 )
-_NONE = Words(id="Tidak ada kolom komentar pada berita yang dibaca.", en="The articles read take no comments.")
-_NO_ARTICLES = Words(id="Tidak ada berita yang dapat dibaca.", en="No article could be read.")
 
 
 def check(site: Site, asked: Asked) -> Observation:
     """Looks for the sentence in the terms."""
-    if not site.articles:
-        return unclear(_NO_ARTICLES)
     content = user_content(site)
     if not content.doors:
-        return not_applicable(_NONE)
+        return without_comments(site)
     power = power_words(content)
     if power:
         return met(_MET, (power,))

@@ -15,7 +15,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_applicable, not_met, unclear
+from serikat.engines.site_audit.observations import met, not_met, unclear, without_comments
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.user_content import report_words, user_content
 
@@ -28,17 +28,13 @@ _NOT_MET = Words(
     id="Situs menerima komentar, tetapi cara melaporkannya tidak ditemukan.",
     en="The site takes comments, but no way to report them was found.",
 )
-_NONE = Words(id="Tidak ada kolom komentar pada berita yang dibaca.", en="The articles read take no comments.")
-_NO_ARTICLES = Words(id="Tidak ada berita yang dapat dibaca.", en="No article could be read.")
 
 
 def check(site: Site, asked: Asked) -> Observation:
     """Looks for a way to report near the comments and in the terms."""
-    if not site.articles:
-        return unclear(_NO_ARTICLES)
     content = user_content(site)
     if not content.doors:
-        return not_applicable(_NONE)
+        return without_comments(site)
     report = report_words(content)
     if report:
         return met(_MET, (report,))

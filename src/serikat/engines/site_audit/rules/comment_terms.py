@@ -17,7 +17,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_applicable, not_met, unclear, unless_unread
+from serikat.engines.site_audit.observations import met, not_met, unclear, unless_unread, without_comments
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.user_content import terms_link, user_content
@@ -35,17 +35,13 @@ _NOT_MET = Words(
     id="Situs menerima komentar, tetapi ketentuannya tidak ditemukan.",
     en="The site takes comments, but no terms for them were found.",
 )
-_NONE = Words(id="Tidak ada kolom komentar pada berita yang dibaca.", en="The articles read take no comments.")
-_NO_ARTICLES = Words(id="Tidak ada berita yang dapat dibaca.", en="No article could be read.")
 
 
 def check(site: Site, asked: Asked) -> Observation:
     """Looks for terms where comments are taken."""
-    if not site.articles:
-        return unclear(_NO_ARTICLES)
     content = user_content(site)
     if not content.doors:
-        return not_applicable(_NONE)
+        return without_comments(site)
     if content.terms:
         return met(_MET, (page.quote(words) for page, words in content.terms))
     link = terms_link(content)

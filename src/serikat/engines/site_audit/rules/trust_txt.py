@@ -17,23 +17,15 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import file_quote, met, not_met, unclear, without_file
+from serikat.engines.site_audit.observations import faulty_lines, file_quote, met, unclear, without_file
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.text_files import Presence, text_file
-from serikat.engines.site_audit.reading.trust_txt import Fault, read_trust_txt
+from serikat.engines.site_audit.reading.trust_txt import read_trust_txt
 
 _MET = Words(
     id="trust.txt dapat dibaca mesin: {count} pernyataan.", en="trust.txt can be read by machines: {count} statements."
 )
 _EMPTY = Words(id="trust.txt ada, tetapi tidak menyatakan apa-apa.", en="There is a trust.txt, but it states nothing.")
-_FAULTY = Words(
-    id="{count} baris trust.txt tidak sesuai bentuk bakunya, mulai baris {line}.",
-    en="{count} lines of trust.txt are not in the form that the specification has, the first in line {line}.",
-)
-_UNKNOWN = Words(
-    id="{count} baris trust.txt memakai nama yang tidak kami kenal ({names}).",
-    en="{count} lines of trust.txt use names that we do not know ({names}).",
-)
 
 
 def check(site: Site, asked: Asked) -> Observation:
@@ -42,14 +34,9 @@ def check(site: Site, asked: Asked) -> Observation:
     if file.fetch is None or file.presence is not Presence.FOUND:
         return without_file(file, "trust.txt")
     trust = read_trust_txt(file.text)
-    broken = [faulty for faulty in trust.faults if faulty.fault is not Fault.UNKNOWN_NAME]
-    if broken:
-        words = _FAULTY.filled(count=len(broken), line=broken[0].line)
-        return not_met(words, (file_quote(file.fetch, faulty.text) for faulty in broken))
-    if trust.faults:
-        names = dict.fromkeys(faulty.text.partition("=")[0].strip() for faulty in trust.faults[:5])
-        words = _UNKNOWN.filled(count=len(trust.faults), names=", ".join(names))
-        return unclear(words, (file_quote(file.fetch, faulty.text) for faulty in trust.faults))
+    faulty = faulty_lines(file.fetch, "trust.txt", trust.faults)
+    if faulty is not None:
+        return faulty
     if not trust.entries:
         return unclear(_EMPTY, (file_quote(file.fetch, file.text.strip() or file.fetch.final_url),))
     quotes = (file_quote(file.fetch, f"{entry.name}={entry.value}") for entry in trust.entries)

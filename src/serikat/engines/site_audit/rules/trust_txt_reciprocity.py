@@ -27,8 +27,8 @@ from serikat.engines.site_audit.observations import (
     without_file,
 )
 from serikat.engines.site_audit.reading.site import Site
-from serikat.engines.site_audit.reading.text_files import Presence, file_of, host_in, own_hosts, text_file
-from serikat.engines.site_audit.reading.trust_txt import RECIPROCAL, TrustEntry, read_trust_txt
+from serikat.engines.site_audit.reading.text_files import Presence, Statement, file_of, host_in, own_hosts, text_file
+from serikat.engines.site_audit.reading.trust_txt import RECIPROCAL, read_trust_txt
 
 _MET = Words(
     id="{count} hubungan yang dinyatakan di trust.txt dibenarkan oleh pihak lainnya.",
@@ -80,7 +80,7 @@ class _OtherSides:
         self._own = own_hosts(site)
         self._read: dict[str, tuple[Fetch, dict[str, str]] | None] = {}
 
-    def answer(self, entry: TrustEntry) -> tuple[bool | None, tuple[Quote, ...]]:
+    def answer(self, entry: Statement) -> tuple[bool | None, tuple[Quote, ...]]:
         """Whether the other side says the other half, with its line; None where its file was not fetched or found."""
         host = host_in(entry.value)
         if host not in self._read:
@@ -101,10 +101,10 @@ class _OtherSides:
         return file.fetch, {entry.name: entry.value for entry in about_us}
 
 
-def _stated(fetch: Fetch, entry: TrustEntry) -> Quote:
+def _stated(fetch: Fetch, entry: Statement) -> Quote:
     return file_quote(fetch, f"{entry.name}={entry.value}")
 
 
-def _hosts(entries: list[TrustEntry]) -> str:
+def _hosts(entries: list[Statement]) -> str:
     hosts = list(dict.fromkeys(host_in(entry.value) or entry.value for entry in entries))
     return ", ".join(hosts[:5]) + (" …" if len(hosts) > 5 else "")

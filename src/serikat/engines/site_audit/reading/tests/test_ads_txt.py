@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serikat.engines.site_audit.reading.ads_txt import Fault, Seller, read_ads_txt
+from serikat.engines.site_audit.reading.ads_txt import Seller, read_ads_txt
+from serikat.engines.site_audit.reading.text_files import Fault
 
 LABEL = st.from_regex(r"[a-z]([a-z0-9-]{0,10}[a-z0-9])?", fullmatch=True)
 DOMAIN = st.builds("{}.{}.example".format, LABEL, LABEL)
@@ -37,7 +38,7 @@ def test_what_is_written_is_read_again(sellers: list[tuple[str, str, str, str]])
         ("https://bursa-rekaan.example/, 1, DIRECT", Fault.NO_DOMAIN),
         ("bursa-rekaan.example, , DIRECT", Fault.NO_ACCOUNT),
         ("bursa-rekaan.example, 1, LANGSUNG", Fault.NO_RELATIONSHIP),
-        ("PEMILIK=rekaan.example", Fault.UNKNOWN_VARIABLE),
+        ("PEMILIK=rekaan.example", Fault.UNKNOWN_NAME),
         ("OWNERDOMAIN=https://rekaan.example/", Fault.NO_DOMAIN),
         ("OWNERDOMAIN=a.example\nownerdomain=b.example", Fault.SAID_TWICE),
     ],

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serikat.engines.site_audit.reading.trust_txt import NAMES, Fault, TrustEntry, read_trust_txt
+from serikat.engines.site_audit.reading.text_files import Fault, Statement
+from serikat.engines.site_audit.reading.trust_txt import NAMES, read_trust_txt
 
 VALUES = st.text(st.characters(whitelist_categories=("Ll", "Nd"), max_codepoint=126), min_size=1, max_size=40)
 ENTRIES = st.lists(st.tuples(st.sampled_from(sorted(NAMES)), VALUES), max_size=30)
@@ -52,8 +53,8 @@ def test_comments_and_empty_lines_are_no_faults() -> None:
 def test_relations_are_the_lines_that_another_side_can_confirm() -> None:
     text = "social=https://a.example/\nmember=https://b.example/\nvendor=https://c.example/"
     assert read_trust_txt(text).relations == (
-        TrustEntry("member", "https://b.example/", 2),
-        TrustEntry("vendor", "https://c.example/", 3),
+        Statement("member", "https://b.example/", 2),
+        Statement("vendor", "https://c.example/", 3),
     )
 
 
