@@ -213,7 +213,11 @@ def _name(rest: str, *, may_be_small: bool) -> str:
 def _is_part(word: str, words: list[str], *, may_be_small: bool) -> bool:
     if word.lower() in _SMALL or word == "&":
         return bool(words)
-    if not (word[0].isupper() or word[0].isdigit() or (may_be_small and word[0].islower())):
+    if not (
+        word[0].isupper()
+        or word[0].isdigit()
+        or (may_be_small and word.islower() and (not words or words[0].islower()))
+    ):
         return False
     shouted = len(words) > 1 and all(kept.isupper() for kept in words)
     return not (shouted and not word.isupper())

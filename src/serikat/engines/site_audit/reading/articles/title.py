@@ -58,7 +58,14 @@ def read_title(page: Page, declared: Declared) -> Title:
     source = "json-ld" if declared.headline else "meta"
     first_headings = [(words, node) for words, node in shown if node.tag == "h1"]
     longest = max(first_headings, key=lambda item: len(item[0]), default=("", None))[1]
-    return Title(declared.headline or _without_site(said[0], structure.meta("og:site_name"), page.url), source, longest)
+    words = declared.headline or _without_site(said[0], structure.meta("og:site_name"), page.url)
+    return Title(words, source, _lower_heading(page, words) or longest)
+
+
+def _lower_heading(page: Page, title: str) -> LexborNode | None:
+    """The heading of a lower rank that shows just this title, as themes do that keep the first for the site."""
+    nodes = page.tree.css("h2,h3")[: 2 * _MOST_HEADLINES] if len(title.split()) >= _HEADLINE_WORDS else ()
+    return next((node for node in nodes if node.text().split() == title.split() and not _in_margin(node)), None)
 
 
 def _headings(page: Page, level: str) -> list[LexborNode]:

@@ -68,6 +68,11 @@ def test_companies_under_a_heading_of_thanks_are_no_publishers(heading: str) -> 
     assert [entity.stands_apart for entity in found] == [False, False]
 
 
+def test_a_name_in_capitals_ends_where_the_sentence_goes_on() -> None:
+    page = page_of("<p>Media ini dikelola PT Suara Nusa dan didukung PT Sokong Rekaan.</p>")
+    assert [entity.name for entity in read_companies(page)] == ["Suara Nusa", "Sokong Rekaan"]
+
+
 def test_publishers_come_before_those_mentioned() -> None:
     page = page_of("<p>HUT PT Tambak Jaya di Telaga</p><p>Penerbit: PT Suara Nusa</p>")
     assert [entity.name for entity in read_companies(page)] == ["Suara Nusa", "Tambak Jaya"]

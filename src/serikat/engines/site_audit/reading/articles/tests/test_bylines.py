@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from serikat.engines.site_audit.reading.articles.article import Article
-from serikat.engines.site_audit.reading.articles.tests.pages import URL, article_of, news, person
+from serikat.engines.site_audit.reading.articles.article import Article, read_article
+from serikat.engines.site_audit.reading.articles.tests.pages import (
+    HEADLINE,
+    PARAGRAPH,
+    URL,
+    article_of,
+    news,
+    page_of,
+    person,
+)
 
 
 def people(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -304,3 +312,13 @@ def test_the_box_about_the_writer_names_one_where_nothing_else_does() -> None:
     assert article_of(after=box).writers == ("Sari Rekawati",)
     assert article_of(after=box, end="<p>Penulis: Bimo Contohadi</p>").writers == ("Bimo Contohadi",)
     assert article_of(after=box * 2).writers == ()
+
+
+def test_a_byline_is_found_below_a_headline_of_the_third_rank() -> None:
+    article = read_article(
+        page_of(
+            f"<html><head><title>{HEADLINE}</title></head><body><h1>Kabar Rekaan</h1><div><h3>{HEADLINE}</h3>"
+            f"<p>Oleh <span class='fn' itemprop='author'>Sari Rekawati</span></p><div>{PARAGRAPH * 4}</div></div>"
+        )
+    )
+    assert (article.title, article.writers) == (HEADLINE, ("Sari Rekawati",))
