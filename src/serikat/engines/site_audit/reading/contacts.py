@@ -45,7 +45,7 @@ _EMAIL = re.compile(
 _SPELLED = re.compile(
     r"(?<![\w.@+-])([\w+-][\w.+-]{0,63})\s*(?:\[\s*(?:at|@)\s*\]|\(\s*(?:at|@)\s*\)|\{\s*at\s*\}|\s@\s)\s*"
     r"((?:[a-z0-9-]{1,63}(?:\s*(?:\.|\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\))\s*|\s+(?:dot|titik)\s+)){1,3}[a-z]{2,12})\b"
-    r"|(?<![\w.@+-])([\w+-][\w.+-]{2,63})\s+(?:at|et)\s+([a-z0-9-]{3,63}\s+(?:dot|titik)\s+[a-z]{2,12}"
+    r"|(?<![\w.@+-])([\w+-][\w.+-]{2,63})\s+at\s+([a-z0-9-]{3,63}\s+(?:dot|titik)\s+[a-z]{2,12}"
     r"(?:\s+(?:dot|titik)\s+[a-z]{2,3})?)\b",
     re.IGNORECASE,
 )
