@@ -31,7 +31,8 @@ class ArticleText:
     def holding(self, words: Iterable[str]) -> Iterator[str]:
         """The paragraphs that hold one of these words (in small letters): the few worth a costly pattern."""
         seen = [word for word in words if word in self.lowered]
-        return (line for line in self.paragraphs if any(word in line.lower() for word in seen)) if seen else iter(())
+        lines = zip(self.paragraphs, self.lowered.split("\n"), strict=True) if seen else ()
+        return (line for line, lowered in lines if any(word in lowered for word in seen))
 
     @property
     def ending(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote, urlsplit
@@ -69,7 +69,7 @@ def infections(site: Site) -> tuple[Infection, ...]:
     """Every sign on the site, the strongest first; none where nothing was seen."""
     home = site.home
     # What is put into a theme stands on every page, so a few spread over the site tell as much as all.
-    few = site.pages[:: max(1, len(site.pages) // _LINK_PAGES)]
+    few = _with_seeds(site.pages[:: max(1, len(site.pages) // _LINK_PAGES)])
     found: list[Infection | None] = [
         _lost(site),
         _defaced(home),
@@ -126,6 +126,12 @@ def _selling_title(page: Page) -> str:
 
 def _has_seed(lowered: bytes) -> bool:
     return any(seed in lowered for seed in SEEDS)
+
+
+def _with_seeds(pages: Sequence[Page]) -> Sequence[Page]:
+    """These pages where any of their links may sell, else none; what they share, all menus, is looked at once."""
+    links = {"".join(link) for page in pages for link in page.structure.links}
+    return pages if _has_seed("\n".join(links).lower().encode(errors="replace")) else ()
 
 
 def _links(page: Page) -> Infection | None:

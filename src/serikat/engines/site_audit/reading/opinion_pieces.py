@@ -31,7 +31,8 @@ _NOTE = re.compile(
     r"|\b(?:isi|seluruh\s+isi)\s+(?:tulisan|artikel|opini)\b.{0,60}\btanggung\s*jawab\s+penulis",
     re.IGNORECASE,
 )
-_NOTE_HINTS = (b"enulis adalah", b"enulis merupakan", b"enulis ialah", b"jawab penulis", b"jawab Penulis")
+# Begins with a plain word, so that whole pages are searched fast.
+_NOTE_HINT = re.compile(rb"enulis(?: adalah| merupakan| ialah|(?<=jawab [pP]enulis))")
 _LAST_LINES = 40
 
 
@@ -64,7 +65,7 @@ def _piece(page: Page, article: Article) -> OpinionPiece | None:
 
 def _may_be_opinion(page: Page) -> bool:
     body = page.fetch.body
-    return b"OpinionNewsArticle" in body or (b"enulis" in body and any(hint in body for hint in _NOTE_HINTS))
+    return b"OpinionNewsArticle" in body or _NOTE_HINT.search(body) is not None
 
 
 def _section(url: str) -> str:

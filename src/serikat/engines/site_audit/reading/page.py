@@ -97,9 +97,12 @@ class Page:
         return body.text() if body is not None else ""
 
     @cached_property
-    def lowered_plain(self) -> str:
-        """The same in small letters."""
-        return self.plain.lower()
+    def _lowered_plain(self) -> bytes:
+        return self.plain.encode(errors="replace").lower()
+
+    def says(self, words: Iterable[str]) -> bool:
+        """Whether the plain text holds one of these ASCII words, given in small letters; bytes are searched fastest."""
+        return any(word.encode() in self._lowered_plain for word in words)
 
     @cached_property
     def story(self) -> LexborNode | None:

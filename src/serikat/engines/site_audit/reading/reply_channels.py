@@ -79,8 +79,7 @@ def _read(site: Site, about: re.Pattern[str]) -> list[ReplyChannel]:
     shared = frozenset(site.home.lines) if site.home else frozenset[str]()
     for page in site.pages:
         kind = site.kinds[page.url]
-        plain = "" if kind in _LEFT_OUT else page.lowered_plain
-        if not any(hint in plain for hint in _HINTS[about]):
+        if kind in _LEFT_OUT or not page.says(_HINTS[about]):
             continue
         if kind is PageKind.HOME:
             found.extend(_on_home(page, about))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +16,13 @@ _MOST_LINKS = 5000
 _LONGEST_ADDRESS = 2000
 _WANTED = "a[href],meta[content],script[type='application/ld+json'],h1"
 _LONGEST_JSON_LD = 1_000_000
+# What resolving leaves as it is, and what only wants the host before it: nearly all links there are.
+_WHOLE = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:/[\w%~+,@:!$&'()*=./-]*)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
+)
+_ROOTED = re.compile(
+    r"/(?:[\w%~+,@:!$&'()*=-][\w%~+,@:!$&'()*=/-]*(?:\.[\w%-]+)?)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
+)
 # A JSON-LD graph nests a few levels; anything deeper is an accident or an attack.
 _DEEPEST = 12
 
@@ -150,8 +158,20 @@ def _directory(base: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{parts.path[: parts.path.rfind('/') + 1] or '/'}"
 
 
+@lru_cache(maxsize=4096)
+def _origin(base: str) -> str:
+    """Scheme and host of an address of the web; empty for any other."""
+    parts = urlsplit(base)
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
 @lru_cache(maxsize=65536)
 def _resolved(base: str, href: str) -> str:
+    if _WHOLE.fullmatch(href):
+        return href
+    origin = _origin(base) if _ROOTED.fullmatch(href) else ""
+    if origin:
+        return origin + href
     href = href.strip()
     if not href or href[0] == "#":
         return ""

@@ -91,9 +91,8 @@ def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tup
         if line:
             yield page, line
     for page, _ in doors:
-        plain = page.lowered_plain
         # Most articles take comments and say nothing more of them: their lines need not be read.
-        if not any(word in plain for word in _POSTS) or not any(word in plain for word in _TERMS):
+        if not page.says(_POSTS) or not page.says(_TERMS):
             continue
         line = next((line for line in page.lines if _NAMED_TERMS.search(line) and _forbidden_in(line) > 1), "")
         if line:

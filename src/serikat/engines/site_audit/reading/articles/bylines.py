@@ -58,13 +58,15 @@ _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follo
 _IN_DATA = re.compile(
     r"(?P<key>(?:author|editor|penulis|reporter)(?:_?name)?)[\"']?\s*:\s*[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
 )
+_ENDS_IN_DATA = re.compile(rb"editor['\":]")
 _KEY_BEGINS = re.compile(r"(?:^|[^\w.])(?:content_?)?$")
 _DATA_REACH = 1500
 _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
 _BYLINE_LINES, _MOST_BYLINES = 8, 40
 _LONGEST_CREDIT = 120
 _BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
-_DATED = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
+# Begins with one figure, which a search finds fast.
+_DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|[/-]\d{1,2}[/-]\d{2,4})")
 _BEFORE_DATE = re.compile(r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4})")
 _CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
 _LONGEST_NAME = 40
@@ -122,9 +124,9 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     data = _data(page, outlet) if region.is_indonesian and not labelled.writers else _Data()
     editors = _Voice("data", data.editors) if data.editors else _editors(page.structure, declared, labelled, outlet)
     json_ld = _Voice("json-ld", _declared_credits(declared, outlet))
-    voices = _voices(page, region, labelled, data, json_ld, outlet)
-    if region.is_indonesian and not _is_shown(json_ld, region):
-        voices = chain(_seen_voices(page, region, outlet), voices)
+    told = _told_voices(page.structure, labelled, data, json_ld, outlet)
+    seen = _seen_voices(page, region, outlet)
+    voices = chain(seen, told) if region.is_indonesian and not _is_shown(json_ld, region) else chain(told, seen)
     signed, by_outlet = _signed(voices, json_ld, editors, labelled)
     rivals = json_ld.people(()) if signed.source != "json-ld" else ()
     return Byline(
@@ -213,15 +215,10 @@ def _declared_credits(declared: Declared, outlet: tuple[str, ...]) -> tuple[Cred
     return tuple(found.values())
 
 
-def _voices(
-    page: Page,
-    region: Region,
-    labelled: Labelled,
-    data: _Data,
-    json_ld: _Voice,
-    outlet: tuple[str, ...],
+def _told_voices(
+    structure: Structure, labelled: Labelled, data: _Data, json_ld: _Voice, outlet: tuple[str, ...]
 ) -> Iterator[_Voice]:
-    structure = page.structure
+    """Credits with a label, and what the page tells machines."""
     if labelled.writers and not labelled.weak:
         yield _Voice("text", labelled.writers)
     if data.editors:
@@ -239,7 +236,6 @@ def _voices(
     yield from _label_data_metas(structure, outlet)
     if labelled.writers:
         yield _Voice("text", labelled.writers)
-    yield from _seen_voices(page, region, outlet)
 
 
 def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
@@ -267,13 +263,15 @@ def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[C
 
 def _is_linked(text: str, page: Page) -> bool:
     """Whether these words stand on a link that leads elsewhere than to a writer's page."""
-    return any(link.text == text and not _OF_A_WRITER.search(link.url) for link in page.structure.links)
+    word = text.partition(" ")[0]
+    links = (link for link in page.structure.links if word in link.raw_text)
+    return any(link.text == text and not _OF_A_WRITER.search(link.url) for link in links)
 
 
 def _in_closing_parentheses(region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """`… katanya. (Budi Santoso)`, or the writer before the editor: `(Budi Santoso/Siti Aminah)`."""
     for line in reversed(region.ending):
-        found = _CLOSING.search(line)
+        found = _CLOSING.search(line) if ")" in line else None
         if found is not None:
             return _unlabelled_persons(found[1].partition("/")[0], outlet)
     return ()
@@ -326,7 +324,7 @@ class _Data:
 
 def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
     """Author and editor as the page tells its own analytics, where it names both: elsewhere it repeats the metas."""
-    if b"editor" not in page.lowered:
+    if _ENDS_IN_DATA.search(page.lowered) is None:
         return _Data()
     markup = page.markup
     writers: dict[str, Credit] = {}

@@ -140,9 +140,14 @@ def _printed(page: Page, region: Region) -> Iterator[Published]:
 @lru_cache(maxsize=2048)
 def _moment_shown(line: str, day_first: bool | None) -> Moment | None:
     """The date in a line; what is said to be an update, or reads like the time and place of an event, dates nothing."""
+    moment = read_printed_date(line, day_first)
+    # Most lines with figures in them hold no date, and need not be asked what it is one of.
+    if moment is None:
+        return None
     lowered = line.lower()
     update = _UPDATED.search(lowered)
-    moment = read_printed_date(line[: update.start()] if update else line, day_first)
+    if update:
+        moment = read_printed_date(line[: update.start()], day_first)
     return None if moment is None or _EVENT.search(lowered) else moment
 
 
