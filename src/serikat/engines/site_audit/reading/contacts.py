@@ -48,7 +48,7 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 # What stands for the @ in them; far quicker to look for than the whole.
-_MASKED_AT = re.compile(r"[\[({]\s*(?:at|@)\s*[\])}]|@\s", re.IGNORECASE)
+_MASKED_AT = re.compile(r"[\[({@](?:(?<=@)\s|(?<!@)\s*(?:at|@)\s*[\])}])", re.IGNORECASE)
 _DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*", re.IGNORECASE)
 _ASSET = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|css|js)$", re.IGNORECASE)
 _PHONE = re.compile(
@@ -136,8 +136,8 @@ def _email(value: str, text: str) -> Contact:
 
 
 def _shown_emails(page: Page) -> Iterator[Contact]:
-    if "@" in page.text:
-        for found in _EMAIL.finditer(page.text):
+    for at in page.lines_with("@"):
+        for found in _EMAIL.finditer(page.lines[at]):
             if not _ASSET.search(found.group()):
                 yield _email(found.group(), found.group())
     if _MASKED_AT.search(page.text):

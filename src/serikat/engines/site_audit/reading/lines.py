@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser
 
 _UNSEEN = ["script", "style", "noscript", "svg", "template", "iframe", "head"]
@@ -15,7 +13,7 @@ _CELLS = "td,th"
 # Separators that no text contains: information separators one and two of ASCII.
 _BREAK, _CELL_BREAK = "\x1e", "\x1f"
 # Soft hyphens, zero-width spaces, direction marks and byte order marks: a reader does not see them, a pattern does.
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
@@ -34,8 +32,14 @@ def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
     body = copy.body
     if body is None:
         return ()
-    lines = (_folded(line) for line in _INVISIBLE.sub("", body.text()).split(_BREAK))
+    lines = (_folded(line) for line in _visible(body.text()).split(_BREAK))
     return tuple(line for line in lines if line)
+
+
+def _visible(text: str) -> str:
+    for mark in _INVISIBLE:
+        text = text.replace(mark, "")
+    return text
 
 
 def _folded(line: str) -> str:

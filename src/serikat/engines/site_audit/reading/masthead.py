@@ -20,7 +20,14 @@ from serikat.engines.site_audit.reading.role_lines import (
     role_lines,
     unseparated,
 )
-from serikat.engines.site_audit.reading.roles import LEADING_ROLES, ROLE_HINTS, Role, hints_at_masthead, roles_in
+from serikat.engines.site_audit.reading.roles import (
+    LEADING_ROLES,
+    MASTHEAD_HINTS,
+    ROLE_HINTS,
+    Role,
+    hints_at_masthead,
+    roles_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ _NEAR = 8
 
 def read_masthead(page: Page, own_name: str = "") -> Masthead:
     """The masthead of a page. `own_name` is the outlet's, where the caller knows it better than the page says it."""
-    if not hints_at_masthead(page.lowered_text):
+    if not page.lines_with(MASTHEAD_HINTS):
         filler = filler_in(page.text)
         return Masthead((), bool(filler), filler)
     # A line of a colon alone stands between a label and its name where cells are blocks of their own.

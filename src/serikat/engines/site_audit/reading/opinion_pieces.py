@@ -31,8 +31,7 @@ _NOTE = re.compile(
     r"|\b(?:isi|seluruh\s+isi)\s+(?:tulisan|artikel|opini)\b.{0,60}\btanggung\s*jawab\s+penulis",
     re.IGNORECASE,
 )
-# Begins with a plain word, so that whole pages are searched fast.
-_NOTE_HINT = re.compile(rb"enulis(?: adalah| merupakan| ialah|(?<=jawab [pP]enulis))")
+_NOTE_HINTS = ("penulis adalah", "penulis merupakan", "penulis ialah", "jawab penulis")
 _LAST_LINES = 40
 
 
@@ -64,8 +63,7 @@ def _piece(page: Page, article: Article) -> OpinionPiece | None:
 
 
 def _may_be_opinion(page: Page) -> bool:
-    body = page.fetch.body
-    return b"OpinionNewsArticle" in body or _NOTE_HINT.search(body) is not None
+    return b"OpinionNewsArticle" in page.fetch.body or page.says(_NOTE_HINTS)
 
 
 def _section(url: str) -> str:

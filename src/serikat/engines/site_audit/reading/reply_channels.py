@@ -118,10 +118,12 @@ def _lines_about(page: Page, about: re.Pattern[str], *, official: bool = False) 
 def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own_page: bool) -> list[ReplyChannel]:
     """The passages of an inner page; what it shares with the home page (`shared`) says nothing of the matter."""
     found = []
-    for at, line in _lines_about(page, about, official=own_page):
+    about_lines = list(_lines_about(page, about, official=own_page))
+    buttons = _buttons(page) if about_lines else frozenset[str]()
+    for at, line in about_lines:
         near = [line, *(below for below in page.lines[at + 1 : at + _NEAR] if below not in shared)]
         passage = " ".join(near)
-        way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or _has_button(page, near)
+        way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or not buttons.isdisjoint(near)
         if not way_in and own_page:
             contacts = read_contacts(page)
             form = page.tree.css_first("form textarea") is not None
@@ -131,10 +133,10 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
     return found
 
 
-def _has_button(page: Page, near: Sequence[str]) -> bool:
-    """Whether one of these lines is a link that opens a mail or a chat."""
+def _buttons(page: Page) -> frozenset[str]:
+    """The words on links that open a mail or a chat."""
     nodes = page.tree.css("a[href^='mailto:' i],a[href*='wa.me/' i]")
-    return any(" ".join(node.text().split()) in near for node in nodes)
+    return frozenset(" ".join(node.text().split()) for node in nodes)
 
 
 def _without(line: str, links: set[str]) -> str:

@@ -47,11 +47,12 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 # Each part between commas walks the whole page once more; what stands inside `:is` does not.
-_BYLINE_NODES = (
+_UNCLASSED_BYLINES = (
     "[itemprop=author],[rel~=author],a:is([href*='/author/'],[href*='/penulis/'],[href*='/reporter/'],[href*='/autor']),"
-    "[class]:is([class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i]),"
     "[data-testid]:is([data-testid*=author i],[data-testid*=byline i])"
 )
+_BYLINE_CLASSES = ("author", "byline", "penulis", "autor", "reporter")
+_BYLINE_NODES = f"{_UNCLASSED_BYLINES},[class]:is({','.join(f'[class*={name} i]' for name in _BYLINE_CLASSES)})"
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 # Begins with plain words, so that the search runs many times as fast; what stands before them is looked at afterwards.
@@ -296,7 +297,8 @@ def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator
 
 
 def _byline_nodes(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
-    for element in page.tree.css(_BYLINE_NODES)[:_MOST_BYLINES]:
+    has_class = any(name in page.classes for name in _BYLINE_CLASSES)
+    for element in page.tree.css(_BYLINE_NODES if has_class else _UNCLASSED_BYLINES)[:_MOST_BYLINES]:
         mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
         if not _NOT_A_BYLINE.search(mark) and region.holds(element):
             yield _Voice("text", tuple(_names_in(element, outlet)))
