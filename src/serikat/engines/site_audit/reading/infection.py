@@ -108,6 +108,9 @@ def _defaced(home: Page | None) -> Infection | None:
 
 
 def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
+    every = "\n".join(words for page in pages for words in _titles_of(page))
+    if not _has_seed(every.lower().encode(errors="replace")):
+        return None
     quotes = [page.quote(title) for page in pages if (title := _selling_title(page))]
     of_home = [quote for quote in quotes if home is not None and quote.url == home.url]
     if not of_home and len(quotes) < _FEW_PAGES:
@@ -117,11 +120,13 @@ def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
 
 
 def _selling_title(page: Page) -> str:
+    said = (words for words in _titles_of(page) if _has_seed(words.lower().encode(errors="replace")))
+    return next(filter(sold_in, said), "")
+
+
+def _titles_of(page: Page) -> tuple[str, ...]:
     structure = page.structure
-    voices = (structure.title, structure.h1, structure.meta("og:title"), structure.meta("description"))
-    if not _has_seed("\n".join(voices).lower().encode(errors="replace")):
-        return ""
-    return next((words for words in voices if _has_seed(words.lower().encode(errors="replace")) and sold_in(words)), "")
+    return structure.title, structure.h1, structure.meta("og:title"), structure.meta("description")
 
 
 def _has_seed(lowered: bytes) -> bool:

@@ -76,6 +76,7 @@ _MINOR = frozenset((Role.VISUAL, Role.BUSINESS, Role.TECHNICAL, Role.OTHER))
 _WORDS_ALONE = 3
 _MOST_NAMES = 40
 _LONGEST_NAME_LINE = 300
+_SAYS_SOMETHING = re.compile(r"[^\W_]|[-\[]")
 _NUMBERED = re.compile(r"\W*\d{1,2}\s*[.)]")
 _LONGEST_REMARK = 60
 _MOST_NAME_WORDS = 5
@@ -93,7 +94,7 @@ def read_masthead(page: Page, own_name: str = "") -> Masthead:
     places = [
         at
         for at, line in enumerate(page.lines)
-        if line not in menu and any(letter.isalnum() or letter in "-[" for letter in line)
+        if line not in menu and _SAYS_SOMETHING.search(line)
     ]
     lines = [page.lines[place] for place in places]
     hinted = set(page.lines_with(ROLE_HINTS))

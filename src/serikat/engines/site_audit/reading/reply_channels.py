@@ -43,7 +43,10 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = "footer,[class*=footer],[id*=footer]"
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+?62|\b0)[\d\s().-]{8,16}\d|wa\.me/", re.IGNORECASE)
+# Each begins with a single sign, which a search finds fast: an e-mail address, a number, a chat.
+_ADDRESS = re.compile(
+    r"[@60w](?:(?<=[\w.+-]@)[\w-]+\.[\w.]+|(?:(?<=6)2|(?<=\b0))[\d\s().-]{8,16}\d|(?<=w)a\.me/)", re.IGNORECASE
+)
 # A heading, the sentence under it and the address under that.
 _NEAR = 6
 _HEADING_WORDS = 8
@@ -106,13 +109,22 @@ def _on_home(page: Page, about: re.Pattern[str]) -> list[ReplyChannel]:
 
 def _lines_about(page: Page, about: re.Pattern[str], *, official: bool = False) -> Iterator[tuple[int, str]]:
     """The lines on the matter with their places, without menus and (unless asked) the texts of law and guideline."""
-    links = {link.text for link in page.structure.links if about.search(link.raw_text)}
-    for at in page.lines_with(_HINTS[about]):
+    places = page.lines_with(_HINTS[about])
+    links = _links_about(page, about) if places else set[str]()
+    for at in places:
         line = page.lines[at]
+        if not about.search(_without(line, links)):
+            continue
         below = page.lines[at + 1] if at + 1 < len(page.lines) else ""
         is_official = _OFFICIAL.search(line) or (len(line.split()) <= _HEADING_WORDS and _OFFICIAL.search(below))
-        if (official or not is_official) and about.search(_without(line, links)):
+        if official or not is_official:
             yield at, line
+
+
+def _links_about(page: Page, about: re.Pattern[str]) -> set[str]:
+    """The words on links that are about the matter."""
+    hinted = [link for link in page.structure.links if any(hint in link.raw_text.lower() for hint in _HINTS[about])]
+    return {link.text for link in hinted if about.search(link.raw_text)}
 
 
 def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own_page: bool) -> list[ReplyChannel]:
