@@ -32,8 +32,9 @@ def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
     body = copy.body
     if body is None:
         return ()
-    lines = (_folded(line) for line in _visible(body.text()).split(_BREAK))
-    return tuple(line for line in lines if line)
+    pieces = _visible(body.text()).split(_BREAK)
+    lines = [_row(piece) if _CELL_BREAK in piece else " ".join(piece.split()) for piece in pieces]
+    return tuple(filter(None, lines))
 
 
 def _visible(text: str) -> str:
@@ -42,8 +43,6 @@ def _visible(text: str) -> str:
     return text
 
 
-def _folded(line: str) -> str:
-    if _CELL_BREAK not in line:
-        return " ".join(line.split())
+def _row(line: str) -> str:
     cells = (" ".join(cell.split()) for cell in line.split(_CELL_BREAK))
     return "\t".join(cell for cell in cells if cell)
