@@ -91,11 +91,7 @@ def read_masthead(page: Page, own_name: str = "") -> Masthead:
         return Masthead((), bool(filler), filler)
     # A line of a colon alone stands between a label and its name where cells are blocks of their own.
     menu = _menu(page)
-    places = [
-        at
-        for at, line in enumerate(page.lines)
-        if line not in menu and _SAYS_SOMETHING.search(line)
-    ]
+    places = [at for at, line in enumerate(page.lines) if line not in menu and _SAYS_SOMETHING.search(line)]
     lines = [page.lines[place] for place in places]
     hinted = set(page.lines_with(ROLE_HINTS))
     hinted_lines = [at for at, place in enumerate(places) if place in hinted]
