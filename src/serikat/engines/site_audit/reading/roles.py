@@ -209,8 +209,11 @@ def roles_in(label: str) -> tuple[Role, ...]:
 @lru_cache(maxsize=4096)
 def _roles_in(label: str) -> tuple[Role, ...]:
     roles: list[Role] = []
-    for part in _JOINED.split(label):
+    parts = _JOINED.split(label)
+    for part in parts:
         role = _role(part)
+        if role is None and len(parts) == 1:
+            return ()
         if role is None:
             whole = _role(label)
             return (whole,) if whole is not None and whole not in LEADING_ROLES else _leading_one(label)

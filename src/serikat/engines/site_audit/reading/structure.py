@@ -16,9 +16,12 @@ _MOST_LINKS = 5000
 _LONGEST_ADDRESS = 2000
 _WANTED = "a[href],meta[content],script[type='application/ld+json'],h1"
 _LONGEST_JSON_LD = 1_000_000
-# What resolving leaves as it is, and what only wants the host before it: nearly all links there are.
+# What resolving leaves as it is, what only wants the folder before it, and what only wants the host: nearly all links.
 _WHOLE = re.compile(
     r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:/[\w%~+,@:!$&'()*=./-]*)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
+)
+_BESIDE = re.compile(
+    r"(?:[\w%~+,@!$&'()*=-]+/)*[\w%~+,@!$&'()*=-]+(?:\.[\w%-]+)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
 )
 _ROOTED = re.compile(
     r"/(?:[\w%~+,@:!$&'()*=-][\w%~+,@:!$&'()*=/-]*(?:\.[\w%-]+)?)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
@@ -159,6 +162,14 @@ def _directory(base: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def _is_plain(base: str) -> bool:
+    """Whether an address is a folder of the web, without the dots and doubled slashes that resolving takes away."""
+    origin = _origin(base)
+    path = base.removeprefix(origin)
+    return bool(origin) and "//" not in path and path.endswith("/") and _ROOTED.fullmatch(path) is not None
+
+
+@lru_cache(maxsize=4096)
 def _origin(base: str) -> str:
     """Scheme and host of an address of the web; empty for any other."""
     parts = urlsplit(base)
@@ -172,6 +183,8 @@ def _resolved(base: str, href: str) -> str:
     origin = _origin(base) if _ROOTED.fullmatch(href) else ""
     if origin:
         return origin + href
+    if _BESIDE.fullmatch(href) and _is_plain(base):
+        return base + href
     href = href.strip()
     if not href or href[0] == "#":
         return ""
