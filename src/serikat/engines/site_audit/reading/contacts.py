@@ -136,7 +136,7 @@ def _email(value: str, text: str) -> Contact:
 
 
 def _shown_emails(page: Page) -> Iterator[Contact]:
-    for at in page.lines_with("@"):
+    for at in page.lines_with(("@",)):
         for found in _EMAIL.finditer(page.lines[at]):
             if not _ASSET.search(found.group()):
                 yield _email(found.group(), found.group())

@@ -86,7 +86,7 @@ _NEAR = 8
 
 def read_masthead(page: Page, own_name: str = "") -> Masthead:
     """The masthead of a page. `own_name` is the outlet's, where the caller knows it better than the page says it."""
-    if not page.lines_with(MASTHEAD_HINTS):
+    if not page.shows(MASTHEAD_HINTS):
         filler = filler_in(page.text)
         return Masthead((), bool(filler), filler)
     # A line of a colon alone stands between a label and its name where cells are blocks of their own.

@@ -68,22 +68,25 @@ class Page:
         return "\n".join(self.lines)
 
     @cached_property
-    def lowered_text(self) -> bytes:
-        """The visible words as bytes, ASCII in small letters, for finding plain words."""
+    def _lowered_text(self) -> bytes:
         return self.text.encode(errors="replace").lower()
 
     @cached_property
     def _beginnings(self) -> list[int]:
-        """Where each line begins in `lowered_text`, and where the next one would."""
-        lengths = (len(line) + 1 for line in self.lowered_text.split(b"\n"))
+        """Where each line begins in `_lowered_text`, and where the next one would."""
+        lengths = (len(line) + 1 for line in self._lowered_text.split(b"\n"))
         return list(accumulate(lengths, initial=0))
+
+    def shows(self, words: Iterable[str]) -> bool:
+        """Whether the visible words hold one of these, ASCII in small letters; bytes are searched fastest."""
+        return any(word.encode() in self._lowered_text for word in words)
 
     def lines_with(self, words: Iterable[str]) -> list[int]:
         """The places of the lines that hold one of these words, the few worth a costly pattern.
 
         The words are ASCII in small letters.
         """
-        text, beginnings = self.lowered_text, self._beginnings
+        text, beginnings = self._lowered_text, self._beginnings
         found: set[int] = set()
         for word in words:
             sought = word.encode()
@@ -105,7 +108,7 @@ class Page:
         return self.plain.encode(errors="replace").lower()
 
     def says(self, words: Iterable[str]) -> bool:
-        """Whether the plain text holds one of these ASCII words, given in small letters; bytes are searched fastest."""
+        """The same of the plain text, before lines are made."""
         return any(word.encode() in self._lowered_plain for word in words)
 
     @cached_property

@@ -70,6 +70,7 @@ _BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
 _DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|[/-]\d{1,2}[/-]\d{2,4})")
 _BEFORE_DATE = re.compile(r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4})")
 _CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
+# For a line read from its end: whether a closing parenthesis is the last thing it says.
 _ENDS_CLOSED = re.compile(r"\W*\)")
 _LONGEST_NAME = 40
 _OF_A_WRITER = re.compile(
