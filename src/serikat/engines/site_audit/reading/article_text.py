@@ -15,6 +15,7 @@ from serikat.engines.site_audit.reading.sketch import Sketch, sketch
 _PARAGRAPHS = "p,blockquote,h2,h3,li"
 # Lines that lead the reader elsewhere belong to other stories.
 _ELSEWHERE = re.compile(r"^\W*(?:baca(?:\s+juga)?|simak(?:\s+juga)?|lihat\s+juga|berita\s+terkait|read\s+also)\b", re.I)
+_ELSEWHERE_BEGINS = frozenset("bslrBSLR")
 # Sites that set their text with line breaks alone have next to nothing in paragraphs.
 _MOSTLY = 0.6
 _LONGEST = 100_000
@@ -31,7 +32,8 @@ class ArticleText:
     def holding(self, words: Iterable[str]) -> Iterator[str]:
         """The paragraphs that hold one of these words (in small letters): the few worth a costly pattern."""
         seen = [word for word in words if word in self.lowered]
-        return (line for line in self.paragraphs if any(word in line.lower() for word in seen)) if seen else iter(())
+        lines = zip(self.paragraphs, self.lowered.split("\n"), strict=True) if seen else ()
+        return (line for line, lowered in lines if any(word in lowered for word in seen))
 
     @property
     def ending(self) -> tuple[str, ...]:
@@ -75,6 +77,10 @@ def _read(page: Page) -> ArticleText:
     pieces = [node.text() for node in body.css(_PARAGRAPHS)]
     if sum(map(len, pieces)) < _MOSTLY * len(whole.strip()):
         pieces = whole.split("\n")
-    folded = (" ".join(piece.split()) for piece in pieces)
-    paragraphs = tuple(dict.fromkeys(piece for piece in folded if piece and not _ELSEWHERE.match(piece)))
-    return text_of(paragraphs)
+    folded = dict.fromkeys(" ".join(piece.split()) for piece in dict.fromkeys(pieces))
+    return text_of(tuple(piece for piece in folded if piece and not _leads_elsewhere(piece)))
+
+
+def _leads_elsewhere(piece: str) -> bool:
+    # Nearly all begin with a letter that none of those words begins with.
+    return (piece[0] in _ELSEWHERE_BEGINS or not piece[0].isalpha()) and _ELSEWHERE.match(piece) is not None

@@ -74,9 +74,7 @@ def _read_comments(page: Page) -> Comments | None:
     sign_in = _sign_in(page)
     if sign_in:
         return Comments(CommentDoor.SIGN_IN, sign_in)
-    # Most pages hold no box to write in, and need not be walked for its form.
-    has_box = b"textarea" in markup or b"contenteditable" in markup
-    for form in page.tree.css(_FORMS) if has_box else ():
+    for form in page.tree.css(_FORMS):
         if form.css_first(_BOX) is not None and form.css_first(_PASSWORD) is None:
             return Comments(CommentDoor.OPEN, " ".join(form.text(separator=" ").split())[:200] or "form komentar")
     marks = (mark for word, marks in _THIRD_PARTIES.items() if word in markup for mark in marks)

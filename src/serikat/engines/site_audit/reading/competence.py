@@ -33,9 +33,7 @@ def competence_claims(site: Site) -> list[CompetenceClaim]:
     """Claims of the Utama level on the pages of identity, those with a number first."""
     found = []
     for page in site.identity_pages:
-        if "/dp/" not in page.lowered_plain and "utama" not in page.lowered_plain:
-            continue
-        for line in page.lines:
+        for line in (page.lines[at] for at in page.lines_with(("/dp/", "utama"))):
             if len(line) > _LONGEST_CLAIM:
                 continue
             number = _NUMBER.search(line)

@@ -50,7 +50,7 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 # What stands for the @ in them; far quicker to look for than the whole.
-_MASKED_AT = re.compile(r"[\[({]\s*(?:at|@)\s*[\])}]|@\s|\s(?:dot|titik)\s", re.IGNORECASE)
+_MASKED_AT = re.compile(r"[\[({@](?:(?<=@)\s|(?<!@)\s*(?:at|@)\s*[\])}])|\s(?:dot|titik)\s", re.IGNORECASE)
 _DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*|\s+(?:dot|titik)\s+", re.IGNORECASE)
 # Signs in disguise that read as what they are.
 _DISGUISED = re.compile(r"＠|\[\.\]|\(\.\)")
@@ -141,14 +141,17 @@ def _email(value: str, text: str) -> Contact:
     return Contact(value.lower(), text, bool(placeholder_in(value)))
 
 
+def _undisguised(sign: re.Match[str]) -> str:
+    return "@" if sign.group() == "＠" else "."
+
+
 def _shown_emails(page: Page) -> Iterator[Contact]:
-    text = _DISGUISED.sub(lambda found: "@" if found.group() == "＠" else ".", page.text)
-    if "@" in text:
-        for found in _EMAIL.finditer(text):
+    for at in page.lines_with(("@", "＠")):
+        for found in _EMAIL.finditer(_DISGUISED.sub(_undisguised, page.lines[at])):
             if not _ASSET.search(found.group()):
                 yield _email(found.group(), found.group())
-    if _MASKED_AT.search(text):
-        for found in _SPELLED.finditer(text):
+    if _MASKED_AT.search(page.text):
+        for found in _SPELLED.finditer(page.text):
             mailbox, host = filter(None, found.groups())
             yield _email(f"{mailbox}@{_DOT.sub('.', host)}", found.group())
     for node in page.tree.css("[data-cfemail],a[href*='email-protection#']"):

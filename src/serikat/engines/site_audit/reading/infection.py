@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote, urlsplit
@@ -69,7 +69,7 @@ def infections(site: Site) -> tuple[Infection, ...]:
     """Every sign on the site, the strongest first; none where nothing was seen."""
     home = site.home
     # What is put into a theme stands on every page, so a few spread over the site tell as much as all.
-    few = site.pages[:: max(1, len(site.pages) // _LINK_PAGES)]
+    few = _with_seeds(site.pages[:: max(1, len(site.pages) // _LINK_PAGES)])
     found: list[Infection | None] = [
         _lost(site),
         _defaced(home),
@@ -108,6 +108,9 @@ def _defaced(home: Page | None) -> Infection | None:
 
 
 def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
+    every = "\n".join(words for page in pages for words in _titles_of(page))
+    if not _has_seed(every.lower().encode(errors="replace")):
+        return None
     quotes = [page.quote(title) for page in pages if (title := _selling_title(page))]
     of_home = [quote for quote in quotes if home is not None and quote.url == home.url]
     if not of_home and len(quotes) < _FEW_PAGES:
@@ -117,15 +120,23 @@ def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
 
 
 def _selling_title(page: Page) -> str:
+    said = (words for words in _titles_of(page) if _has_seed(words.lower().encode(errors="replace")))
+    return next(filter(sold_in, said), "")
+
+
+def _titles_of(page: Page) -> tuple[str, ...]:
     structure = page.structure
-    voices = (structure.title, structure.h1, structure.meta("og:title"), structure.meta("description"))
-    if not _has_seed("\n".join(voices).lower().encode(errors="replace")):
-        return ""
-    return next((words for words in voices if _has_seed(words.lower().encode(errors="replace")) and sold_in(words)), "")
+    return structure.title, structure.h1, structure.meta("og:title"), structure.meta("description")
 
 
 def _has_seed(lowered: bytes) -> bool:
     return any(seed in lowered for seed in SEEDS)
+
+
+def _with_seeds(pages: Sequence[Page]) -> Sequence[Page]:
+    """These pages where any of their links may sell, else none; what they share, all menus, is looked at once."""
+    links = {"".join(link) for page in pages for link in page.structure.links}
+    return pages if _has_seed("\n".join(links).lower().encode(errors="replace")) else ()
 
 
 def _links(page: Page) -> Infection | None:

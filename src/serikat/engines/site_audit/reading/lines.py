@@ -20,7 +20,7 @@ _COLUMN = re.compile(r"\x1d(?<=[^\W_]\x1d)(?=[A-Z])|\x1d(?<=[.:)]\x1d)(?=[A-Z])"
 _MARKS = re.compile(r"[\x1d-\x1f]")
 _COLUMN_REACH, _SHORTEST_COLUMN = 60, 2
 # Soft hyphens, zero-width spaces, direction marks and byte order marks: a reader does not see them, a pattern does.
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
@@ -40,9 +40,10 @@ def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
     body = copy.body
     if body is None:
         return ()
-    text = _COLUMN.sub(_between, _INVISIBLE.sub("", body.text(separator=_JOINT))).replace(_JOINT, "")
-    lines = (_folded(line) for line in text.split(_BREAK))
-    return tuple(line for line in lines if line)
+    text = _COLUMN.sub(_between, _visible(body.text(separator=_JOINT))).replace(_JOINT, "")
+    pieces = text.split(_BREAK)
+    lines = [_row(piece) if _CELL_BREAK in piece else " ".join(piece.split()) for piece in pieces]
+    return tuple(filter(None, lines))
 
 
 def _between(joint: re.Match[str]) -> str:
@@ -54,8 +55,12 @@ def _between(joint: re.Match[str]) -> str:
     return _CELL_BREAK if is_column else ""
 
 
-def _folded(line: str) -> str:
-    if _CELL_BREAK not in line:
-        return " ".join(line.split())
+def _visible(text: str) -> str:
+    for mark in _INVISIBLE:
+        text = text.replace(mark, "")
+    return text
+
+
+def _row(line: str) -> str:
     cells = (" ".join(cell.split()) for cell in line.split(_CELL_BREAK))
     return "\t".join(cell for cell in cells if cell)

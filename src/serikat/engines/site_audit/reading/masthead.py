@@ -21,7 +21,14 @@ from serikat.engines.site_audit.reading.role_lines import (
     unseparated,
 )
 from serikat.engines.site_audit.reading.role_prose import told_roles
-from serikat.engines.site_audit.reading.roles import LEADING_ROLES, ROLE_HINTS, Role, hints_at_masthead, roles_in
+from serikat.engines.site_audit.reading.roles import (
+    LEADING_ROLES,
+    MASTHEAD_HINTS,
+    ROLE_HINTS,
+    Role,
+    hints_at_masthead,
+    roles_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ _MINOR = frozenset((Role.VISUAL, Role.BUSINESS, Role.TECHNICAL, Role.OTHER))
 _WORDS_ALONE = 3
 _MOST_NAMES = 40
 _LONGEST_NAME_LINE = 300
+_SAYS_SOMETHING = re.compile(r"[^\W_]|[-\[]")
 _NUMBERED = re.compile(r"\W*\d{1,2}\s*[.)]")
 _LONGEST_REMARK = 60
 _MOST_NAME_WORDS = 5
@@ -80,16 +88,12 @@ _NEAR = 8
 
 def read_masthead(page: Page, own_name: str = "") -> Masthead:
     """The masthead of a page. `own_name` is the outlet's, where the caller knows it better than the page says it."""
-    if not hints_at_masthead(page.lowered_text):
+    if not page.shows(MASTHEAD_HINTS):
         filler = filler_in(page.text)
         return Masthead((), bool(filler), filler)
     # A line of a colon alone stands between a label and its name where cells are blocks of their own.
     menu = _menu(page)
-    places = [
-        at
-        for at, line in enumerate(page.lines)
-        if line not in menu and any(letter.isalnum() or letter in "-[" for letter in line)
-    ]
+    places = [at for at, line in enumerate(page.lines) if line not in menu and _SAYS_SOMETHING.search(line)]
     lines = [page.lines[place] for place in places]
     hinted = set(page.lines_with(ROLE_HINTS))
     hinted_lines = [at for at, place in enumerate(places) if place in hinted]

@@ -49,8 +49,7 @@ def news_organization(site: Site) -> NewsOrganization | None:
     """The declaration, home page first, policies gathered over all pages; None where no page makes it."""
     found: list[tuple[Page, dict[str, Any]]] = []
     for page in sorted(site.pages, key=lambda page: page is not site.home):
-        if TYPE.encode() in page.fetch.body:
-            found.extend((page, thing) for thing in page.structure.json_ld if TYPE in _types(thing))
+        found.extend((page, thing) for thing in page.structure.json_ld if TYPE in _types(thing))
     if not found:
         return None
     policies: dict[str, Policy] = {}

@@ -31,7 +31,7 @@ _NOTE = re.compile(
     r"|\b(?:isi|seluruh\s+isi)\s+(?:tulisan|artikel|opini)\b.{0,60}\btanggung\s*jawab\s+penulis",
     re.IGNORECASE,
 )
-_NOTE_HINTS = (b"enulis adalah", b"enulis merupakan", b"enulis ialah", b"jawab penulis", b"jawab Penulis")
+_NOTE_HINTS = ("penulis adalah", "penulis merupakan", "penulis ialah", "jawab penulis")
 _LAST_LINES = 40
 
 
@@ -63,8 +63,7 @@ def _piece(page: Page, article: Article) -> OpinionPiece | None:
 
 
 def _may_be_opinion(page: Page) -> bool:
-    body = page.fetch.body
-    return b"OpinionNewsArticle" in body or (b"enulis" in body and any(hint in body for hint in _NOTE_HINTS))
+    return b"OpinionNewsArticle" in page.fetch.body or page.says(_NOTE_HINTS)
 
 
 def _section(url: str) -> str:

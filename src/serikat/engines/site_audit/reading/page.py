@@ -68,26 +68,33 @@ class Page:
         return "\n".join(self.lines)
 
     @cached_property
-    def lowered_text(self) -> str:
-        """The visible words in small letters, for finding plain words."""
-        return self.text.lower()
+    def _lowered_text(self) -> bytes:
+        return self.text.encode(errors="replace").lower()
 
     @cached_property
     def _beginnings(self) -> list[int]:
-        """Where each line begins in `lowered_text`, and where the next one would."""
-        lengths = (len(line) + 1 for line in self.lowered_text.split("\n"))
+        """Where each line begins in `_lowered_text`, and where the next one would."""
+        lengths = (len(line) + 1 for line in self._lowered_text.split(b"\n"))
         return list(accumulate(lengths, initial=0))
 
+    def shows(self, words: Iterable[str]) -> bool:
+        """Whether the visible words hold one of these, ASCII in small letters; bytes are searched fastest."""
+        return any(word.encode() in self._lowered_text for word in words)
+
     def lines_with(self, words: Iterable[str]) -> list[int]:
-        """The places of the lines that hold one of these words (in small letters): the few worth a costly pattern."""
-        text, beginnings = self.lowered_text, self._beginnings
+        """The places of the lines that hold one of these words, the few worth a costly pattern.
+
+        The words are ASCII in small letters.
+        """
+        text, beginnings = self._lowered_text, self._beginnings
         found: set[int] = set()
         for word in words:
-            at = text.find(word)
+            sought = word.encode()
+            at = text.find(sought)
             while at >= 0:
                 line = bisect_right(beginnings, at) - 1
                 found.add(line)
-                at = text.find(word, beginnings[line + 1])
+                at = text.find(sought, beginnings[line + 1])
         return sorted(found)
 
     @cached_property
@@ -97,9 +104,17 @@ class Page:
         return body.text() if body is not None else ""
 
     @cached_property
-    def lowered_plain(self) -> str:
-        """The same in small letters."""
-        return self.plain.lower()
+    def _lowered_plain(self) -> bytes:
+        return self.plain.encode(errors="replace").lower()
+
+    def says(self, words: Iterable[str]) -> bool:
+        """The same of the plain text, before lines are made."""
+        return any(word.encode() in self._lowered_plain for word in words)
+
+    @cached_property
+    def classes(self) -> str:
+        """The classes of all elements in small letters: a query for a part of a class is the costliest there is."""
+        return "\n".join(node.attributes["class"] or "" for node in self.tree.css("[class]")).lower()
 
     @cached_property
     def story(self) -> LexborNode | None:

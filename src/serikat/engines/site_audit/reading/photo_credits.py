@@ -26,7 +26,8 @@ _HINTS = (
     "foto", "photo", "dok", "gambar", "ilustrasi", "kredit", "courtesy", "image", "pic", "credit", "(ist", "( ist", "©",
     "getty", "reuters", "afp", "shutterstock", "freepik", "unsplash", "pexels", "tangkapan", "screenshot",
 )  # fmt: skip
-_CAPTIONS = "figcaption, [class]:is([class*='caption' i],[class*='credit' i],[class*='copyright' i])"
+_CAPTION_CLASSES = ("caption", "credit", "copyright")
+_CAPTIONS = f"figcaption,[class]:is({','.join(f'[class*={name} i]' for name in _CAPTION_CLASSES)})"
 _PICTURES = "figure img, article img, .entry-content img, [itemprop=articleBody] img, .post-body img, .content img"
 
 
@@ -56,7 +57,8 @@ def photo_credit(page: Page) -> tuple[Credit, str]:
 def _places(page: Page) -> Iterator[str]:
     """Lines that may speak of a picture: the story's, then captions, looked for only where the story names nobody."""
     yield from article_text(page).holding(_HINTS)
-    for node in page.tree.css(_CAPTIONS):
+    has_class = any(name in page.classes for name in _CAPTION_CLASSES)
+    for node in page.tree.css(_CAPTIONS if has_class else "figcaption"):
         words = " ".join(node.text().split())
         lowered = words.lower()
         if any(hint in lowered for hint in _HINTS):

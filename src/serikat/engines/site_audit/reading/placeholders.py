@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-# Each with plain words that it needs one of: looking for these first spares most pages the pattern.
+# Each with plain words that it needs one of, white space folded: looking for these first spares most pages the pattern.
+_OF_YOURS = tuple(f"{what} anda" for what in "media perusahaan situs website portal domain kantor".split())
 _FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("lorem",), r"lorem\s+ipsum"),
     (("dolor",), r"dolor\s+sit\s+amet"),
     (("consect",), r"consectetur\s+adipisc?ing"),
     (("dummy",), r"contoh\s+teks\s+atau\s+dummy"),
     (
-        ("contoh", "dummy", "pengganti"),
+        ("teks contoh", "contoh contoh", "teks dummy", "contoh dummy", "teks pengganti", "contoh pengganti"),
         r"(?:ini|teks)\s+(?:adalah\s+)?(?:teks|contoh)\s+(?:contoh|dummy|pengganti)",
     ),
     (("dummy",), r"dummy\s+text"),
@@ -25,13 +26,19 @@ _FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
         ),
     ),
     (("{{",), r"\{\{[^}\n]{1,40}\}\}"),
-    (("anda",), r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda"),
-    (("anda",), r"(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda"),
-    (("nama",), r"isi(?:kan|lah)?\s+(?:dengan\s+)?nama(?:\s+(?:anda|di\s+sini|disini|lengkap))?\b"),
+    (_OF_YOURS, r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda"),
+    (_OF_YOURS, r"(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda"),
+    (
+        ("isi nama", "isikan nama", "isilah nama", "dengan nama"),
+        r"isi(?:kan|lah)?\s+(?:dengan\s+)?nama(?:\s+(?:anda|di\s+sini|disini|lengkap))?\b",
+    ),
     (("doe",), r"\bjohn\s+doe\b"),
     (("doe",), r"\bjane\s+doe\b"),
-    (("tersedia",), r"kont?ent?\s+belum\s+tersedia"),
-    (("dalam",), r"halaman\s+(?:ini\s+)?(?:masih|sedang)\s+dalam\s+(?:pengembangan|perbaikan|pembuatan)"),
+    (("belum tersedia",), r"kont?ent?\s+belum\s+tersedia"),
+    (
+        ("masih dalam", "sedang dalam"),
+        r"halaman\s+(?:ini\s+)?(?:masih|sedang)\s+dalam\s+(?:pengembangan|perbaikan|pembuatan)",
+    ),
 )
 _CONTACTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
@@ -83,7 +90,7 @@ def filler_in(text: str) -> str:
 
 
 def _first(patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]], text: str) -> str:
-    lowered = text.lower()
+    lowered = " ".join(text.lower().split())
     tried = (pattern for hints, pattern in patterns if any(hint in lowered for hint in hints))
     found = min(filter(None, (pattern.search(text) for pattern in tried)), key=re.Match.start, default=None)
     return found.group().strip() if found else ""
@@ -95,12 +102,15 @@ def is_placeholder_name(value: str) -> bool:
     return bool(_NAME_VALUES.fullmatch(bare)) or bool(filler_in(value))
 
 
-_DOMAIN = re.compile(
-    r"(?<![\w.-])(?:https?://|www\.)?((?:[a-z0-9-]{1,63}\.){1,3}(?:com|net|org|info|news|co|id|tv|online|media|site|xyz|press"
-    r"|live|asia|today|web|space|my|example))(?![\w-]|\.[a-z])",
-    re.IGNORECASE,
+_ENDINGS = (
+    r"(?:com|net|org|info|news|co|id|tv|online|media|site|xyz|press|live|asia|today|web|space|my|example)(?![\w-])"
 )
-_MAIL_DOMAIN = re.compile(r"(?<=[\w+-])@((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,7})\b", re.IGNORECASE)
+_DOMAIN = re.compile(
+    rf"(?<![\w.-])(?:https?://|www\.)?((?:[a-z0-9-]{{1,63}}\.){{1,3}}{_ENDINGS})(?!\.[a-z])", re.IGNORECASE
+)
+_ENDING = re.compile(rf"\.{_ENDINGS}", re.IGNORECASE)
+# Begins with the sign itself, so that it is found fast.
+_MAIL_DOMAIN = re.compile(r"@(?<=[\w+-]@)((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,7})\b", re.IGNORECASE)
 _SERVICES = frozenset(
     """gmail googlemail google googleapis googleusercontent doubleclick youtube youtu blogger blogspot wordpress wix
     yahoo ymail rocketmail hotmail outlook live icloud proton protonmail zoho facebook fb instagram twitter x tiktok
@@ -135,7 +145,7 @@ def other_outlet_names(text: str, own_domain: str, own_name: str = "") -> tuple[
     """
     own = {_label(own_domain), _squashed(own_name)} - {""}
     weights: dict[str, int] = {}
-    for found in _DOMAIN.finditer(text):
+    for found in _domains(text):
         domain = registrable(found.group(1))
         if _is_other(domain, own):
             weights[domain] = weights.get(domain, 0) + _weight(text, found.start(), found.end())
@@ -144,6 +154,16 @@ def other_outlet_names(text: str, own_domain: str, own_name: str = "") -> tuple[
         if _is_other(domain, own):
             weights[domain] = weights.get(domain, 0) + 1
     return tuple(domain for domain, weight in weights.items() if weight > 1)
+
+
+def _domains(text: str) -> Iterator[re.Match[str]]:
+    """The domains in a text, looked for only in lines that hold an ending of one."""
+    done = 0
+    for ending in _ENDING.finditer(text):
+        if ending.start() >= done:
+            start = text.rfind("\n", 0, ending.start()) + 1
+            done = (text.find("\n", ending.end()) + 1 or len(text) + 1) - 1
+            yield from _DOMAIN.finditer(text, start, done)
 
 
 def registrable(host: str) -> str:

@@ -71,7 +71,7 @@ def protection_link(site: Site) -> Quote | None:
     """A link that names such a page, where the page itself was not read."""
     for page in site.of_kind(PageKind.HOME, PageKind.MASTHEAD, PageKind.ABOUT):
         for link in page.structure.links:
-            if kind_named(link.text) is PageKind.PROTECTION:
+            if kind_named(link.raw_text) is PageKind.PROTECTION:
                 return page.quote(link.text)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -43,7 +43,10 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = "footer,[class*=footer],[id*=footer]"
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?:\+?62|\b0)[\d\s().-]{8,16}\d|wa\.me/", re.IGNORECASE)
+# Each begins with a single sign, which a search finds fast: an e-mail address, a number, a chat.
+_ADDRESS = re.compile(
+    r"[@60w](?:(?<=[\w.+-]@)[\w-]+\.[\w.]+|(?:(?<=6)2|(?<=\b0))[\d\s().-]{8,16}\d|(?<=w)a\.me/)", re.IGNORECASE
+)
 # A heading, the sentence under it and the address under that.
 _NEAR = 6
 _HEADING_WORDS = 8
@@ -79,8 +82,7 @@ def _read(site: Site, about: re.Pattern[str]) -> list[ReplyChannel]:
     shared = frozenset(site.home.lines) if site.home else frozenset[str]()
     for page in site.pages:
         kind = site.kinds[page.url]
-        plain = "" if kind in _LEFT_OUT else page.lowered_plain
-        if not any(hint in plain for hint in _HINTS[about]):
+        if kind in _LEFT_OUT or not page.says(_HINTS[about]):
             continue
         if kind is PageKind.HOME:
             found.extend(_on_home(page, about))
@@ -107,22 +109,33 @@ def _on_home(page: Page, about: re.Pattern[str]) -> list[ReplyChannel]:
 
 def _lines_about(page: Page, about: re.Pattern[str], *, official: bool = False) -> Iterator[tuple[int, str]]:
     """The lines on the matter with their places, without menus and (unless asked) the texts of law and guideline."""
-    links = {link.text for link in page.structure.links if about.search(link.raw_text)}
-    for at in page.lines_with(_HINTS[about]):
+    places = page.lines_with(_HINTS[about])
+    links = _links_about(page, about) if places else set[str]()
+    for at in places:
         line = page.lines[at]
+        if not about.search(_without(line, links)):
+            continue
         below = page.lines[at + 1] if at + 1 < len(page.lines) else ""
         is_official = _OFFICIAL.search(line) or (len(line.split()) <= _HEADING_WORDS and _OFFICIAL.search(below))
-        if (official or not is_official) and about.search(_without(line, links)):
+        if official or not is_official:
             yield at, line
+
+
+def _links_about(page: Page, about: re.Pattern[str]) -> set[str]:
+    """The words on links that are about the matter."""
+    hinted = [link for link in page.structure.links if any(hint in link.raw_text.lower() for hint in _HINTS[about])]
+    return {link.text for link in hinted if about.search(link.raw_text)}
 
 
 def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own_page: bool) -> list[ReplyChannel]:
     """The passages of an inner page; what it shares with the home page (`shared`) says nothing of the matter."""
     found = []
-    for at, line in _lines_about(page, about, official=own_page):
+    about_lines = list(_lines_about(page, about, official=own_page))
+    buttons = _buttons(page) if about_lines else frozenset[str]()
+    for at, line in about_lines:
         near = [line, *(below for below in page.lines[at + 1 : at + _NEAR] if below not in shared)]
         passage = " ".join(near)
-        way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or _has_button(page, near)
+        way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or not buttons.isdisjoint(near)
         if not way_in and own_page:
             contacts = read_contacts(page)
             form = page.tree.css_first("form textarea") is not None
@@ -132,10 +145,10 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
     return found
 
 
-def _has_button(page: Page, near: Sequence[str]) -> bool:
-    """Whether one of these lines is a link that opens a mail or a chat."""
+def _buttons(page: Page) -> frozenset[str]:
+    """The words on links that open a mail or a chat."""
     nodes = page.tree.css("a[href^='mailto:' i],a[href*='wa.me/' i]")
-    return any(" ".join(node.text().split()) in near for node in nodes)
+    return frozenset(" ".join(node.text().split()) for node in nodes)
 
 
 def _without(line: str, links: set[str]) -> str:

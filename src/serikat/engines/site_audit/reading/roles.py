@@ -148,6 +148,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     ),
 )
 _COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _PATTERNS)
+_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
 _JOINED = re.compile(
     r"\s*(?:/|&|\+|\||,|–|—|\s-\s|\bdan\b|\band\b|\bmerangkap\b|\bsekaligus\b|\bselaku\b)\s*", re.IGNORECASE
 )
@@ -181,7 +182,7 @@ ROLE_HINTS = MASTHEAD_HINTS + tuple(
 
 
 def hints_at_masthead(text: str) -> bool:
-    """Whether a page may name roles at all."""
+    """Whether a text may name roles at all."""
     lowered = text.lower()
     return any(hint in lowered for hint in MASTHEAD_HINTS)
 
@@ -237,8 +238,11 @@ def _is_slip(wrong: str, right: str) -> bool:
 
 def _roles_spelt(label: str) -> tuple[Role, ...]:
     roles: list[Role] = []
-    for part in _JOINED.split(label):
+    parts = _JOINED.split(label)
+    for part in parts:
         role = _role(part)
+        if role is None and len(parts) == 1:
+            return ()
         if role is None:
             whole = _role(label)
             return (whole,) if whole is not None and whole not in LEADING_ROLES else _leading_one(label)
@@ -259,6 +263,7 @@ def _leading_one(label: str) -> tuple[Role, ...]:
 
 def _role(part: str) -> Role | None:
     bare = _OUTER.sub("", part)
-    if not bare:
+    # Most words are no role, which all patterns in one tell soonest.
+    if not bare or _ANY.fullmatch(bare) is None:
         return None
     return next((role for role, pattern in _COMPILED if pattern.fullmatch(bare)), None)

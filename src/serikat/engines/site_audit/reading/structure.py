@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +16,16 @@ _MOST_LINKS = 5000
 _LONGEST_ADDRESS = 2000
 _WANTED = "a[href],meta[content],script[type='application/ld+json'],h1"
 _LONGEST_JSON_LD = 1_000_000
+# What resolving leaves as it is, what only wants the folder before it, and what only wants the host: nearly all links.
+_WHOLE = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:/[\w%~+,@:!$&'()*=./-]*)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
+)
+_BESIDE = re.compile(
+    r"(?:[\w%~+,@!$&'()*=-]+/)*[\w%~+,@!$&'()*=-]+(?:\.[\w%-]+)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
+)
+_ROOTED = re.compile(
+    r"/(?:[\w%~+,@:!$&'()*=-][\w%~+,@:!$&'()*=/-]*(?:\.[\w%-]+)?)?(?:\?[\w%~+,@:!$&'()*=./-]+)?", re.ASCII
+)
 # A JSON-LD graph nests a few levels; anything deeper is an accident or an attack.
 _DEEPEST = 12
 
@@ -150,8 +161,30 @@ def _directory(base: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{parts.path[: parts.path.rfind('/') + 1] or '/'}"
 
 
+@lru_cache(maxsize=4096)
+def _is_plain(base: str) -> bool:
+    """Whether an address is a folder of the web, without the dots and doubled slashes that resolving takes away."""
+    origin = _origin(base)
+    path = base.removeprefix(origin)
+    return bool(origin) and "//" not in path and path.endswith("/") and _ROOTED.fullmatch(path) is not None
+
+
+@lru_cache(maxsize=4096)
+def _origin(base: str) -> str:
+    """Scheme and host of an address of the web; empty for any other."""
+    parts = urlsplit(base)
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
 @lru_cache(maxsize=65536)
 def _resolved(base: str, href: str) -> str:
+    if _WHOLE.fullmatch(href):
+        return href
+    origin = _origin(base) if _ROOTED.fullmatch(href) else ""
+    if origin:
+        return origin + href
+    if _BESIDE.fullmatch(href) and _is_plain(base):
+        return base + href
     href = href.strip()
     if not href or href[0] == "#":
         return ""

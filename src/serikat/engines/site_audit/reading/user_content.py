@@ -39,6 +39,7 @@ _FORBIDDEN_TOO = (None, re.compile(r"tidak\s+senonoh"), re.compile(r"ras\b|\bsar
 _CONSENT = re.compile(
     r"(?:saya|anda|kamu|pengguna|pembaca)\s+(?:telah\s+)?(?:setuju|menyetujui|sepakat)|I\s+agree", re.IGNORECASE
 )
+_CONSENT_HINTS = ("setuju", "nyetuju", "sepakat", "agree")
 _REGISTRATION = re.compile(r"/(?:daftar|register|registrasi|signup|sign-up)\b", re.IGNORECASE)
 _POWER = re.compile(
     r"(?:menghapus|hapus|menyunting|mengedit|sunting|memoderasi|moderasi|menolak|memblokir|menurunkan|remove|delete|moderate)",
@@ -87,13 +88,13 @@ def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tup
     for page in site.of_kind(PageKind.COMMENT_POLICY):
         yield page, page.structure.h1 or page.structure.title
     for page in site.of_kind(PageKind.TERMS, PageKind.PRIVACY):
-        line = _line(page, _ABOUT_POSTS) if _NAMED_TERMS.search(page.plain) or _forbidden_in(page.plain) > 1 else ""
+        is_named = page.says(_POSTS) and page.says(_TERMS) and _NAMED_TERMS.search(page.plain) is not None
+        line = _line(page, _ABOUT_POSTS) if is_named or _forbidden_in(page.plain) > 1 else ""
         if line:
             yield page, line
     for page, _ in doors:
-        plain = page.lowered_plain
         # Most articles take comments and say nothing more of them: their lines need not be read.
-        if not any(word in plain for word in _POSTS) or not any(word in plain for word in _TERMS):
+        if not page.says(_POSTS) or not page.says(_TERMS):
             continue
         line = next((line for line in page.lines if _NAMED_TERMS.search(line) and _forbidden_in(line) > 1), "")
         if line:
@@ -102,10 +103,17 @@ def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tup
 
 def terms_link(content: UserContent) -> Quote | None:
     """A link beside comments that names terms for them, whether or not the page behind it was read."""
+    return _link(content, _NAMED_TERMS, 2 * _LONGEST_LINK)
+
+
+def _link(content: UserContent, about: re.Pattern[str], longest: int) -> Quote | None:
+    """The first short link on the matter; what stands in the menus of all pages is looked at once."""
+    seen: set[str] = set()
     for page, _ in content.doors:
         for link in page.structure.links:
-            if len(link.raw_text) <= 2 * _LONGEST_LINK and _NAMED_TERMS.search(link.text):
+            if link.raw_text not in seen and len(link.raw_text) <= longest and about.search(link.text):
                 return page.quote(link.text)
+            seen.add(link.raw_text)
     return None
 
 
@@ -123,6 +131,8 @@ def consent_words(site: Site, content: UserContent) -> Quote | None:
     """Words of consent on a page that registers users, or beside a comment box."""
     pages = [page for page in site.pages if _REGISTRATION.search(page.url)]
     for page in (*pages, *(page for page, _ in content.doors)):
+        if not page.says(_CONSENT_HINTS):
+            continue
         line = next((line for line in page.lines if len(line) < 600 and _CONSENT.search(line)), "")
         if line and (page in pages or _ABOUT_POSTS.search(line) or _forbidden_in(line)):
             return page.quote(line)

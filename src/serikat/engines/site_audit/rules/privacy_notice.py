@@ -48,7 +48,7 @@ def check(site: Site, asked: Asked) -> Observation:
     """Looks at the pages named as privacy notice, and at terms pages that hold one."""
     named = site.of_kind(PageKind.PRIVACY)
     for page in (*named, *site.of_kind(PageKind.TERMS)):
-        if page not in named and "priva" not in page.lowered_text:
+        if page not in named and not page.shows(("priva",)):
             continue
         placeholder = placeholder_in(page.text)
         if placeholder:

@@ -30,6 +30,8 @@ _AT_END = re.compile(
     rf"[(\[*/|]\s*(?P<marked>{_LABEL})(?=\s*(?:[)\]/|:,.-]|$))|[(\[]\s*(?P<long>adv\w*\s+[\w. ]{{3,60}})[)\]]",
     re.IGNORECASE,
 )
+# What stands before a label there, or the label that begins the line: far quicker to look for than the whole.
+_MARKED = re.compile(r"[(\[*/|•·\x1f]|^(?:adv|pariwara|infotorial)", re.IGNORECASE)
 _URL_SECTIONS = frozenset(
     "advertorial advetorial advertorials adv pariwara infotorial iklan sponsored sponsor konten-berbayar paid-content "
     "paid-post partner-content brand-content branded-content kerja-sama kerjasama".split()
@@ -40,7 +42,8 @@ _SLOT = re.compile(
     r"tutup|close|lanjut",
     re.IGNORECASE,
 )
-_CRUMBS = "[class*=breadcrumb i],[rel~=category]"
+_UNCLASSED_CRUMBS = "[rel~=category]"
+_CRUMBS = f"[class*=breadcrumb i],{_UNCLASSED_CRUMBS}"
 _CRUMB_MARKS = re.compile(rf"[>/»›|→{PIECE}]")
 _PAID_WORDS = tuple(
     "adv pariwara iklan berbayar sponsor infotorial promo paid kerja partner brand anzeige betalt annons publi".split()
@@ -102,7 +105,7 @@ def _perhaps_paid(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _in_crumbs(page: Page) -> str:
-    for node in page.tree.css(_CRUMBS):
+    for node in page.tree.css(_CRUMBS if "breadcrumb" in page.classes else _UNCLASSED_CRUMBS):
         if not _paid_words_in(node.text()):
             continue
         for line in words(node):
@@ -129,6 +132,8 @@ def _at_end(region: Region) -> str:
     after = region.after[:_ENDING_LINES]
     tails = {line.strip()[-120:]: line for line in (*region.ending[-_ENDING_LINES:], *after)}
     for text in _perhaps_paid(tails):
+        if _MARKED.search(text) is None:
+            continue
         if len(text) < _SHORT and _SLOT.search(text):
             continue
         found = _AT_END.search(text)

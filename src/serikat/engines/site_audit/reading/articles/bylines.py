@@ -47,28 +47,33 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 # Each part between commas walks the whole page once more; what stands inside `:is` does not.
-_BYLINE_NODES = (
+_UNCLASSED_BYLINES = (
     "[itemprop=author],[rel~=author],a:is([href*='/author/'],[href*='/penulis/'],[href*='/reporter/'],[href*='/autor']),"
-    "[class]:is([class*=author i],[class*=byline i],[class*=penulis i],[class*=autor i],[class*=reporter i]),"
     "[data-testid]:is([data-testid*=author i],[data-testid*=byline i])"
 )
 _AUTHOR_BOXES = ("author-b", "about-author", "tentang-penulis")
 _AUTHOR_BOX = f"[class]:is({','.join(f'[class*={mark} i]' for mark in _AUTHOR_BOXES)})"
+_BYLINE_CLASSES = ("author", "byline", "penulis", "autor", "reporter")
+_BYLINE_NODES = f"{_UNCLASSED_BYLINES},[class]:is({','.join(f'[class*={name} i]' for name in _BYLINE_CLASSES)})"
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 # Begins with plain words, so that the search runs many times as fast; what stands before them is looked at afterwards.
 _IN_DATA = re.compile(
     r"(?P<key>(?:author|editor|penulis|reporter)(?:_?name)?)[\"']?\s*:\s*[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
 )
+_ENDS_IN_DATA = re.compile(rb"editor['\":]")
 _KEY_BEGINS = re.compile(r"(?:^|[^\w.])(?:content_?)?$")
 _DATA_REACH = 1500
 _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
 _BYLINE_LINES, _MOST_BYLINES = 8, 40
 _LONGEST_CREDIT = 120
 _BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
-_DATED = re.compile(r"\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
+# Begins with one figure, which a search finds fast.
+_DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|[/-]\d{1,2}[/-]\d{2,4})")
 _BEFORE_DATE = re.compile(r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4})")
 _CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
+# For a line read from its end: whether a closing parenthesis is the last thing it says.
+_ENDS_CLOSED = re.compile(r"\W*\)")
 _LONGEST_NAME = 40
 _OF_A_WRITER = re.compile(
     r"/(?:authors?|penulis|reporters?|wartawan|jurnalis|users?|profile?|kontributor)/", re.IGNORECASE
@@ -124,9 +129,10 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     data = _data(page, outlet) if region.is_indonesian and not labelled.writers else _Data()
     editors = _Voice("data", data.editors) if data.editors else _editors(page.structure, declared, labelled, outlet)
     json_ld = _Voice("json-ld", _declared_credits(declared, outlet))
-    voices = _voices(page, region, labelled, data, json_ld, outlet)
-    if region.is_indonesian and not _is_shown(json_ld, region):
-        voices = chain(_seen_voices(page, region, outlet), voices)
+    told = _told_voices(page.structure, labelled, data, json_ld, outlet)
+    seen = _seen_voices(page, region, outlet)
+    first, second = (seen, told) if region.is_indonesian and not _is_shown(json_ld, region) else (told, seen)
+    voices = chain(first, second, _boxed_voices(page, outlet))
     signed, by_outlet = _signed(voices, json_ld, editors, labelled)
     rivals = json_ld.people(()) if signed.source != "json-ld" else ()
     return Byline(
@@ -215,15 +221,10 @@ def _declared_credits(declared: Declared, outlet: tuple[str, ...]) -> tuple[Cred
     return tuple(found.values())
 
 
-def _voices(
-    page: Page,
-    region: Region,
-    labelled: Labelled,
-    data: _Data,
-    json_ld: _Voice,
-    outlet: tuple[str, ...],
+def _told_voices(
+    structure: Structure, labelled: Labelled, data: _Data, json_ld: _Voice, outlet: tuple[str, ...]
 ) -> Iterator[_Voice]:
-    structure = page.structure
+    """Credits with a label, and what the page tells machines."""
     if labelled.writers and not labelled.weak:
         yield _Voice("text", labelled.writers)
     if data.editors:
@@ -241,18 +242,16 @@ def _voices(
     yield from _label_data_metas(structure, outlet)
     if labelled.writers:
         yield _Voice("text", labelled.writers)
-    yield from _seen_voices(page, region, outlet)
-    yield _Voice("text", _in_author_box(page, outlet))
 
 
-def _in_author_box(page: Page, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
+def _boxed_voices(page: Page, outlet: tuple[str, ...]) -> Iterator[_Voice]:
     """The one name in the box about the writer that themes put below the text."""
     if not any(mark.encode() in page.lowered for mark in _AUTHOR_BOXES):
-        return ()
+        return
     boxes = page.tree.css(_AUTHOR_BOX)
     lines = [credit_text(line) for line in words(boxes[0])[:_BYLINE_LINES]] if len(boxes) == 1 else []
     people = (_printed_persons(read_credits(line, outlet)) for line in lines if 2 < len(line) < _LONGEST_NAME)
-    return next(filter(None, people), ())[:1]
+    yield _Voice("text", next(filter(None, people), ())[:1])
 
 
 def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
@@ -268,9 +267,8 @@ def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterato
 
 def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """A name alone between headline and text, in the line of the date or in the one before or after it."""
-    dated = [_DATED.search(line) is not None for line in region.below]
     for at, line in enumerate(region.below):
-        if len(line) < _LONGEST_CREDIT and any(dated[max(0, at - 1) : at + 2]):
+        if len(line) < _LONGEST_CREDIT and any(map(_DATED.search, region.below[max(0, at - 1) : at + 2])):
             text = _BEFORE_DATE.split(line.replace(PIECE, " | "), maxsplit=1)[0].strip(" |,")
             found = _unlabelled_persons(text, outlet) if 5 < len(text) < _LONGEST_NAME else ()
             # The article's section stands there too, and links to its list.
@@ -281,13 +279,15 @@ def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[C
 
 def _is_linked(text: str, page: Page) -> bool:
     """Whether these words stand on a link that leads elsewhere than to a writer's page."""
-    return any(link.text == text and not _OF_A_WRITER.search(link.url) for link in page.structure.links)
+    word = text.partition(" ")[0]
+    links = (link for link in page.structure.links if word in link.raw_text)
+    return any(link.text == text and not _OF_A_WRITER.search(link.url) for link in links)
 
 
 def _in_closing_parentheses(region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """`… katanya. (Budi Santoso)`, or the writer before the editor: `(Budi Santoso/Siti Aminah)`."""
     for line in reversed(region.ending):
-        found = _CLOSING.search(line)
+        found = _CLOSING.search(line) if _ENDS_CLOSED.match(line[::-1]) else None
         if found is not None:
             return _unlabelled_persons(found[1].partition("/")[0], outlet)
     return ()
@@ -312,7 +312,8 @@ def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator
 
 
 def _byline_nodes(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
-    for element in page.tree.css(_BYLINE_NODES)[:_MOST_BYLINES]:
+    has_class = any(name in page.classes for name in _BYLINE_CLASSES)
+    for element in page.tree.css(_BYLINE_NODES if has_class else _UNCLASSED_BYLINES)[:_MOST_BYLINES]:
         mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
         if not _NOT_A_BYLINE.search(mark) and region.holds(element):
             yield _Voice("text", tuple(_names_in(element, outlet)))
@@ -340,7 +341,7 @@ class _Data:
 
 def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
     """Author and editor as the page tells its own analytics, where it names both: elsewhere it repeats the metas."""
-    if b"editor" not in page.lowered:
+    if _ENDS_IN_DATA.search(page.lowered) is None:
         return _Data()
     markup = page.markup
     writers: dict[str, Credit] = {}

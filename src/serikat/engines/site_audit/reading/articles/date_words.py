@@ -34,21 +34,22 @@ _ZONE = (
     + r")\b"
 )
 _CLOCK = r"(?P<hour>\d{1,2})\s?[:.h]\s?(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<part>\d{1,9}))?)?(?!\d)"
+# What must not stand before a date is looked at behind its first figure: a pattern that begins with one is found fast.
 _CLOCK_IN_WORDS = re.compile(rf"(?<![\d.:/]){_CLOCK}\s*(?P<half>[ap]\.?m\b\.?)?\s*[([]?(?P<zone>{_ZONE})?", re.I)
 _ISO = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)"
+    r"(?P<year>(?:19|20)(?<!\d\d\d)\d\d)(?P<mark>[-/.]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)"
     rf"(?:(?:\s*T\s*|\s+|,\s*)(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,](?P<part>\d{{1,9}}))?)?"
     rf"\s*(?P<half>[AaPp][Mm])?\s*(?P<zone>{_ZONE})?)?"
 )
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+|of\s+)?(?P<word>[^\W\d_]{3,11})\.?,?[\s/-]*"
+    r"(?P<day>\d(?<!\d\d)\d?)(?:st|nd|rd|th|er|º|\.)?[\s/-]+(?:de\s+|of\s+)?(?P<word>[^\W\d_]{3,11})\.?,?[\s/-]*"
     r"(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _MONTH_FIRST = re.compile(
     r"(?<!\w)(?P<word>[^\W\d_]{3,11})\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _FIGURES = re.compile(
-    r"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>(?:20)?\d\d)(?![\d/.-]*\d)"
+    r"(?P<first>\d(?<![\d/.-]\d)\d?)(?P<mark>[./-])\s?(?P<second>\d\d?)(?P=mark)\s?(?P<year>(?:20)?\d\d)(?![\d/.-]*\d)"
 )
 # What every printed date has: a year, or two figures parted by a mark; and in any case a second figure.
 _MAYBE = re.compile(r"\d(?:\d\d\d|[./-]\s?\d)")

@@ -29,6 +29,13 @@ def test_a_letter_that_grows_when_small_shifts_no_line() -> None:
     assert page_of("<p>İİİİ</p><p>İstana</p><p>kantor</p>").lines_with(("kantor",)) == [2]
 
 
+def test_a_page_says_a_word_in_any_case_wherever_it_stands() -> None:
+    page = page_of("<p>Kuasa HUKUM “kami”</p><script>var a = 'Iklan'</script>")
+    assert page.says(("gudang", "hukum"))
+    assert page.says(("iklan",))
+    assert not page.says(("gudang",))
+
+
 def test_a_page_without_words_has_no_lines_with_any() -> None:
     assert page_of("").lines_with(("alamat",)) == []
 

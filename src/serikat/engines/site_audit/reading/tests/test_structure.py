@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,30 @@ def structure(markup: str) -> Structure:
 )
 def test_a_link_is_resolved_or_left_out(href: str, address: str) -> None:
     assert resolve(PAGE, href) == address
+
+
+@pytest.mark.parametrize(
+    ("base", "href", "address"),
+    [
+        ("https://warta.example/a//b/", "c.html", "https://warta.example/a/b/c.html"),
+        ("https://warta.example/a/../b/", "c.html", "https://warta.example/b/c.html"),
+        ("https://warta.example/a/", "/b/../c", "https://warta.example/c"),
+        ("https://warta.example/a/", "b//c", "https://warta.example/a/b/c"),
+        ("https://warta.example/a/", "https://warta.example/b?", "https://warta.example/b"),
+        ("https://WARTA.example/a/", "/b", "https://WARTA.example/b"),
+        ("ftp://warta.example/a/", "b", ""),
+    ],
+)
+def test_dots_and_doubled_slashes_are_taken_out_of_a_link(base: str, href: str, address: str) -> None:
+    assert resolve(base, href) == address
+
+
+@given(
+    st.sampled_from(("https://warta.example/", "http://warta.example:8080/a/b/", "https://warta.example/a/../b.c/")),
+    st.text("ab1-_~%/.?&=", min_size=1, max_size=14).filter(lambda href: href[0] != "?" and "//" not in href[:2]),
+)
+def test_a_relative_link_leads_where_the_standard_library_says(base: str, href: str) -> None:
+    assert resolve(base, href) == urljoin(base, href)
 
 
 def test_a_base_element_moves_the_links() -> None:
