@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from serikat.engines.judgement.words import Words
-from serikat.web import errors, navigation, page_context, views
+from serikat.web import errors, views
 from serikat.web.navigation import Entry, Place
 from serikat.web.permission import Refused, require
 
@@ -20,9 +20,6 @@ MENU = (
     Entry(Words("Keluar", "Sign out"), "leave", "logout", 2, Place.ACCOUNT, acts=True),
     Entry(Words("Anggota kami", "Our members"), "members", "", 1, Place.OPEN),
 )
-page_context.association_named_by(lambda: "Serikat Media Rekaan")
-for entry in MENU:
-    navigation.register(entry)
 
 
 def trouble(request: HttpRequest, kind: str) -> HttpResponse:

@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 from serikat.web import errors
 from serikat.web.language import COOKIE
 
-pytestmark = [pytest.mark.urls("serikat.web.tests.site"), pytest.mark.django_db]
+pytestmark = pytest.mark.urls("serikat.web.tests.site")
 WEB = Path(__file__).resolve().parents[1]
 TEMPLATES = sorted((WEB / "templates").rglob("*.html"))
 

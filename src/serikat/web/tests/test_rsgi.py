@@ -102,8 +102,17 @@ async def test_a_stream_leaves_part_by_part_and_is_closed() -> None:
 
 
 def test_the_head_is_written_as_wsgi_wants_it() -> None:
-    headers = {"content-type": "text/html", "x-forwarded-proto": "https", "x_forwarded_proto": "http", "host": "a.example"}
+    headers = {
+        "content-type": "text/html",
+        "x-forwarded-proto": "https",
+        "x_forwarded_proto": "http",
+        "host": "a.example",
+    }
     environ = environ_of(Head(headers=headers), io.BytesIO(b"abc"))
     assert environ["PATH_INFO"].encode("latin-1").decode() == "/ké/"
-    assert (environ["REMOTE_ADDR"], environ["CONTENT_LENGTH"], environ["CONTENT_TYPE"]) == ("192.0.2.7", "3", "text/html")
+    assert (environ["REMOTE_ADDR"], environ["CONTENT_LENGTH"], environ["CONTENT_TYPE"]) == (
+        "192.0.2.7",
+        "3",
+        "text/html",
+    )
     assert (environ["HTTP_X_FORWARDED_PROTO"], environ["HTTP_HOST"]) == ("https", "a.example")
