@@ -39,18 +39,19 @@ class FarmNames(AbstractResolver):
         """Nothing is open."""
 
 
-def opening(policy: ReachPolicy) -> Fetcher:
+def opening(policy: ReachPolicy, *, gatherings: int, places: Path | None) -> Fetcher:
     """A fetcher that knows the farm's names."""
-    return Fetcher(policy, names=FarmNames())
+    return Fetcher(policy, names=FarmNames(), gatherings=gatherings, places=places)
 
 
-def settings(interval: float, at_once: int) -> ShardSettings:
+def settings(interval: float, at_once: int, places: Path) -> ShardSettings:
     """How the farm is audited: loopback admitted, any port, the pages of a normal audit."""
     return ShardSettings(
         standards=STANDARDS,
         budget=Budget(interval=interval, seconds=600.0),
         policy=ReachPolicy(admitted=(ip_network("127.0.0.0/8"),), ports=None),
         at_once=at_once,
+        places=places,
         opening=opening,
     )
 
@@ -67,7 +68,7 @@ def main(port: int, count: int, folder: Path, interval: float, at_once: int) -> 
         if done % max(1, count // 10) == 0:
             spent(done, start)
 
-    run_shard(outlets, folder, settings(interval, at_once), watch)
+    run_shard(outlets, folder, settings(interval, at_once, folder.with_name("places")), watch)
     spent(done, start)
 
 

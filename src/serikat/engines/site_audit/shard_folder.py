@@ -6,15 +6,19 @@ import hashlib
 import json
 import os
 import shutil
-import sys
+from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-LINES, MANIFEST = "audits.jsonl", "manifest.json"
+from serikat.engines.site_audit.evidence.copies import read_copies
+from serikat.engines.site_audit.evidence.warc import EvidenceError
+from serikat.engines.site_audit.file_locks import LockedError, locked
+
+LINES, SKETCHES, MANIFEST = "audits.jsonl", "sketches.jsonl", "manifest.json"
 _LOCK, _BEGUN = "lock", "begun"
 _PROOF_OF_EVIDENCE = ("gathering.json", "pages.warc.gz")
 
@@ -43,56 +47,70 @@ class Fault:
     error: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tally:
-    """What the lines of a shard add up to; `reached` and `outcomes` count words of the audit."""
+    """What lines add up to; `reached` and `outcomes` count words of the audit, `moments` are those of gathering."""
 
-    reached: Counter[str] = field(default_factory=Counter)
-    outcomes: Counter[str] = field(default_factory=Counter)
-    moments: list[str] = field(default_factory=list)
+    reached: Counter[str]
+    outcomes: Counter[str]
+    moments: tuple[str, ...]
 
-    def add(self, record: dict[str, Any]) -> None:
-        """Count one line; of the moments only the first and the last are kept."""
-        self.reached[record["reached"]] += 1
-        self.outcomes.update(finding["outcome"] for finding in record["findings"])
-        moments = sorted((*self.moments, record["gathered_at"]))
-        self.moments = [moments[0], moments[-1]]
+    @classmethod
+    def of(cls, *records: dict[str, Any]) -> Tally:
+        """The sums of these lines."""
+        return cls(
+            Counter(record["reached"] for record in records),
+            Counter(finding["outcome"] for record in records for finding in record["findings"]),
+            tuple(sorted({record["gathered_at"] for record in records})),
+        )
 
 
 class ShardFolder:
     """A shard's folder, held by one worker at a time; used as a context manager.
 
-    Entering drops a torn last line and leftovers of a worker that died. Raises ShardBusyError where another worker
-    holds the folder; the lock ends with its process, however that ends.
+    Of several lines for one outlet the last counts: what was judged again is added, and nothing is written over.
+    `outdated` are the outlets whose line was judged without the copies that lie beside their evidence by now. Entering
+    drops a torn last line and leftovers of a worker that died. Raises ShardBusyError where another worker holds the
+    folder; the lock ends with its process, however that ends.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.finished: dict[str, AuditedOutlet] = {}
-        self.tally = Tally()
+        self.outdated: set[str] = set()
+        self._tallies: dict[str, Tally] = {}
         self._lock: IO[bytes] | None = None
-        self._lines = -1
+        self._lines = self._sketches = -1
         self._end = 0
 
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._lock = locked(self._folder / _LOCK)
+        try:
+            self._lock = locked(self._folder / _LOCK)
+        except LockedError as error:
+            raise ShardBusyError(str(error)) from error
         for draft in self._folder.glob(".*.draft"):
             shutil.rmtree(draft, ignore_errors=True)
         for audited, record in _whole_lines(self._folder):
-            self.finished[audited.key] = audited
-            self.tally.add(record)
+            self._take(audited, record)
             self._end = audited.offset + audited.length
-        # The lines are appended to with the plainest of calls, so that a killed worker leaves at most a torn last one.
-        self._lines = os.open(self._folder / LINES, os.O_RDWR | os.O_CREAT, 0o644)
-        os.ftruncate(self._lines, self._end)
-        os.lseek(self._lines, self._end, os.SEEK_SET)
+        self._lines = _opened(self._folder / LINES, self._end)
+        self._sketches = _opened(self._folder / SKETCHES, _end_of_whole_lines(self._folder / SKETCHES))
         return self
+
+    def _take(self, audited: AuditedOutlet, record: dict[str, Any]) -> None:
+        self.finished[audited.key] = audited
+        self._tallies[audited.key] = Tally.of(record)
+        if _copies_beside(self._folder / _evidence_in(record)) == (record.get("copies") or []):
+            self.outdated.discard(audited.key)
+        else:
+            self.outdated.add(audited.key)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         os.close(self._lines)
+        os.close(self._sketches)
         if self._lock:
             self._lock.close()
 
@@ -108,17 +126,27 @@ class ShardFolder:
         with (self._folder / _BEGUN).open("a", encoding="utf-8") as notes:
             notes.write(f"{key}\n")
 
+    def keep_sketches(self, key: str, articles: Iterable[tuple[str, bytes]]) -> None:
+        """Keep address and sketch of an outlet's articles; done before it is finished, so that no line lacks them."""
+        coded = [[url, b64encode(numbers).decode()] for url, numbers in articles]
+        _append(self._sketches, json.dumps({"outlet": key, "articles": coded}).encode() + b"\n")
+
     def finish(self, row: int, record: dict[str, Any], line: bytes) -> AuditedOutlet:
         """Write an outlet's line; on return it is on the disk, and the outlet is finished."""
         audited = _audited(record, row, self._end, line)
-        unwritten = memoryview(line)
-        while unwritten:
-            unwritten = unwritten[os.write(self._lines, unwritten) :]
-        os.fsync(self._lines)
+        _append(self._lines, line)
         self._end += len(line)
-        self.finished[audited.key] = audited
-        self.tally.add(record)
+        self._take(audited, record)
         return audited
+
+    def tally(self, keys: Iterable[str]) -> Tally:
+        """What the lines of these finished outlets add up to."""
+        tallies = [self._tallies[key] for key in keys]
+        return Tally(
+            sum((each.reached for each in tallies), Counter()),
+            sum((each.outcomes for each in tallies), Counter()),
+            tuple(sorted({moment for each in tallies for moment in each.moments})),
+        )
 
     def close_with(self, manifest: Manifest) -> Manifest:
         """Write the manifest beside the lines, whole or not at all."""
@@ -147,8 +175,8 @@ class Manifest:
 
 
 def finished_lines(folder: Path) -> list[AuditedOutlet]:
-    """The outlets finished in a shard's folder so far, read without holding it."""
-    return [audited for audited, _ in _whole_lines(folder)]
+    """The outlets finished in a shard's folder so far, each by its last line, read without holding it."""
+    return list({audited.key: audited for audited, _ in _whole_lines(folder)}.values())
 
 
 def forget_begun(folder: Path) -> None:
@@ -166,7 +194,7 @@ def _whole_lines(folder: Path) -> Iterator[tuple[AuditedOutlet, dict[str, Any]]]
     with lines:
         for line in lines:
             record = _record(line)
-            if record is None or not _has_evidence(folder / str(record["evidence"]).rpartition("/")[2]):
+            if record is None or not _has_evidence(folder / _evidence_in(record)):
                 return
             yield _audited(record, record["roster_row"], offset, line), record
             offset += len(line)
@@ -180,6 +208,42 @@ def _record(line: bytes) -> dict[str, Any] | None:
     except ValueError:
         return None
     return record
+
+
+def _evidence_in(record: dict[str, Any]) -> str:
+    """The name of the outlet's evidence in the shard's folder."""
+    return str(record["evidence"]).rpartition("/")[2]
+
+
+def _copies_beside(evidence: Path) -> list[dict[str, Any]] | None:
+    """The copies noted beside an outlet's evidence; None where the note is damaged, which the judging then names."""
+    try:
+        return [asdict(copy) for copy in read_copies(evidence) or ()]
+    except EvidenceError:
+        return None
+
+
+def _opened(path: Path, end: int) -> int:
+    """A file to append to after its last whole line; a killed worker leaves at most a torn one behind that."""
+    lines = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    os.ftruncate(lines, end)
+    os.lseek(lines, end, os.SEEK_SET)
+    return lines
+
+
+def _append(lines: int, line: bytes) -> None:
+    unwritten = memoryview(line)
+    while unwritten:
+        unwritten = unwritten[os.write(lines, unwritten) :]
+    os.fsync(lines)
+
+
+def _end_of_whole_lines(path: Path) -> int:
+    try:
+        with path.open("rb") as lines:
+            return sum(len(line) for line in lines if line.endswith(b"\n"))
+    except FileNotFoundError:
+        return 0
 
 
 def _has_evidence(folder: Path) -> bool:
@@ -196,25 +260,3 @@ def _audited(record: dict[str, Any], row: int, offset: int, line: bytes) -> Audi
         length=len(line),
         sha256=hashlib.sha256(line).hexdigest(),
     )
-
-
-def locked(path: Path, *, waits: bool = False) -> IO[bytes]:
-    """An open file that no other process has until it is closed, or its process ends, however that ends.
-
-    Raises ShardBusyError where another has it, unless we wait for it.
-    """
-    held = path.open("ab")
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - each system has one of the two
-
-            held.seek(0)
-            msvcrt.locking(held.fileno(), msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - each system has one of the two
-
-            fcntl.flock(held, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        held.close()
-        raise ShardBusyError(f"{path} is held by another worker") from error
-    return held

@@ -145,6 +145,8 @@ class _RoundAtWork:
             standards=tuple(self._round.standards),
             budget=Budget(interval=settings.AUDIT_INTERVAL, **recheck),  # type: ignore[arg-type]
             policy=ReachPolicy(allow_private=settings.AUDIT_ALLOW_PRIVATE),
+            # One for all rounds: a recheck may run beside a round.
+            places=Path(settings.AUDIT_FOLDER).absolute() / "places",
             opening=partial(opened_with, Path(hosts)) if hosts else Fetcher,
         )
 

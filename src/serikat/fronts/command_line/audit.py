@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,15 +16,21 @@ from urllib.parse import urlsplit
 from rich.console import Console
 
 from serikat.engines.judgement.loading import Library
+from serikat.engines.site_audit.evidence.copies import read_copies
 from serikat.engines.site_audit.evidence.record import Gathering, Reached
+from serikat.engines.site_audit.evidence.register import RegisterEntry, with_register
 from serikat.engines.site_audit.evidence.store import read_evidence, write_evidence
 from serikat.engines.site_audit.evidence.warc import EvidenceError
-from serikat.engines.site_audit.findings import Audit, judge
+from serikat.engines.site_audit.findings import Audit, judge_site
+from serikat.engines.site_audit.outlet import Outlet
+from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.report.as_json import json_line
 from serikat.engines.site_audit.report.html import render_html
 from serikat.engines.site_audit.report.terminal import print_audit
 from serikat.foundation.findings.standards import default_standards
+from serikat.foundation.members.roster.sheet import RosterError
 from serikat.fronts.command_line.catalogue import library, unknown_standard
+from serikat.fronts.command_line.sheet_problems import register_entries
 
 AUDITED, BAD_ARGUMENTS, NOTHING_READ = 0, 2, 3
 _NO_EVIDENCE = (
@@ -41,10 +47,10 @@ def audit_sites(options: argparse.Namespace) -> int:
     if wrong:
         print(wrong if isinstance(wrong, str) else unknown_standard(wrong[0], held), file=sys.stderr)
         return BAD_ARGUMENTS
-    gatherings = _gathered(options)
     try:
-        return _report(gatherings, held, chosen, options)
-    except (OSError, EvidenceError) as error:
+        seen = register_entries(options.register)
+        return _report(map(Site, _gathered(options, seen)), held, chosen, options)
+    except (OSError, RosterError, EvidenceError) as error:
         print(f"{error}", file=sys.stderr)
         return BAD_ARGUMENTS
 
@@ -61,7 +67,7 @@ def judge_folder(options: argparse.Namespace) -> int:
         print(_NO_EVIDENCE.format(folder=options.evidence), file=sys.stderr)
         return BAD_ARGUMENTS
     try:
-        return _report([_evidence(options.evidence, options.url)], held, chosen, options)
+        return _report([_stored(options.evidence, options.url)], held, chosen, options)
     except (OSError, ValueError, EvidenceError) as error:
         print(f"{error}", file=sys.stderr)
         return BAD_ARGUMENTS
@@ -84,7 +90,7 @@ def _unusable(options: argparse.Namespace) -> str:
     return ""
 
 
-def _gathered(options: argparse.Namespace) -> Iterator[Gathering]:
+def _gathered(options: argparse.Namespace, seen: Mapping[str, RegisterEntry]) -> Iterator[Gathering]:
     # The network stack takes longer to import than judging a site takes, so only gathering pays for it.
     from serikat.engines.site_audit.gather.gathering import gather_site  # noqa: PLC0415
     from serikat.engines.site_audit.gather.limits import Budget, Progress, ReachPolicy  # noqa: PLC0415
@@ -99,7 +105,9 @@ def _gathered(options: argparse.Namespace) -> Iterator[Gathering]:
             def watch(step: Progress) -> None:
                 bar.update(step.stage, step.done, step.planned, step.url)
 
-            gathering = asyncio.run(gather_site(url, budget, policy=policy, progress=watch))
+            outlet = Outlet(url)
+            gathering = asyncio.run(gather_site(outlet, budget, policy=policy, progress=watch))
+        gathering = with_register(gathering, seen.get(outlet.key))
         if options.evidence:
             write_evidence(gathering, _evidence_folder(options, gathering))
         yield gathering
@@ -118,23 +126,23 @@ def _file_name(url: str) -> str:
     return f"{name}-{hashlib.sha256(url.encode()).hexdigest()[:8]}" if more else name
 
 
-def _evidence(folder: Path, url: str) -> Gathering:
+def _stored(folder: Path, url: str) -> Site:
     if (folder / "gathering.json").exists():
-        return read_evidence(folder)
+        return Site(read_evidence(folder), read_copies(folder))
     # Saved pages are read with gather's tools, which the judging of evidence need not load.
     from serikat.engines.site_audit.gather.handed_in import handed_in  # noqa: PLC0415
 
-    return handed_in(folder, url, datetime.now(UTC))
+    return Site(handed_in(folder, url, datetime.now(UTC)))
 
 
-def _report(gatherings: Iterable[Gathering], held: Library, chosen: list[str], options: argparse.Namespace) -> int:
+def _report(sites: Iterable[Site], held: Library, chosen: list[str], options: argparse.Namespace) -> int:
     read = False
     with ExitStack() as stack:
         lines = _opened(options.json, stack)
         terminal = Console(highlight=False, soft_wrap=False)
-        for gathering in gatherings:
-            audit = judge(gathering, held, chosen)
-            read = read or gathering.reached in (Reached.READ, Reached.PARTIAL)
+        for site in sites:
+            audit = judge_site(site, held, chosen)
+            read = read or site.reached in (Reached.READ, Reached.PARTIAL)
             if lines:
                 lines.write(json_line(audit))
                 lines.flush()

@@ -51,6 +51,7 @@ def _add_audit(commands: Commands) -> None:  # type: ignore[valid-type]
     audit.add_argument("url", nargs="*", metavar="URL")
     audit.add_argument("--roster", type=Path, metavar="FILE", help="a list of sites, .csv or .xlsx; needs --out")
     audit.add_argument("--out", type=Path, metavar="DIR", help="the folder of a round over a roster")
+    audit.add_argument("--register", type=Path, metavar="FILE", help="what was seen in the Council's register")
     audit.add_argument("--resume", action="store_true", help="go on with the round in DIR")
     audit.add_argument("--workers", type=int, metavar="N", help="so many processes for a roster")
     audit.add_argument("--evidence", type=Path, metavar="DIR", help="keep what was fetched here (WARC)")
@@ -163,10 +164,11 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.round_summary import write_workbook  # noqa: PLC0415
     from serikat.fronts.demo.run import run_demo  # noqa: PLC0415
 
     place = _place()
-    return run_demo(options.out, options.serve, *place, options.lang) if place else BAD_ARGUMENTS
+    return run_demo(options.out, options.serve, *place, options.lang, write_workbook) if place else BAD_ARGUMENTS
 
 
 def _serve(options: argparse.Namespace) -> int:

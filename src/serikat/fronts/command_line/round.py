@@ -7,18 +7,18 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 import sys
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from serikat.engines.judgement.words import Language
 from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.file_locks import locked
 from serikat.engines.site_audit.findings import Audit
 from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
 from serikat.engines.site_audit.outlet import Outlet
 from serikat.engines.site_audit.shard import ListedOutlet, ShardSettings
-from serikat.engines.site_audit.shard_folder import locked
 from serikat.foundation.findings.rounds.coordinator import Coordinator, take_up
 from serikat.foundation.findings.rounds.database import DATABASE_SETTING, DatabaseError, sqlite_url
 from serikat.foundation.findings.rounds.executor import Executor, ExecutorLostError
@@ -28,19 +28,20 @@ from serikat.foundation.findings.rounds.sharding import shard_size, shards_of
 from serikat.foundation.findings.rounds.table import RoundFacts, RoundTable
 from serikat.foundation.findings.standards import default_standards
 from serikat.foundation.members.roster.fields import Field
-from serikat.foundation.members.roster.listed import RosterProblem
 from serikat.foundation.members.roster.reading import read_roster
 from serikat.foundation.members.roster.sheet import RosterError
 from serikat.fronts.command_line import round_words as words
 from serikat.fronts.command_line.audit import AUDITED, BAD_ARGUMENTS, NOTHING_READ
 from serikat.fronts.command_line.catalogue import library, unknown_standard
+from serikat.fronts.command_line.round_pages.lines import DamagedLineError
 from serikat.fronts.command_line.round_progress import RoundProgress, failures
 from serikat.fronts.command_line.round_summary import write_outlet_page, write_summary
+from serikat.fronts.command_line.sheet_problems import register_entries, tell_problems
 
 EXECUTOR_SETTING = "SERIKAT_EXECUTOR"
 INTERRUPTED = 130
 LINES, EVIDENCE, TABLE, NAME, LOCK = "audits.jsonl", "evidence", "round.sqlite3", "round.json", "lock"
-_MOST_PROBLEMS_SHOWN = 5
+PLACES = "places"
 _MOST_WORKERS = 4
 # A round needs no telephone number: what is wrong with one is said where members are taken over.
 _ASKED_OF_A_ROSTER = (Field.ADDRESS, Field.NAME, Field.COMPANY, Field.PROVINCE, Field.REGENCY)
@@ -50,6 +51,9 @@ _MOST_PAGES = 5_000
 
 class UnusableError(Exception):
     """What stands in the way of a round, in both languages, with the next step."""
+
+
+_EXPLAINED = (UnusableError, RosterError, DatabaseError, ExecutorLostError, ChangedLineError, DamagedLineError)
 
 
 def audit_roster(options: argparse.Namespace) -> int:
@@ -65,7 +69,7 @@ def audit_roster(options: argparse.Namespace) -> int:
                 write_lines(table, facts.round_id, options.out / EVIDENCE, options.out / LINES)
                 write_summary(options.out, options.lang)
             return _told(options, table, facts.round_id, stopped)
-    except (UnusableError, RosterError, DatabaseError, ExecutorLostError, ChangedLineError, OSError) as error:
+    except (*_EXPLAINED, OSError) as error:
         print(error, file=sys.stderr)
         return BAD_ARGUMENTS
 
@@ -78,8 +82,9 @@ def _check(options: argparse.Namespace) -> None:
         raise UnusableError(words.both(words.NO_OUT))
     if not options.interval >= 0:
         raise UnusableError(words.both(words.INTERVAL))
-    if not options.roster.is_file():
-        raise UnusableError(words.both(words.NO_ROSTER, roster=options.roster))
+    for sheet in filter(None, (options.roster, options.register)):
+        if not sheet.is_file():
+            raise UnusableError(words.both(words.NO_ROSTER, roster=sheet))
     out: Path = options.out
     if (out / NAME).exists():
         if not options.resume:
@@ -92,7 +97,7 @@ def _check(options: argparse.Namespace) -> None:
 def _begun(options: argparse.Namespace, table: RoundTable) -> RoundFacts:
     """The round in the folder, ready to go on, or a new one."""
     out: Path = options.out
-    digest = hashlib.sha256(options.roster.read_bytes()).hexdigest()
+    digest = _digest(options.roster)
     if not (out / NAME).exists():
         return _laid_down(options, table, digest)
     facts = table.facts(json.loads((out / NAME).read_text(encoding="utf-8"))["round"])
@@ -103,8 +108,14 @@ def _begun(options: argparse.Namespace, table: RoundTable) -> RoundFacts:
     standards = facts.settings["standards"]
     if options.standard and set(options.standard) != set(standards):
         raise UnusableError(words.both(words.OTHER_STANDARDS, out=out, standards=", ".join(standards)))
+    if options.register and facts.settings["register_sha256"] != _digest(options.register):
+        raise UnusableError(words.both(words.OTHER_REGISTER, out=out, register=options.register))
     take_up(table, facts.round_id, out / EVIDENCE)
     return facts
+
+
+def _digest(file: Path | None) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
 
 
 def _laid_down(options: argparse.Namespace, table: RoundTable, digest: str) -> RoundFacts:
@@ -114,25 +125,17 @@ def _laid_down(options: argparse.Namespace, table: RoundTable, digest: str) -> R
         if name not in held.ids():
             raise UnusableError(unknown_standard(name, held))
     roster = read_roster(options.roster)
-    _tell_problems(options.roster, [each for each in roster.problems if each.field in _ASKED_OF_A_ROSTER])
-    listed = [ListedOutlet(Outlet(each.address, each.name), each.row) for each in roster.outlets]
-    facts = RoundFacts(secrets.token_hex(8), digest, {"standards": standards, "pages": options.pages})
+    tell_problems(options.roster, [each for each in roster.problems if each.field in _ASKED_OF_A_ROSTER])
+    seen = register_entries(options.register)
+    outlets = [(Outlet(each.address, each.name), each.row) for each in roster.outlets]
+    listed = [ListedOutlet(outlet, row, seen.get(outlet.key)) for outlet, row in outlets]
+    settings = {"standards": standards, "pages": options.pages, "register_sha256": _digest(options.register)}
+    facts = RoundFacts(secrets.token_hex(8), digest, settings)
     table.lay_down(facts, shards_of(listed, shard_size(len(listed), _workers(options))))
     draft = options.out / f".{NAME}.draft"
     draft.write_text(json.dumps({"round": facts.round_id}) + "\n", encoding="utf-8")
     draft.replace(options.out / NAME)
     return facts
-
-
-def _tell_problems(roster: Path, problems: Sequence[RosterProblem]) -> None:
-    if not problems:
-        return
-    left_out = sum(problem.is_left_out for problem in problems)
-    _say(words.both(words.PROBLEMS, count=len(problems), roster=roster, left_out=left_out))
-    for problem in problems[:_MOST_PROBLEMS_SHOWN]:
-        _say(f"  {problem.cell}: {problem.words.id}\n    {problem.words.en}")
-    if len(problems) > _MOST_PROBLEMS_SHOWN:
-        _say(f"  … +{len(problems) - _MOST_PROBLEMS_SHOWN}")
 
 
 def _run(options: argparse.Namespace, table: RoundTable, facts: RoundFacts) -> bool:
@@ -144,12 +147,13 @@ def _run(options: argparse.Namespace, table: RoundTable, facts: RoundFacts) -> b
     with RoundProgress(total, reached, options.lang) as progress:
         try:
             settings = _settings(options, facts, has_pages=total <= _MOST_PAGES)
-            Coordinator(table, name, evidence, settings, executor, progress.audited).run()
+            Coordinator(table, name, evidence, settings, executor, progress.audited, comparing=progress.comparing).run()
         except ExecutorLostError as lost:
             _say(str(lost))
             return True
         except KeyboardInterrupt:
             return True
+    shutil.rmtree(options.out / PLACES, ignore_errors=True)
     return False
 
 
@@ -175,6 +179,7 @@ def _settings(options: argparse.Namespace, facts: RoundFacts, *, has_pages: bool
         standards=tuple(facts.settings["standards"]),
         budget=Budget(interval=options.interval, **pages),
         policy=ReachPolicy(allow_private=options.allow_private),
+        places=(options.out / PLACES).absolute(),
         showing=partial(show, options.out.absolute(), options.lang) if has_pages else None,
     )
 

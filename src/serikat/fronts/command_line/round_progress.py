@@ -16,6 +16,7 @@ from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.shard_folder import AuditedOutlet
 
 _AUDITING = Words("Memeriksa", "Auditing")
+_COMPARING = Words("Membandingkan berita", "Comparing articles")
 _RATE = Words("{rate}/menit", "{rate}/min")
 _LEFT = Words("sisa {left}", "{left} left")
 _READ = (Reached.READ, Reached.PARTIAL)
@@ -32,6 +33,7 @@ class RoundProgress:
     ) -> None:
         shown = console or Console(stderr=True)
         self._reached = Counter(already)
+        self._language = language
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(bar_width=24),
@@ -61,6 +63,10 @@ class RoundProgress:
         """Count one finished outlet."""
         self._reached[outlet.reached] += 1
         self._progress.update(self._task, advance=1, unread=failures(self._reached, _MOST_KINDS))
+
+    def comparing(self) -> None:
+        """Say that all are gathered, and their articles are being compared with one another."""
+        self._progress.update(self._task, description=_COMPARING.in_language(self._language))
 
 
 class _Pace(ProgressColumn):

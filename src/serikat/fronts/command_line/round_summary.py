@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from serikat.engines.judgement.loading import Library
@@ -11,7 +12,7 @@ from serikat.engines.site_audit.outlet import Outlet
 from serikat.engines.site_audit.report.html import render_html
 from serikat.engines.site_audit.shard import evidence_name
 from serikat.fronts.command_line.catalogue import library
-from serikat.fronts.command_line.round_pages.lines import REPORTS, Tally, Titles, line_of, records
+from serikat.fronts.command_line.round_pages.lines import REPORTS, OutletLine, Tally, Titles, outlet_lines
 from serikat.fronts.command_line.round_pages.listing import OutletList, write_pages
 from serikat.fronts.command_line.round_pages.workbook import RoundWorkbook
 
@@ -23,19 +24,29 @@ def write_summary(out: Path, language: Language = "id", held: Library | None = N
 
     Reads the lines once and holds none of them, so that memory does not grow with the round. `held` are the editions
     judged by, the shipped ones where none are given. An outlet's page is linked where `write_outlet_page` wrote it.
-    Raises OSError where a file cannot be read or written, ValueError where a line is no audit.
+    Raises OSError where a file cannot be read or written, DamagedLineError where a line is no audit.
     """
-    titles, tally = Titles(held or library()), Tally()
-    draft = out / f".{WORKBOOK}.draft"
     with OutletList() as outlets:
-        with RoundWorkbook(draft, titles, tally, language) as workbook:
-            for record in records(out):
-                line = line_of(record, out, titles)
-                tally.add(line, record, titles)
-                workbook.add(line, record)
-                outlets.add(line)
-        draft.replace(out / WORKBOOK)
+        tally = _sum_up(out, language, held or library(), outlets.add)
         write_pages(out, outlets, tally, language)
+
+
+def write_workbook(out: Path, language: Language, held: Library) -> None:
+    """Writes `summary.xlsx` alone; raises as `write_summary` does."""
+    _sum_up(out, language, held, lambda _: None)
+
+
+def _sum_up(out: Path, language: Language, held: Library, listing: Callable[[OutletLine], object]) -> Tally:
+    """Writes the workbook and gives each line to `listing`; what they add up to."""
+    titles, tally = Titles(held), Tally()
+    draft = out / f".{WORKBOOK}.draft"
+    with RoundWorkbook(draft, titles, tally, language) as workbook:
+        for line, record in outlet_lines(out, titles):
+            tally.add(line, record, titles)
+            workbook.add(line, record)
+            listing(line)
+    draft.replace(out / WORKBOOK)
+    return tally
 
 
 def write_outlet_page(audit: Audit, out: Path, language: Language = "id", key: str = "") -> Path:

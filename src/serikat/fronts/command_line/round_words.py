@@ -39,6 +39,12 @@ OTHER_ROSTER = Words(
     "{roster} berbeda dari daftar saat putaran di {out} dimulai. Pakai daftar itu, atau mulai di folder lain.",
     "{roster} differs from the list with which the round in {out} began. Use that list, or begin in another folder.",
 )
+OTHER_REGISTER = Words(
+    "{register} berbeda dari pengamatan saat putaran di {out} dimulai. Lanjutkan tanpa --register, atau mulai di "
+    "folder lain.",
+    "{register} differs from what was observed when the round in {out} began. Go on without --register, or begin in "
+    "another folder.",
+)
 OTHER_STANDARDS = Words(
     "Putaran di {out} memeriksa {standards}. Lanjutkan tanpa --standard, atau mulai di folder lain.",
     "The round in {out} judges by {standards}. Go on without --standard, or begin in another folder.",
@@ -58,6 +64,10 @@ NO_DASK = Words(
 PROBLEMS = Words(
     "{count} sel dalam {roster} perlu diperhatikan; {left_out} baris tidak dapat dipakai:",
     "{count} cells of {roster} need attention; {left_out} rows cannot be used:",
+)
+MORE_PROBLEMS = Words(
+    "  … dan {count} sel lagi, {left_out} di antaranya membuat barisnya tidak dapat dipakai.",
+    "  … and {count} more cells, because of {left_out} of which their rows cannot be used.",
 )
 STOPPED = Words(
     "Dihentikan. {done} dari {total} situs selesai dan tersimpan. Lanjutkan dengan perintah yang sama dan --resume.",

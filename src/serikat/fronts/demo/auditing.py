@@ -1,24 +1,25 @@
-"""Audits the invented sites for real: over HTTP, by the gatherer and the rules that judge every site."""
+"""Audits the invented sites for real: over HTTP, as one shard of a round, by the rules that judge every site."""
 
 from __future__ import annotations
 
-import asyncio
+import shutil
 import socket
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
+from pathlib import Path
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from serikat.engines.judgement.loading import Library, load_folder
-from serikat.engines.site_audit.evidence.record import Gathering
-from serikat.engines.site_audit.findings import Audit, judge_site, known_rules
+from serikat.engines.site_audit import outlet as audited_outlet
+from serikat.engines.site_audit.comparison import compare_articles
+from serikat.engines.site_audit.findings import Audit, known_rules
 from serikat.engines.site_audit.gather.fetcher import Fetcher
-from serikat.engines.site_audit.gather.gathering import SiteGatherer
 from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
-from serikat.engines.site_audit.reading.article_text import article_texts
-from serikat.engines.site_audit.reading.site import Site
-from serikat.engines.site_audit.reading.sketch import copies_of, near_duplicates, sketch
+from serikat.engines.site_audit.shard import ListedOutlet, ShardSettings, run_shard
+from serikat.engines.site_audit.shard_folder import LINES, AuditedOutlet
 from serikat.fronts.demo.outlets import Outlet, outlets
 from serikat.fronts.demo.serving import GONE
 from serikat.fronts.demo.site_pages import SHOP
@@ -35,10 +36,11 @@ Watch = Callable[[Outlet], None]
 
 @dataclass(frozen=True, slots=True)
 class OutletAudit:
-    """An outlet and what the audit of its site found."""
+    """An outlet, what the audit of its site found, and the line of JSON that says so."""
 
     outlet: Outlet
     audit: Audit
+    line: bytes
 
 
 class LoopbackNames(AbstractResolver):
@@ -66,37 +68,43 @@ def standards() -> Library:
     return load_folder(files("serikat.fronts.demo") / "standards", known_rules())
 
 
-def audit_all(members: Sequence[Outlet], host: str, port: int, watch: Watch) -> list[OutletAudit]:
-    """The audits of these outlets, served on this host and port; `watch` is told of each outlet that is done."""
-    return asyncio.run(_audit_all(members, host, port, watch))
+def audit_all(members: Sequence[Outlet], host: str, port: int, folder: Path, watch: Watch) -> list[OutletAudit]:
+    """The audits of these outlets, served on this host and port; `watch` is told of each outlet that is gathered.
+
+    `folder` is emptied first, and holds the evidence then.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    addresses = [f"http://{member.host}:{port}{member.path}/" for member in members]
+    listed = [
+        ListedOutlet(audited_outlet.Outlet(address, member.name), row)
+        for row, (address, member) in enumerate(zip(addresses, members, strict=True), 1)
+    ]
+    by_row = dict(enumerate(members, 1))
+    audits: dict[str, Audit] = {}
+
+    def showing(audit: Audit, key: str) -> None:
+        audits[key] = audit
+
+    settings = ShardSettings(
+        standards=STANDARDS,
+        budget=_BUDGET,
+        policy=ReachPolicy(allow_private=True),
+        at_once=_AT_ONCE,
+        opening=partial(_opened, host),
+        editions=standards,
+        showing=showing,
+    )
+    run_shard(listed, folder, settings, lambda audited: watch(by_row[audited.row]))
+    compare_articles([folder], _COPIED)
+    manifest = run_shard(listed, folder, settings)
+    return [_found(by_row[audited.row], audits[audited.key], folder, audited) for audited in manifest.audited]
 
 
-async def _audit_all(members: Sequence[Outlet], host: str, port: int, watch: Watch) -> list[OutletAudit]:
-    turns = asyncio.Semaphore(_AT_ONCE)
-    async with Fetcher(ReachPolicy(allow_private=True), names=LoopbackNames(host)) as fetcher:
-
-        async def gather_one(outlet: Outlet) -> Gathering:
-            async with turns:
-                gathering = await _gather(fetcher, f"http://{outlet.host}:{port}{outlet.path}/")
-            watch(outlet)
-            return gathering
-
-        waiting: list[Awaitable[Gathering]] = [gather_one(outlet) for outlet in members]
-        gathered = await asyncio.gather(*waiting)
-    return _judged(members, gathered)
+def _opened(host: str, policy: ReachPolicy, *, gatherings: int, places: Path | None) -> Fetcher:
+    return Fetcher(policy, names=LoopbackNames(host), gatherings=gatherings, places=places)
 
 
-def _judged(members: Sequence[Outlet], gathered: Sequence[Gathering]) -> list[OutletAudit]:
-    """The audits of what was gathered, each site judged with what the others' articles show of it."""
-    library = standards()
-    sites = [(outlet.site, Site(gathering)) for outlet, gathering in zip(members, gathered, strict=True)]
-    sketches = ((name, page.url, sketch(text.text)) for name, site in sites for page, _, text in article_texts(site))
-    pairs = near_duplicates(sketches, _COPIED)
-    for name, site in sites:
-        site.copies = copies_of(name, pairs)
-    judged = (judge_site(site, library, STANDARDS) for _, site in sites)
-    return [OutletAudit(outlet, audit) for outlet, audit in zip(members, judged, strict=True)]
-
-
-async def _gather(fetcher: Fetcher, url: str) -> Gathering:
-    return await SiteGatherer(fetcher, url, _BUDGET).gather()
+def _found(outlet: Outlet, audit: Audit, folder: Path, audited: AuditedOutlet) -> OutletAudit:
+    with (folder / LINES).open("rb") as lines:
+        lines.seek(audited.offset)
+        return OutletAudit(outlet, audit, lines.read(audited.length))

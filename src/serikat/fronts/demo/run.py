@@ -5,23 +5,25 @@ from __future__ import annotations
 import shutil
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from serikat.engines.judgement.loading import Library
 from serikat.engines.judgement.words import Language, Words
-from serikat.engines.site_audit.report.as_json import json_line
 from serikat.engines.site_audit.report.html import render_html
 from serikat.foundation.members.roster.reading import read_roster
-from serikat.fronts.demo.auditing import OutletAudit, audit_all
+from serikat.fronts.demo.auditing import OutletAudit, audit_all, standards
 from serikat.fronts.demo.outlets import FEDERATION, Outlet, outlets
 from serikat.fronts.demo.overview import browsable, print_overview, render_overview
 from serikat.fronts.demo.roster import ROSTER, members_of, write_roster
 from serikat.fronts.demo.serving import PortInUseError, serving
 
 DONE, PORT_IN_USE = 0, 2
+_EVIDENCE = "bukti"
 
 _AUDITING = Words("Memeriksa situs anggota", "Auditing the members' sites")
 _INTRO = Words(
@@ -32,7 +34,7 @@ _ROSTER = Words(
     "Daftar anggota {file}: {count} media, {notes} catatan, {left_out} baris belum dapat dipakai.",
     "The list of members {file}: {count} outlets, {notes} notes, {left_out} rows that cannot be used yet.",
 )
-_WRITTEN = Words("Laporan: {file}", "Reports: {file}")
+_WRITTEN = Words("Laporan: {file} dan {workbook}", "Reports: {file} and {workbook}")
 _OPEN = Words(
     "Buka http://{host}:{port}/ untuk laporan, atau situs anggota seperti http://{site}:{port}/. Ctrl-C: berhenti.",
     "Open http://{host}:{port}/ for the reports, or a member's site such as http://{site}:{port}/. Ctrl-C to stop.",
@@ -44,7 +46,11 @@ _TAKEN = Words(
 _STOPPED = Words("Peragaan dihentikan.", "The demo has stopped.")
 
 
-def run_demo(out: Path, serve: bool, host: str, port: int, language: Language) -> int:
+# Writes the workbook of the lines in a folder, judged by these editions.
+Workbook = Callable[[Path, Language, Library], object]
+
+
+def run_demo(out: Path, serve: bool, host: str, port: int, language: Language, write_workbook: Workbook) -> int:
     """Runs the demo and writes its reports to `out`; goes on serving until Ctrl-C where `serve` asks for it.
 
     Returns 0, or 2 where the port belongs to another program. Without `serve` any free port will do.
@@ -57,10 +63,11 @@ def run_demo(out: Path, serve: bool, host: str, port: int, language: Language) -
             federation = FEDERATION.in_language(language)
             console.print(_INTRO.in_language(language).format(federation=federation, count=len(outlets())))
             members = _members(out / ROSTER, console, language)
-            audits = _audits(members, host, taken, language)
+            audits = _audits(members, host, taken, out / _EVIDENCE, language)
             write_reports(audits, out, now, language)
+            write_workbook(out, language, standards())
             print_overview(audits, console, language)
-            console.print(_WRITTEN.in_language(language).format(file=out / "index.html"))
+            console.print(_WRITTEN.in_language(language).format(file=out / "index.html", workbook=out / "summary.xlsx"))
             if serve:
                 site = browsable(outlets()[0].host)
                 console.print(_OPEN.in_language(language).format(host=host, port=taken, site=site))
@@ -82,9 +89,8 @@ def write_reports(audits: list[OutletAudit], out: Path, now: datetime, language:
     folder.mkdir(parents=True)
     with (out / "audits.jsonl").open("wb") as lines:
         for found in audits:
-            line = json_line(found.audit)
-            lines.write(line)
-            (folder / f"{found.outlet.file_name}.json").write_bytes(line)
+            lines.write(found.line)
+            (folder / f"{found.outlet.file_name}.json").write_bytes(found.line)
             page = browsable(render_html(found.audit, language))
             (folder / f"{found.outlet.file_name}.html").write_text(page, encoding="utf-8")
     (out / "index.html").write_text(render_overview(audits, now, language), encoding="utf-8")
@@ -102,7 +108,7 @@ def _members(path: Path, console: Console, language: Language) -> list[Outlet]:
     return members_of(roster)
 
 
-def _audits(members: list[Outlet], host: str, port: int, language: Language) -> list[OutletAudit]:
+def _audits(members: list[Outlet], host: str, port: int, evidence: Path, language: Language) -> list[OutletAudit]:
     shown = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[outlet]}"))
     with Progress(*columns, console=shown, transient=True, disable=not shown.is_terminal) as progress:
@@ -111,7 +117,7 @@ def _audits(members: list[Outlet], host: str, port: int, language: Language) -> 
         def watch(outlet: Outlet) -> None:
             progress.update(task, advance=1, outlet=outlet.name)
 
-        return audit_all(members, host, port, watch)
+        return audit_all(members, host, port, evidence, watch)
 
 
 def _wait() -> None:

@@ -31,7 +31,7 @@ class Fetch:
 
     `url` is the address asked, `final_url` where redirects ended. `purpose` is why it was asked (`home`, `robots`,
     `sitemap`, `feed`, `trust_txt`, `ads_txt`, `page`, `article`; `former` for an address that the outlet had before;
-    `probe` for an address that was guessed in vain).
+    `probe` for an address that was guessed in vain; `register` for what was seen in the Press Council's register).
     `body` holds the bytes after content decoding and `sha256` their hash; `status` is None and `failure` set where no
     usable answer came. `handed_in` marks a page that the owner saved and gave, `inherited` one of the parent that lends
     the outlet its subdomain or path.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import zlib
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
@@ -19,6 +20,7 @@ from serikat.engines.site_audit.gather.exchange import Answer, Limits, NotAnswer
 from serikat.engines.site_audit.gather.guard import Doors, GuardedResolver, guarded_connector
 from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy, agent_name
 from serikat.engines.site_audit.gather.pacing import Pacer
+from serikat.engines.site_audit.gather.shared_places import SharedPlaces
 from serikat.engines.site_audit.web_addresses import host_of, port_of, site_of
 
 _BUSY = frozenset({429, 502, 503, 504})
@@ -30,12 +32,20 @@ _HEADER_BYTES = 32_768
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1"
 
 
+class Opening(Protocol):
+    """Whatever makes a connection to the network: `Fetcher` itself, or a test bed's function with names of its own."""
+
+    def __call__(self, policy: ReachPolicy, *, gatherings: int, places: Path | None) -> Fetcher:
+        """A fetcher for so many gatherings at once, whose places at hosts all workers share in that folder."""
+
+
 class Fetcher:
     """Opens connections for any number of gatherings; used as an async context manager.
 
     `at_once` is how many sites of one IP address are asked, and gathered, at a time; `gatherings` how many run in all,
-    which bounds memory: the rest wait before they begin, where they hold nothing. `names` stands in for the name
-    resolver in tests; what it answers is guarded all the same.
+    which bounds memory: the rest wait before they begin, where they hold nothing. `places` is a folder that all workers
+    of a round see: with it sites and addresses are asked so few at a time by all of them together. `names` stands in
+    for the name resolver in tests; what it answers is guarded all the same.
     """
 
     def __init__(
@@ -47,6 +57,7 @@ class Fetcher:
         connections: int = 512,
         at_once: int = 4,
         gatherings: int = 64,
+        places: Path | None = None,
     ) -> None:
         self.policy = policy
         self.agent = agent or agent_name()
@@ -55,6 +66,8 @@ class Fetcher:
         self._at_once = at_once
         self._gatherings = gatherings
         self._pacer = Pacer()
+        self.places = places
+        self._shared = SharedPlaces(places) if places else None
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -77,6 +90,8 @@ class Fetcher:
     ) -> None:
         if self._session is not None:
             await self._session.close()
+        if self._shared is not None:
+            self._shared.close()
 
     async def answer(self, url: str, limits: Limits, budget: Budget, *, interval: float, retries: int) -> Answer:
         """The answer to one address, asked again after passing faults; redirects are the caller's to follow.
@@ -117,7 +132,7 @@ class Fetcher:
                 address = site_of(url)
             # The address first: who waits for a crowded one must not hold up those who go elsewhere.
             async with (
-                self._pacer.turn(f"gatherings at {address}", 0.0, self._at_once),
+                self.turn(f"gatherings at {address}", 0.0, self._at_once),
                 self._pacer.turn("all gatherings", 0.0, self._gatherings),
             ):
                 yield
@@ -129,10 +144,10 @@ class Fetcher:
         """
         if self._session is None:
             raise RuntimeError("a Fetcher is used inside `async with`")
-        async with self._pacer.turn(site_of(url), interval):
+        async with self.turn(f"site {site_of(url)}", interval):
             addresses = await self._addresses(url)
             for address in addresses:
-                async with self._pacer.turn(f"address {address}", rest, self._at_once):
+                async with self.turn(f"address {address}", rest, self._at_once):
                     self._doors.choose(host_of(url), port_of(url), address)
                     try:
                         return await ask(self._session, url, limits)
@@ -140,6 +155,15 @@ class Fetcher:
                         if not fault.unconnected or address == addresses[-1]:
                             raise
         raise NotAnswered(Reached.DNS, "the name has no address")
+
+    @asynccontextmanager
+    async def turn(self, what: str, rest: float, at_once: int = 1) -> AsyncIterator[None]:
+        """A place that this process gives in the order of asking, and that no other process has meanwhile."""
+        async with AsyncExitStack() as held:
+            await held.enter_async_context(self._pacer.turn(what, rest, at_once))
+            if self._shared is not None:
+                await held.enter_async_context(self._shared.place(what, rest, at_once))
+            yield
 
     async def _addresses(self, url: str) -> tuple[str, ...]:
         try:

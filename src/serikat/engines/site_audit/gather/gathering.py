@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from aiohttp.abc import AbstractResolver
@@ -17,6 +19,7 @@ from serikat.engines.site_audit.gather import listings
 from serikat.engines.site_audit.gather.discovery import Wanted, may_be_page, usual_paths
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.limits import Budget, Progress, ReachPolicy, Watch
+from serikat.engines.site_audit.gather.other_sides import MOST_OTHERS, others_named, trust_txt_of
 from serikat.engines.site_audit.gather.sampling import OBVIOUS, Candidates, reads_as_article, sections
 from serikat.engines.site_audit.gather.visit import BudgetSpent, Clock, Visit, stamp
 from serikat.engines.site_audit.outlet import Outlet
@@ -27,9 +30,6 @@ from serikat.engines.site_audit.web_addresses import host_of, normalised, origin
 _REFRESH = re.compile(r"^\s*\d{1,2}\s*[;,]\s*url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
 _REFRESH_MOST_WORDS = 50
 _ELSEWHERE = frozenset({Reached.DNS, Reached.TLS, Reached.REFUSED, Reached.TIMEOUT})
-_UNLISTED = re.compile(r"tag|category|kategori|author|penulis|image|video|attachment", re.IGNORECASE)
-_LISTS_PAGES = re.compile(r"(?:^|[/_-])pages?(?:[-_.]|sitemap)", re.IGNORECASE)
-_NEWEST, _OLDEST = 300, 60
 # Shared lines by which a page is the site's "nothing here" page in other clothes.
 _ECHO = 0.9
 _PLAIN_PORT = 80
@@ -89,16 +89,20 @@ class SiteGatherer:
         self._stopped = ""
 
     async def gather(self) -> Gathering:
-        """Wait for the site's turn, read it within its budget and hand over all that was fetched."""
+        """Wait for the site's turn, then read it."""
         async with self._fetcher.reception(self._outlet.url):
-            self._visit.begin()
-            started = stamp(self._clock())
-            try:
-                self._home = await self._find_home()
-                if self._home is not None:
-                    await self._read_site(self._home)
-            except BudgetSpent as spent:
-                self._stopped = str(spent)
+            return await self.read()
+
+    async def read(self) -> Gathering:
+        """Read the site, whose turn it is, within its budget and hand over all that was fetched."""
+        self._visit.begin()
+        started = stamp(self._clock())
+        try:
+            self._home = await self._find_home()
+            if self._home is not None:
+                await self._read_site(self._home)
+        except BudgetSpent as spent:
+            self._stopped = str(spent)
         reached, detail = self._reached()
         return Gathering(
             self._outlet.url, started, RELEASE, self._fetcher.agent, reached, detail, tuple(self._attributed())
@@ -108,7 +112,8 @@ class SiteGatherer:
         """The fetches, those of a parent marked so; a path without articles of its own is only a door to its host."""
         ground = Outlet(origin_of(self._outlet.url)) if self._candidates.left_scope else self._outlet
         for fetch in self._visit.fetches:
-            yield fetch if ground.owns(fetch.final_url) else replace(fetch, inherited=True)
+            is_parents = not ground.owns(fetch.final_url) and self._outlet.reaches(fetch.final_url)
+            yield replace(fetch, inherited=True) if is_parents else fetch
 
     async def _read_site(self, home: Page) -> None:
         self._site = site_of(home.url)
@@ -202,7 +207,7 @@ class SiteGatherer:
     async def _lists(self, home: Page) -> None:
         """Sitemaps and feeds: what the site itself says that it holds."""
         own = [url for url in self._visit.sitemaps_named if self._lists_ours(url)]
-        waiting = sorted(own, key=_sitemap_rank) or [f"{origin_of(home.url)}/sitemap.xml"]
+        waiting = sorted(own, key=listings.sitemap_rank) or [f"{origin_of(home.url)}/sitemap.xml"]
         for _ in range(self._budget.sitemaps):
             if not waiting:
                 break
@@ -214,8 +219,8 @@ class SiteGatherer:
             # Newest first, then stable by rank: news sitemaps and page sitemaps lead.
             newest = sorted(found.children, key=lambda each: each.day, reverse=True)
             own = [url for url in (normalised(each.url) for each in newest) if url and self._lists_ours(url)]
-            waiting = [*sorted(own, key=_sitemap_rank), *waiting][:20]
-            self._candidates.take_entries(_notable(found.entries), trusted=found.is_news)
+            waiting = [*sorted(own, key=listings.sitemap_rank), *waiting][:20]
+            self._candidates.take_entries(listings.notable(found.entries), trusted=found.is_news)
             self._wanted.take_addresses(filter(None, (normalised(entry.url) for entry in found.entries[:2000])))
         await self._feed(home)
 
@@ -232,7 +237,7 @@ class SiteGatherer:
         if found is None:
             self._not_a_list(fetch)
         else:
-            self._candidates.take_entries(found.entries[:_NEWEST], trusted=True)
+            self._candidates.take_entries(found.entries[: listings.NEWEST], trusted=True)
 
     def _lists_ours(self, url: str) -> bool:
         """Whether a list at this address may name our articles; in a group that is the host's own."""
@@ -328,8 +333,20 @@ class SiteGatherer:
         origin = origin_of(home.url)
         trust = await self._ask("files", f"{origin}/trust.txt", "trust_txt")
         if trust.failure is not None:
-            await self._ask("files", f"{origin}/.well-known/trust.txt", "trust_txt")
+            trust = await self._ask("files", f"{origin}/.well-known/trust.txt", "trust_txt")
         await self._ask("files", f"{origin}/ads.txt", "ads_txt")
+        if trust.failure is None:
+            await self._other_sides(trust, origin)
+
+    async def _other_sides(self, trust: Fetch, home: str) -> None:
+        """The trust.txt of those whom the outlet's own names; those who do not answer in time stay unknown."""
+        for origin in islice(others_named(trust), MOST_OTHERS):
+            if self._outlet.reaches(origin):
+                if host_of(origin) != host_of(home):
+                    await self._ask("files", f"{origin}/trust.txt", "trust_txt")
+                continue
+            with suppress(TimeoutError):
+                self._visit.fetches.extend(await trust_txt_of(origin, self._fetcher, self._budget, self._clock))
 
     async def _former(self) -> None:
         """Where the addresses lead that the outlet had before: to the present one, to nothing, or to somebody else."""
@@ -362,23 +379,6 @@ def _home_fault(homes: list[Fetch]) -> tuple[Reached, str]:
     details = dict.fromkeys(f"{urlsplit(each.url).scheme}: {each.failure_detail}" for each in homes)
     alone = telling.failure_detail if len(details) == 1 else "; ".join(details)
     return telling.failure or Reached.TIMEOUT, alone
-
-
-def _sitemap_rank(url: str) -> int:
-    name = url.lower()
-    if "news" in name or "berita" in name:
-        return 0
-    if _LISTS_PAGES.search(name):
-        return 1
-    return 3 if _UNLISTED.search(name) else 2
-
-
-def _notable(entries: tuple[listings.Entry, ...]) -> Iterable[listings.Entry]:
-    """The newest and a few of the oldest: enough to sample from a sitemap of many thousand addresses."""
-    if len(entries) <= _NEWEST + _OLDEST:
-        return entries
-    ordered = sorted(entries, key=lambda each: each.day, reverse=True)
-    return [*ordered[:_NEWEST], *ordered[-_OLDEST:]]
 
 
 def _echoes(page: Page, other: Page) -> bool:

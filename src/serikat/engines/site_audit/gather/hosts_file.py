@@ -32,8 +32,8 @@ class HostsFileNames(AbstractResolver):
         """Nothing is open."""
 
 
-def opened_with(file: Path, policy: ReachPolicy) -> Fetcher:
+def opened_with(file: Path, policy: ReachPolicy, *, gatherings: int = 64, places: Path | None = None) -> Fetcher:
     """A fetcher for the names of a hosts file (`address name name…` a line) alone. Raises OSError without one."""
     lines = (line.partition("#")[0].split() for line in file.read_text(encoding="utf-8").splitlines())
     addresses = {name.lower(): words[0] for words in lines if words for name in words[1:]}
-    return Fetcher(policy, names=HostsFileNames(addresses))
+    return Fetcher(policy, names=HostsFileNames(addresses), gatherings=gatherings, places=places)

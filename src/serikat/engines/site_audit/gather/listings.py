@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -31,6 +31,9 @@ _DATE = re.compile(r"<(?:news:publication_date|pubdate|published|dc:date|lastmod
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _SITEMAP_SIGN = re.compile(r"<(urlset|sitemapindex)\b", re.IGNORECASE)
 _FEED_SIGN = re.compile(r"<(rss|feed|rdf:rdf)\b", re.IGNORECASE)
+_UNLISTED = re.compile(r"tag|category|kategori|author|penulis|image|video|attachment", re.IGNORECASE)
+_LISTS_PAGES = re.compile(r"(?:^|[/_-])pages?(?:[-_.]|sitemap)", re.IGNORECASE)
+NEWEST, _OLDEST = 300, 60
 _DECLARED = re.compile(r"<!(?:doctype|entity)", re.IGNORECASE)
 
 
@@ -71,6 +74,24 @@ def read_feed(fetch: Fetch, limit: int) -> Listing | None:
     if sign is None or _DECLARED.search(text[: sign.start()]):
         return None
     return Listing(tuple(islice(_entries(text, _feed_link), _MOST_ENTRIES)))
+
+
+def sitemap_rank(url: str) -> int:
+    """How soon a sitemap is worth asking for, by its name: news first, lists of tags and pictures last."""
+    name = url.lower()
+    if "news" in name or "berita" in name:
+        return 0
+    if _LISTS_PAGES.search(name):
+        return 1
+    return 3 if _UNLISTED.search(name) else 2
+
+
+def notable(entries: tuple[Entry, ...]) -> Iterable[Entry]:
+    """The newest and a few of the oldest: enough to sample from a sitemap of many thousand addresses."""
+    if len(entries) <= NEWEST + _OLDEST:
+        return entries
+    ordered = sorted(entries, key=lambda each: each.day, reverse=True)
+    return [*ordered[:NEWEST], *ordered[-_OLDEST:]]
 
 
 def _text(fetch: Fetch, limit: int) -> str:

@@ -45,12 +45,14 @@ class RegisterObservation:
     @property
     def is_factual(self) -> bool:
         """Whether the register calls the outlet factually verified."""
-        return "faktual" in self.status.lower()
+        return "faktual" in self.status.lower() and _DENIED.search(self.status) is None
 
     def quote(self) -> Quote:
         """The observation as a quote of the register."""
         words = f"{self.status or '–'} ({self.observed_at:%Y-%m-%d})"
-        return Quote(self.fetch.final_url, words, self.fetch.fetched_at, self.fetch.sha256)
+        return Quote(
+            self.fetch.final_url, words, self.fetch.fetched_at, self.fetch.sha256, handed_in=self.fetch.handed_in
+        )
 
 
 def badge_claims(site: Site) -> list[Quote]:

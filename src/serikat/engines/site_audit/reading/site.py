@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from serikat.engines.site_audit.evidence.copies import Copy
 from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.reading.articles.article import Article, read_article
 from serikat.engines.site_audit.reading.companies import LegalEntity, read_companies
@@ -20,7 +21,6 @@ from serikat.engines.site_audit.reading.page_kinds import (
     own_words,
 )
 from serikat.engines.site_audit.reading.roles import LEADING_ROLES
-from serikat.engines.site_audit.reading.sketch import Copy
 
 _LISTS = frozenset({"feed", "sitemap"})
 

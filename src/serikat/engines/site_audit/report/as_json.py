@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from serikat.engines.judgement.finding import Finding, Quote
@@ -43,6 +44,7 @@ def audit_record(audit: Audit) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in audit.findings],
         "verdicts": [_verdict(verdict) for verdict in audit.verdicts],
         "plan": _plan(audit.plan),
+        **({} if site.copies is None else {"copies": [asdict(copy) for copy in site.copies]}),
     }
 
 

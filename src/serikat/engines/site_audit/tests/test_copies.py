@@ -6,10 +6,9 @@ import pytest
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.site_audit.asked import Asked
+from serikat.engines.site_audit.evidence.copies import Copy
 from serikat.engines.site_audit.findings import rule_named
-from serikat.engines.site_audit.reading.article_text import article_sketches
 from serikat.engines.site_audit.reading.site import Site
-from serikat.engines.site_audit.reading.sketch import Copy, copies_of, near_duplicates
 from serikat.engines.site_audit.tests.fixtures import FOLDER, site_of
 
 SIGNED = FOLDER / "own_reporting" / "not_applicable_signed.html"
@@ -32,13 +31,3 @@ def test_copies_are_quoted_with_the_other_address(slug: str) -> None:
 @pytest.mark.parametrize("slug", ["own_reporting", "works_of_others"])
 def test_without_a_comparison_nothing_is_asked(slug: str) -> None:
     assert rule_named(slug)(site_of(SIGNED), Asked({})).outcome is Outcome.NOT_APPLICABLE
-
-
-def test_two_sites_with_one_story_are_found_and_asked_about_both() -> None:
-    gathering = site_of(FOLDER / "works_of_others" / "unclear_copied_elsewhere.html").gathering
-    sketches = article_sketches(Site(gathering))
-    assert sketches
-    pairs = near_duplicates((outlet, url, numbers) for outlet in ("satu", "dua") for url, numbers in sketches)
-    for outlet in ("satu", "dua"):
-        seen = rule_named("works_of_others")(Site(gathering, copies_of(outlet, pairs)), Asked({}))
-        assert "100%" in seen.quotes[0].text

@@ -8,8 +8,11 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
+from serikat.engines.site_audit.comparison import compare_articles
+from serikat.engines.site_audit.file_locks import LockedError, locked
 from serikat.engines.site_audit.shard import ShardSettings
 from serikat.engines.site_audit.shard_folder import AuditedOutlet, Manifest, finished_lines, forget_begun
 from serikat.foundation.findings.rounds.executor import Executor, Progressed, Settled, ShardTask
@@ -20,6 +23,7 @@ LEASE_SECONDS = 60.0
 _HEARTBEAT_SECONDS = 15.0
 _PATIENCE_SECONDS = 0.5
 _REST_AFTER_LOSS = 1.0
+_COMPARING = "comparison.lock"
 
 Watch = Callable[[AuditedOutlet], None]
 
@@ -37,8 +41,9 @@ def take_up(table: RoundTable, round_id: str, folder: Path) -> None:
 class Coordinator:
     """Works on one round until no shard of it waits or runs; several may work on one round, from several machines.
 
-    `folder` is where the shards' folders stand. `watch` is told of each outlet once, as it is finished. `goes_on` is
-    asked again and again, several times a second; once it says no, the round stops as if interrupted.
+    `folder` is where the shards' folders stand. `watch` is told of each outlet once, as it is finished, and `comparing`
+    when all are gathered and their articles are compared. `goes_on` is asked again and again, several times a second;
+    once it says no, the round stops as if interrupted.
     """
 
     def __init__(
@@ -50,6 +55,7 @@ class Coordinator:
         executor: Executor,
         watch: Watch,
         goes_on: Callable[[], bool] = lambda: True,
+        comparing: Callable[[], object] = lambda: None,
     ) -> None:
         self._table = table
         self._round = round_id
@@ -58,26 +64,57 @@ class Coordinator:
         self._executor = executor
         self._watch = watch
         self._goes_on = goes_on
+        self._comparing = comparing
         self._owner = f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}"
         self._running: set[int] = set()
         self._told = {audited.key for _, audited in table.finished(round_id)}
         self._renewed = time.monotonic()
 
     def run(self) -> None:
-        """Run the round to its end, or until it is interrupted; what was finished by then is noted either way."""
+        """Run the round to its end, or until it is interrupted; what was finished by then is noted either way.
+
+        When every outlet has been audited, their articles are compared, and those with copies are judged again.
+        """
         try:
-            while self._goes_on() and (self._submit_all() or self._running or self._others_run()):
-                self._renew()
-                for event in self._executor.events(_PATIENCE_SECONDS):
-                    if isinstance(event, Progressed):
-                        self._tell(event.audited)
-                    else:
-                        self._settle(event)
+            self._run_shards()
+            self._compare()
+            self._run_shards()
         finally:
             try:
                 self._executor.close()
             finally:
                 self._leave()
+
+    def _run_shards(self) -> None:
+        while self._goes_on() and (self._submit_all() or self._running or self._others_run()):
+            self._renew()
+            for event in self._executor.events(_PATIENCE_SECONDS):
+                if isinstance(event, Progressed):
+                    self._tell(event.audited)
+                else:
+                    self._settle(event)
+
+    def _compare(self) -> None:
+        """Compare the articles of the round, unless another who works on it does; then wait for that one."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        while self._goes_on() and not self._table.is_compared(self._round):
+            try:
+                held = locked(self._folder / _COMPARING)
+            except LockedError:
+                time.sleep(_PATIENCE_SECONDS)
+                continue
+            with held, ThreadPoolExecutor(1, "comparison") as beside:
+                if self._table.is_compared(self._round):
+                    return
+                self._comparing()
+                numbers = self._table.shards(self._round, State.DONE, State.FAILED)
+                folders = {shard_path(self._folder, number): number for number in numbers}
+                copied = beside.submit(compare_articles, folders)
+                while not wait([copied], _PATIENCE_SECONDS).done:
+                    # Whoever watches over us has to see that we live.
+                    self._goes_on()
+                # Until this is noted, whoever takes the round up compares again and comes to the same.
+                self._table.note_comparison(self._round, sorted(folders[folder] for folder in copied.result()))
 
     def _submit_all(self) -> int:
         """Fill the executor's room; how many shards went in."""

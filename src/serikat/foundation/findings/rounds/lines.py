@@ -6,13 +6,20 @@ import hashlib
 from pathlib import Path
 from typing import BinaryIO
 
+from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit import shard_folder
 from serikat.engines.site_audit.shard_folder import AuditedOutlet
 from serikat.foundation.findings.rounds.table import RoundTable
 
+_CHANGED = Words(
+    "{file}: baris {outlet} berubah setelah ditulis. Kembalikan berkas itu dari cadangan, atau mulai putaran baru.",
+    "{file}: the line of {outlet} was changed after it was written. Restore the file from a backup, or begin a new "
+    "round.",
+)
+
 
 class ChangedLineError(Exception):
-    """A line is no longer what it was when its outlet was finished; the message names the file and the outlet."""
+    """A line is no longer what it was when its outlet was finished; the message names both and what to do."""
 
 
 def write_lines(table: RoundTable, round_id: str, folder: Path, target: Path) -> int:
@@ -46,5 +53,6 @@ def _line(lines: BinaryIO, audited: AuditedOutlet) -> bytes:
     lines.seek(audited.offset)
     line = lines.read(audited.length)
     if hashlib.sha256(line).hexdigest() != audited.sha256:
-        raise ChangedLineError(f"{lines.name}: the line of {audited.key} was changed after it was written")
+        said = _CHANGED.filled(file=lines.name, outlet=audited.key)
+        raise ChangedLineError(f"{said.id}\n{said.en}")
     return line

@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Any, Self
 
+from serikat.engines.site_audit.evidence.register import RegisterEntry
 from serikat.engines.site_audit.outlet import FormerAddress, Outlet
 from serikat.engines.site_audit.shard import ListedOutlet
 from serikat.engines.site_audit.shard_folder import AuditedOutlet
@@ -24,14 +25,15 @@ _LONGEST_ERROR = 500
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS audit_rounds (
         round_id TEXT PRIMARY KEY, created_at DOUBLE PRECISION NOT NULL, roster_sha256 TEXT NOT NULL,
-        settings TEXT NOT NULL)""",
+        settings TEXT NOT NULL, compared INTEGER NOT NULL)""",
     """CREATE TABLE IF NOT EXISTS audit_shards (
         round_id TEXT NOT NULL REFERENCES audit_rounds, number INTEGER NOT NULL, state TEXT NOT NULL,
         owner TEXT NOT NULL, until DOUBLE PRECISION NOT NULL, attempts INTEGER NOT NULL, error TEXT NOT NULL,
         PRIMARY KEY (round_id, number))""",
     """CREATE TABLE IF NOT EXISTS audit_outlets (
         round_id TEXT NOT NULL, outlet TEXT NOT NULL, roster_row INTEGER NOT NULL, shard INTEGER NOT NULL,
-        address TEXT NOT NULL, name TEXT NOT NULL, former TEXT NOT NULL, PRIMARY KEY (round_id, outlet))""",
+        address TEXT NOT NULL, name TEXT NOT NULL, former TEXT NOT NULL, register TEXT NOT NULL,
+        PRIMARY KEY (round_id, outlet))""",
     "CREATE INDEX IF NOT EXISTS audit_outlets_by_shard ON audit_outlets (round_id, shard)",
     """CREATE TABLE IF NOT EXISTS audit_results (
         round_id TEXT NOT NULL, outlet TEXT NOT NULL, roster_row INTEGER NOT NULL, shard INTEGER NOT NULL,
@@ -97,12 +99,12 @@ class RoundTable:
         name = facts.round_id
         with self._database.transaction():
             settings = json.dumps(facts.settings, sort_keys=True)
-            values = (name, self._clock(), facts.roster_sha256, settings)
-            self._database.rows("INSERT INTO audit_rounds VALUES (?, ?, ?, ?)", values)
+            values = (name, self._clock(), facts.roster_sha256, settings, 0)
+            self._database.rows("INSERT INTO audit_rounds VALUES (?, ?, ?, ?, ?)", values)
             rows = [(name, number, State.WAITING, "", 0.0, 0, "") for number, _ in numbered]
             self._database.many("INSERT INTO audit_shards VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             outlets = (_outlet_row(name, number, listed) for number, shard in numbered for listed in shard)
-            self._database.many("INSERT INTO audit_outlets VALUES (?, ?, ?, ?, ?, ?, ?)", outlets)
+            self._database.many("INSERT INTO audit_outlets VALUES (?, ?, ?, ?, ?, ?, ?, ?)", outlets)
 
     def facts(self, round_id: str) -> RoundFacts | None:
         """The round as it was laid down; None where this database does not know it."""
@@ -130,10 +132,13 @@ class RoundTable:
 
     def outlets(self, round_id: str, shard: int) -> tuple[ListedOutlet, ...]:
         """The outlets of one shard, in the order of the roster."""
-        sql = """SELECT address, name, former, roster_row FROM audit_outlets WHERE round_id = ? AND shard = ?
+        sql = """SELECT address, name, former, roster_row, register FROM audit_outlets WHERE round_id = ? AND shard = ?
             ORDER BY roster_row, outlet"""
         rows = self._database.rows(sql, (round_id, shard))
-        return tuple(ListedOutlet(Outlet(row[0], row[1], _former(row[2])), row[3]) for row in rows)
+        return tuple(
+            ListedOutlet(Outlet(address, name, _former(former)), row, _register(register))
+            for address, name, former, row, register in rows
+        )
 
     def renew(self, round_id: str, owner: str, seconds: float) -> None:
         """The heartbeat: an owner that lives holds on to what it has leased."""
@@ -193,10 +198,30 @@ class RoundTable:
             self._database.many(_UPSERT, rows)
 
     def retry_failed(self, round_id: str) -> None:
-        """Give failed shards all their attempts again, when a person has the round resumed."""
-        sql = """UPDATE audit_shards SET state = 'waiting', attempts = 0, until = 0
-            WHERE round_id = ? AND state = 'failed'"""
-        self._database.rows(sql, (round_id,))
+        """Give failed shards all their attempts again, when a person has the round resumed.
+
+        What they bring has to be compared with the rest.
+        """
+        with self._database.transaction():
+            sql = """UPDATE audit_rounds SET compared = 0 WHERE round_id = ? AND EXISTS (
+                SELECT 1 FROM audit_shards s WHERE s.round_id = audit_rounds.round_id AND s.state = 'failed')"""
+            self._database.rows(sql, (round_id,))
+            sql = """UPDATE audit_shards SET state = 'waiting', attempts = 0, until = 0
+                WHERE round_id = ? AND state = 'failed'"""
+            self._database.rows(sql, (round_id,))
+
+    def is_compared(self, round_id: str) -> bool:
+        """Whether the articles of all outlets were compared since the last one was gathered."""
+        rows = self._database.rows("SELECT compared FROM audit_rounds WHERE round_id = ?", (round_id,))
+        return any(compared for (compared,) in rows)
+
+    def note_comparison(self, round_id: str, shards: Iterable[int]) -> None:
+        """The articles were compared: these shards, in which copies were found, wait to be judged again."""
+        with self._database.transaction():
+            sql = """UPDATE audit_shards SET state = 'waiting', owner = '', until = 0, attempts = 0
+                WHERE round_id = ? AND number = ?"""
+            self._database.many(sql, [(round_id, number) for number in shards])
+            self._database.rows("UPDATE audit_rounds SET compared = 1 WHERE round_id = ?", (round_id,))
 
     def states(self, round_id: str) -> Counter[State]:
         """How many shards stand where."""
@@ -240,7 +265,15 @@ class RoundTable:
 def _outlet_row(round_id: str, shard: int, listed: ListedOutlet) -> tuple[str | int, ...]:
     outlet = listed.outlet
     former = json.dumps([asdict(each) for each in outlet.former], default=str)
-    return round_id, outlet.key, listed.row, shard, outlet.address, outlet.name, former
+    register = json.dumps(asdict(listed.register), default=str) if listed.register else ""
+    return round_id, outlet.key, listed.row, shard, outlet.address, outlet.name, former, register
+
+
+def _register(written: str) -> RegisterEntry | None:
+    if not written:
+        return None
+    said = json.loads(written)
+    return RegisterEntry(said["status"], date.fromisoformat(said["observed_on"]))
 
 
 def _former(written: str) -> tuple[FormerAddress, ...]:

@@ -142,3 +142,21 @@ NO_ADDRESS_CHOSEN = Words(
     "Belum ada kolom yang dipilih sebagai alamat situs. Pilih kolomnya, lalu lanjutkan.",
     "No column has been chosen as the site's address. Choose it, then go on.",
 )
+NO_REGISTER_COLUMNS = Words(
+    "{file} perlu tiga kolom: “Website”, “Status” seperti tertulis di daftar Dewan Pers, dan “Tanggal dilihat”.",
+    "{file} needs three columns: “Website”, “Status” as printed in the Press Council's register, and “Tanggal dilihat” "
+    "(the day of looking).",
+)
+NO_STATUS = Words(
+    "Statusnya kosong. Tulis seperti di daftar Dewan Pers, atau “tidak terdaftar” bila medianya tidak ada di sana.",
+    "There is no status. Write it as in the Press Council's register, or “tidak terdaftar” where the outlet is not "
+    "listed there.",
+)
+NO_DAY = Words(
+    "Tanggal daftar Dewan Pers dilihat belum ada atau tidak terbaca. Tulis seperti 2026-11-20 atau 20 November 2026.",
+    "The day of looking at the register is missing or cannot be read. Write it like 2026-11-20 or 20 November 2026.",
+)
+DAY_TO_COME = Words(
+    "Tanggal ini belum tiba. Tulis tanggal daftar Dewan Pers dilihat.",
+    "This day is yet to come. Write the day of looking at the register.",
+)

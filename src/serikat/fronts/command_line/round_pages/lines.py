@@ -26,6 +26,21 @@ _NOTHING = Words("Tidak ada yang perlu dibenahi", "Nothing to put right")
 
 Record = dict[str, Any]
 
+_DAMAGED = Words(
+    "{file}, baris {line}, rusak ({error}). Pindahkan berkas itu, lalu jalankan lagi dengan --resume: berkas dan "
+    "ringkasannya ditulis ulang, dan tidak ada situs yang diperiksa ulang.",
+    "{file}, line {line}, is damaged ({error}). Move the file away and run again with --resume: it and its summary are "
+    "written anew, and no site is audited again.",
+)
+
+
+class DamagedLineError(ValueError):
+    """A line that is no audit, with its file, its number from 1, and what to do."""
+
+    def __init__(self, file: Path, line: int, error: Exception) -> None:
+        said = _DAMAGED.filled(file=file, line=line, error=error)
+        super().__init__(f"{said.id}\n{said.en}")
+
 
 @dataclass(frozen=True, slots=True)
 class OutletLine:
@@ -119,10 +134,10 @@ class Titles:
         return self.of(step["clauses"][0]["standard"], step["clauses"][0]["clause"])
 
 
-def records(out: Path) -> Iterator[Record]:
+def outlet_lines(out: Path, titles: Titles) -> Iterator[tuple[OutletLine, Record]]:
     """The audits of a round in the order of its file; a last line that was cut off is left out.
 
-    Raises ValueError naming the line where another line is no audit.
+    Raises DamagedLineError naming file and line where another line is no audit.
     """
     with (out / LINES).open("rb") as file:
         for number, line in enumerate(file, 1):
@@ -130,9 +145,10 @@ def records(out: Path) -> Iterator[Record]:
                 return
             try:
                 record = orjson.loads(line)
-            except orjson.JSONDecodeError as error:
-                raise ValueError(f"{LINES}: baris {number} rusak / line {number} is damaged: {error}") from error
-            yield record
+                found = line_of(record, out, titles)
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise DamagedLineError(out / LINES, number, error) from error
+            yield found, record
 
 
 def line_of(record: Record, out: Path, titles: Titles) -> OutletLine:

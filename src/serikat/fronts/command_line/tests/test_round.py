@@ -13,7 +13,9 @@ import pytest
 
 from serikat.engines.site_audit.tests.loopback_sites import Sites, serving_sites
 from serikat.foundation.findings.rounds.tests.rounds import until
+from serikat.foundation.members.roster.reading import read_roster
 from serikat.fronts.command_line.entry import main
+from serikat.fronts.command_line.sheet_problems import tell_problems
 
 OPTIONS = ["--allow-private", "--interval", "0", "--pages", "3", "--standard", "trust-signals"]
 Command = Callable[..., list[str]]
@@ -119,6 +121,38 @@ def test_a_round_that_reads_no_site_ends_with_three(tmp_path: Path) -> None:
     assert main(["audit", "--roster", str(roster), "--out", str(tmp_path / "hasil"), *OPTIONS]) == 3
 
 
+@pytest.mark.slow
+def test_what_was_seen_in_the_register_goes_with_the_round(
+    sites: Sites, command: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen = tmp_path / "pengamatan.csv"
+    rows = [f"{listed.outlet.address};Terverifikasi Faktual;2026-11-20" for listed in sites.outlets[:2]]
+    seen.write_text("\n".join(["Website;Status;Tanggal dilihat", *rows, "kabar.example;;"]), encoding="utf-8")
+    assert main(command("--register", str(seen))) == 0
+    assert "B4: Statusnya kosong" in capsys.readouterr().err
+    gatherings = [json.loads(file.read_bytes()) for file in tmp_path.glob("hasil/evidence/*/*/gathering.json")]
+    handed_in = [[fetch for fetch in each["fetches"] if fetch["purpose"] == "register"] for each in gatherings]
+    assert [[fetch["handed_in"] for fetch in fetches] for fetches in handed_in if fetches] == [[True], [True]]
+    assert main(command("--resume")) == 0
+    seen.write_text(seen.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert main(command("--resume", "--register", str(seen))) == 2
+    assert "pengamatan.csv" in capsys.readouterr().err
+
+
+def test_rows_that_are_left_out_are_told_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mended = [f"Kabar {number},htpp://kabar-{number}.example,PT" for number in range(6)]
+    without = [f"Tanpa {number},tidak ada," for number in range(7)]
+    sheet = tmp_path / "daftar.csv"
+    sheet.write_text("\n".join(["Nama Media,Website,Perusahaan", *mended, *without]), encoding="utf-8")
+    tell_problems(sheet, read_roster(sheet).problems)
+    said = capsys.readouterr().err
+    assert [line.split(":")[0].strip() for line in said.splitlines() if line.startswith("  B")] == [
+        f"B{row}" for row in range(8, 13)
+    ]
+    assert "7 rows cannot be used" in said
+    assert "14 more cells, because of 2 of which" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -129,6 +163,9 @@ def test_a_round_that_reads_no_site_ends_with_three(tmp_path: Path) -> None:
         (["--roster", "x.csv", "--out", "x", "--interval", "nan"], "--interval"),
         (["--roster", "tidak-ada.csv", "--out", "x"], "tidak-ada.csv"),
         (["--roster", "{tmp}/daftar.csv", "--out", "x", "--standard", "tidak-ada"], "tidak-ada"),
+        (["--roster", "{tmp}/daftar.csv", "--out", "x", "--register", "hilang.csv"], "hilang.csv"),
+        (["--roster", "{tmp}/daftar.csv", "--out", "x", "--register", "{tmp}/daftar.csv"], "Tanggal dilihat"),
+        (["https://kabar.example", "--register", "{tmp}/daftar.csv"], "Tanggal dilihat"),
         (["--roster", "{tmp}/daftar.csv", "--out", "{tmp}"], "berisi berkas lain"),
     ],
 )

@@ -140,9 +140,10 @@ def test_a_line_that_was_cut_off_is_left_out_and_a_damaged_one_is_named(small: P
     lines.write_bytes(whole + whole[:100])
     write_summary(small, held=HELD)
     assert len(sheet(small, "Anggota")) == 4
-    lines.write_bytes(b"{\n" + whole)
-    with pytest.raises(ValueError, match="line 1 is damaged"):
-        write_summary(small, held=HELD)
+    for damaged in (b"{\n", b"{}\n", b"[]\n"):
+        lines.write_bytes(damaged + whole)
+        with pytest.raises(ValueError, match=r"audits\.jsonl, line 1, is damaged .* --resume"):
+            write_summary(small, held=HELD)
 
 
 def test_memory_does_not_grow_with_the_round(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
     write_roster(reports / ROSTER)
     members = members_of(read_roster(reports / ROSTER))
     with serving("127.0.0.1", 0, now, reports) as port:
-        audits = audit_all(members, "127.0.0.1", port, lambda outlet: None)
+        audits = audit_all(members, "127.0.0.1", port, reports / "bukti", lambda outlet: None)
     write_reports(audits, reports, now, "id")
     return Demo({name_of(found.outlet): found for found in audits}, reports)
 
@@ -148,6 +148,8 @@ def test_every_outlet_has_its_page_and_its_line(demo: Demo) -> None:
     for outlet in outlets():
         stored = json.loads((demo.reports / "laporan" / f"{outlet.file_name}.json").read_text(encoding="utf-8"))
         assert stored["url"].startswith(f"http://{outlet.host}:")
+        assert (stored["outlet"], stored["name"]) == (outlet.site, outlet.name)
+        assert (demo.reports / "bukti" / stored["evidence"].rpartition("/")[2] / "gathering.json").is_file()
         assert "<h1>" in (demo.reports / "laporan" / f"{outlet.file_name}.html").read_text(encoding="utf-8")
 
 

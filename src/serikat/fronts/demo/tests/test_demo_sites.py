@@ -83,7 +83,7 @@ def test_a_port_in_use_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert run_demo(tmp_path, True, "127.0.0.1", port, "id") == PORT_IN_USE
+        assert run_demo(tmp_path, True, "127.0.0.1", port, "id", lambda out, language, held: None) == PORT_IN_USE
     said = capsys.readouterr().err
     assert f"127.0.0.1:{port} dipakai program lain" in said
     assert "SERIKAT_PORT=" in said

@@ -96,7 +96,7 @@ async def test_the_rest_between_requests_is_the_longer_of_ours_and_the_sites(mon
     turn = Pacer.turn
 
     def noted(self: Pacer, what: str, interval: float, at_once: int = 1) -> object:
-        if what.startswith("127.0.0.1:"):
+        if what.startswith("site 127.0.0.1:"):
             rests.append(interval)
         return turn(self, what, 0, at_once)
 

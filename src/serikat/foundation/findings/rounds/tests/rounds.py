@@ -41,16 +41,27 @@ class Round:
         with RoundTable(self.url) as table:
             table.lay_down(RoundFacts(NAME, "0" * 64, {}), shards_of(outlets, size))
 
-    def run(self, executor: Executor, settings: ShardSettings = QUICK, stop_after: int = 1_000) -> None:
-        """Run it to its end, or press Ctrl-C after so many outlets."""
+    def run(
+        self,
+        executor: Executor,
+        settings: ShardSettings = QUICK,
+        *,
+        stop_after: int = 10_000,
+        stop_comparing: bool = False,
+    ) -> None:
+        """Run it to its end, or press Ctrl-C after so many outlets, or before their articles are compared."""
 
         def told(audited: AuditedOutlet) -> None:
             self.told.append(audited.key)
             if len(self.told) == stop_after:
                 raise KeyboardInterrupt
 
+        def comparing() -> None:
+            if stop_comparing:
+                raise KeyboardInterrupt
+
         with RoundTable(self.url) as table:
-            Coordinator(table, NAME, self.folder / "evidence", settings, executor, told).run()
+            Coordinator(table, NAME, self.folder / "evidence", settings, executor, told, comparing=comparing).run()
 
     def start(self, executor: Executor) -> threading.Thread:
         """Run it beside the test; what it raises is kept in `failures`."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from serikat.engines.site_audit.evidence.register import RegisterEntry
 from serikat.engines.site_audit.outlet import FormerAddress, Outlet
 from serikat.engines.site_audit.shard import ListedOutlet
 from serikat.engines.site_audit.shard_folder import AuditedOutlet
@@ -68,7 +69,8 @@ def audited(key: str, row: int, reached: str = "read") -> AuditedOutlet:
 def test_a_round_is_read_as_it_was_laid_down(table: RoundTable) -> None:
     facts = RoundFacts(secrets.token_hex(4), "1" * 64, {"pages": None, "standards": ["trust-signals"]})
     former = (FormerAddress("lama.example", date(2024, 5, 1)), FormerAddress("tua.example"))
-    listed = ListedOutlet(Outlet("https://kabar.example/?a=1", "Kabar “Rekaan” 100%", former), 7)
+    seen = RegisterEntry("Terverifikasi Administratif", date(2026, 11, 20))
+    listed = ListedOutlet(Outlet("https://kabar.example/?a=1", "Kabar “Rekaan” 100%", former), 7, seen)
     table.lay_down(facts, [[listed]])
     assert table.facts(facts.round_id) == facts
     assert table.outlets(facts.round_id, 1) == (listed,)
@@ -160,6 +162,22 @@ def test_a_shard_with_a_fault_of_ours_has_failed_and_keeps_what_it_finished(tabl
     table.complete(name, 1, [], fault="kabar1.example: ZeroDivisionError")
     assert table.states(name) == {State.FAILED: 1}
     assert table.unfinished(name) == [(1, "kabar1.example")]
+
+
+def test_what_a_comparison_found_is_judged_again_and_a_retry_is_compared_again(table: RoundTable) -> None:
+    name = a_round(table, shards=3)
+    for number in (1, 2, 3):
+        table.lease(name, "owner", 60)
+        table.complete(name, number, [], fault="a fault" if number == 3 else "")
+    assert not table.is_compared(name)
+    table.note_comparison(name, [2])
+    assert table.is_compared(name)
+    assert table.states(name) == {State.DONE: 1, State.WAITING: 1, State.FAILED: 1}
+    table.retry_failed(name)
+    assert not table.is_compared(name)
+    table.note_comparison(name, [])
+    table.retry_failed(name)
+    assert table.is_compared(name)
 
 
 def test_results_come_in_the_order_of_the_roster(table: RoundTable) -> None:
