@@ -16,6 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from serikat.engines.site_audit.comparison import compare_articles
+
 SITES = 2000
 PEER_SITES, PEER_PAGES = 20, 34
 KILLED_SITES = 400
@@ -31,6 +33,7 @@ def report() -> None:
         with farm(folder / "farm.log") as port:
             _whole_round(folder, port)
             _killed_round(folder, port)
+            _compared(folder, port)
             _peer(folder, port)
 
 
@@ -70,6 +73,19 @@ def _killed_round(folder: Path, port: int) -> None:
     again = sum(finished.get(line["outlet"], line["gathered_at"]) != line["gathered_at"] for line in after)
     print(f"kill -9 after {len(finished)} of {KILLED_SITES} sites, then resumed")
     print(f"  lost {KILLED_SITES - len(after)}, listed twice {twice}, finished ones done again {again}\n")
+
+
+def _compared(folder: Path, port: int) -> None:
+    """All hosts of the farm tell the same stories, so that each of them is judged again: the dearest case."""
+    place = folder / "killed"
+    began = time.process_time()
+    compare_articles([place])
+    compared = time.process_time() - began
+    idle, again = (list(_worker(port, sites, place, INTERVAL))[-1]["cpu"] for sites in (0, KILLED_SITES))
+    articles = sum(len(line["articles"]) for line in _lines(place)[-KILLED_SITES:])
+    print(f"articles of {KILLED_SITES} sites compared, and the sites judged again from their evidence")
+    print(f"  comparing                 CPU {compared:.1f} s for {articles} articles, each of which has its like")
+    print(f"  judging again             CPU {(again - idle) / KILLED_SITES * 1e3:.0f} ms a site\n")
 
 
 def _peer(folder: Path, port: int) -> None:
