@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 from typing import IO
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 
 class LockedError(Exception):
     """Another process has the file; the message names it."""
@@ -17,17 +22,29 @@ def locked(path: Path, *, waits: bool = False) -> IO[bytes]:
     Raises LockedError where another has it, unless we wait for it; OSError where the file cannot be opened.
     """
     held = path.open("ab")
+    if not lock(held, waits=waits):
+        held.close()
+        raise LockedError(f"{path} is held by another worker")
+    return held
+
+
+def lock(file: IO[bytes], *, waits: bool = False) -> bool:
+    """Take an open file for ourselves; False where another process, or another opening of ours, has it."""
     try:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - each system has one of the two
-
-            held.seek(0)
-            msvcrt.locking(held.fileno(), msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl  # noqa: PLC0415 - each system has one of the two
+            fcntl.flock(file, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
-            fcntl.flock(held, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        held.close()
-        raise LockedError(f"{path} is held by another worker") from error
-    return held
+
+def unlock(file: IO[bytes]) -> None:
+    """Let others have a file that we took, and keep it open."""
+    if sys.platform == "win32":
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+    else:
+        fcntl.flock(file, fcntl.LOCK_UN)

@@ -80,9 +80,9 @@ def run_shard(
 
     One beside whose evidence a comparison has noted copies since it was judged is judged again, without the network.
     Writes one JSON line an outlet (`audits.jsonl`), the sketches of its articles (`sketches.jsonl`), a folder of
-    evidence an outlet, and `manifest.json`. Calls `watch`
-    with each outlet whose line is on the disk. Raises ShardBusyError where another worker holds the folder, OSError
-    where it cannot be written. What one outlet raises becomes a fault of the manifest and stops no other.
+    evidence an outlet, and `manifest.json`. Calls `watch` with each outlet whose line is on the disk. Raises
+    ShardBusyError where another worker holds the folder, OSError where it cannot be written. What one outlet raises
+    becomes a fault of the manifest and stops no other.
     """
     return asyncio.run(_audited(outlets, folder, settings, watch))
 

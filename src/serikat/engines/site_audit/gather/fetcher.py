@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import zlib
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -159,11 +159,12 @@ class Fetcher:
     @asynccontextmanager
     async def turn(self, what: str, rest: float, at_once: int = 1) -> AsyncIterator[None]:
         """A place that this process gives in the order of asking, and that no other process has meanwhile."""
-        async with AsyncExitStack() as held:
-            await held.enter_async_context(self._pacer.turn(what, rest, at_once))
-            if self._shared is not None:
-                await held.enter_async_context(self._shared.place(what, rest, at_once))
-            yield
+        async with self._pacer.turn(what, rest, at_once):
+            if self._shared is None:
+                yield
+                return
+            async with self._shared.place(what, rest, at_once):
+                yield
 
     async def _addresses(self, url: str) -> tuple[str, ...]:
         try:

@@ -7,14 +7,16 @@ import hashlib
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from serikat.engines.site_audit.file_locks import LockedError, locked
+from serikat.engines.site_audit.file_locks import lock, unlock
 
 _NOT_IN_FILE_NAMES = re.compile(r"[^a-z0-9.-]")
 _LONGEST_NAME = 100
 _FIRST_LOOK, _LAST_LOOK = 0.02, 0.5
+_MOST_OPEN = 256
 
 
 class SharedPlaces:
@@ -27,7 +29,9 @@ class SharedPlaces:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self._resting: set[IO[bytes]] = set()
+        # Opening costs far more than locking, and a site is asked forty times.
+        self._open: dict[str, IO[bytes]] = {}
+        self._held: set[str] = set()
 
     @asynccontextmanager
     async def place(self, what: str, rest: float, at_once: int = 1) -> AsyncIterator[None]:
@@ -41,27 +45,38 @@ class SharedPlaces:
             yield
         finally:
             if rest > 0:
-                self._resting.add(held)
                 asyncio.get_running_loop().call_later(rest, self._leave, held)
             else:
-                held.close()
+                self._leave(held)
 
     def close(self) -> None:
-        """Leave the places that still rest."""
-        for held in list(self._resting):
-            self._leave(held)
+        """Leave all places, those too that still rest."""
+        self._held.clear()
+        while self._open:
+            self._open.popitem()[1].close()
 
-    def _free_place(self, name: str, at_once: int) -> IO[bytes] | None:
+    def _free_place(self, name: str, at_once: int) -> str | None:
         for number in range(at_once):
-            try:
-                return locked(self._folder / f"{name}.{number}")
-            except LockedError:
-                continue
+            place = f"{name}.{number}"
+            if place not in self._held and lock(self._opened(place)):
+                self._held.add(place)
+                return place
         return None
 
-    def _leave(self, held: IO[bytes]) -> None:
-        self._resting.discard(held)
-        held.close()
+    def _opened(self, place: str) -> IO[bytes]:
+        file = self._open.pop(place, None) or (self._folder / place).open("ab", buffering=0)
+        self._open[place] = file  # the one used last stands last
+        for idle in islice(self._open, max(0, len(self._open) - _MOST_OPEN)):
+            if idle not in self._held and idle != place:
+                self._open.pop(idle).close()
+                break
+        return file
+
+    def _leave(self, place: str) -> None:
+        # Nothing is left to leave once all was closed.
+        if place in self._held:
+            self._held.discard(place)
+            unlock(self._open[place])
 
 
 def _file_name(what: str) -> str:

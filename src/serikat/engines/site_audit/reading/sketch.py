@@ -6,9 +6,9 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby
 from operator import eq
+from zlib import crc32
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5
@@ -20,6 +20,9 @@ _WIDTH = 4
 SKETCH_BYTES = SIZE * _WIDTH
 _BAND_BYTES = 4 * _WIDTH
 _MASK = (1 << 64) - 1
+# A checksum is quick, and multiplied its bits are spread (Knuth's multiplicative hashing): the first six name the bin.
+_SPREAD = 0xD6E8FEB86659FD93
+_BIN_SHIFT, _NUMBER_SHIFT, _NUMBER = 58, 26, (1 << 32) - 1
 # An empty bin borrows from the next full one, told apart by the distance (Shrivastava and Li 2014).
 _STEP = 0x9E3779B97F4A7C15
 # Fewer words are a notice or a broken page, and such resemble each other for no reason.
@@ -52,14 +55,16 @@ def sketch(text: str) -> Sketch:
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST_SHINGLES + _SHINGLE - 1:
         return b""
+    joined = " ".join(words).encode()
+    breaks = [-1, *(at.start() for at in re.finditer(b" ", joined)), len(joined)]
+    shingles = {crc32(joined[start + 1 : end]) for start, end in zip(breaks, breaks[_SHINGLE:], strict=False)}
     least: list[int | None] = [None] * SIZE
-    for at in range(len(words) - _SHINGLE + 1):
-        row = " ".join(words[at : at + _SHINGLE]).encode()
-        value = int.from_bytes(blake2b(row, digest_size=8).digest(), "big")
-        kept = least[value % SIZE]
+    for shingle in shingles:
+        value = shingle * _SPREAD & _MASK
+        kept = least[value >> _BIN_SHIFT]
         if kept is None or value < kept:
-            least[value % SIZE] = value
-    return b"".join((number >> 32).to_bytes(_WIDTH, "big") for number in _filled(least))
+            least[value >> _BIN_SHIFT] = value
+    return b"".join((number >> _NUMBER_SHIFT & _NUMBER).to_bytes(_WIDTH, "big") for number in _filled(least))
 
 
 def similarity(a: Sketch, b: Sketch) -> float:
