@@ -50,7 +50,7 @@ def read_register(path: Path, today: date) -> Register:
         raise RosterError(problems.NO_REGISTER_COLUMNS.filled(file=path))
     entries: dict[str, RegisterEntry] = {}
     found = [problem for problem in roster.problems if problem.field is Field.ADDRESS]
-    rows = [sheet for sheet in open_sheets(path) if sheet.name == roster.sheet][0].rows()
+    rows = next(sheet for sheet in open_sheets(path) if sheet.name == roster.sheet).rows()
     by_number = dict(enumerate(rows, 1))
     for outlet in roster.outlets:
         said = _entry(outlet, by_number[outlet.row], status, day, today)
@@ -61,9 +61,7 @@ def read_register(path: Path, today: date) -> Register:
     return Register(entries, tuple(found))
 
 
-def _entry(
-    outlet: RosterOutlet, row: Row, status: Column, day: Column, today: date
-) -> RegisterEntry | RosterProblem:
+def _entry(outlet: RosterOutlet, row: Row, status: Column, day: Column, today: date) -> RegisterEntry | RosterProblem:
     said, seen = (row[one.number - 1] if one.number <= len(row) else "" for one in (status, day))
     if not re.search(r"[^\W_]", said):
         return _problem(outlet, status, said, problems.NO_STATUS)
