@@ -71,7 +71,7 @@ class _Reader(HTMLParser):
             self._take(data)
 
     def _take(self, text: str) -> None:
-        self.words += [word for word in re.findall(r"[^\W\d_]{2,}", text)]
+        self.words += re.findall(r"[^\W\d_]{2,}", text)
 
 
 @cache

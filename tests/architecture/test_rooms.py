@@ -62,7 +62,9 @@ def test_no_room_is_reached_backwards_from_another() -> None:
 def test_every_room_with_models_or_templates_is_installed() -> None:
     rooms = {path.parent for path in PACKAGE.rglob("models.py")} | {path.parent for path in PACKAGE.rglob("models/")}
     rooms |= {template.room for template in templates()}
-    named = {"serikat." + ".".join(room.relative_to(PACKAGE).parts) for room in rooms if "__pycache__" not in room.parts}
+    named = {
+        "serikat." + ".".join(room.relative_to(PACKAGE).parts) for room in rooms if "__pycache__" not in room.parts
+    }
     assert sorted(named - set(settings.INSTALLED_APPS)) == []
 
 

@@ -11,7 +11,7 @@ _ONE_TIME = re.compile(r"(/t/)[^/\s\"'?]+")
 
 
 class JsonLines(logging.Formatter):
-    """Formats records as JSON lines: time, level, logger, message, and status, duration or traceback where there are."""
+    """Formats records as JSON lines: time, level, logger, message, and status or traceback where there are."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line."""

@@ -52,7 +52,7 @@ class Reply:
     headers: Headers = field(default_factory=list)
     parts: Iterable[bytes] = ()
 
-    def __call__(self, status: str, headers: Headers, exc_info: object = None) -> None:
+    def __call__(self, status: str, headers: Headers, _exc_info: object = None) -> None:
         self.status, self.headers = int(status.split(" ", 1)[0]), headers
 
 

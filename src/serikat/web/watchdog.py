@@ -19,7 +19,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 class Deadline:
-    """A WSGI application whose process ends when one request takes longer than so many seconds; the server starts another.
+    """A WSGI application whose process ends when one request takes too many seconds; the server starts another.
 
     A thread that hangs in a library or in a slow visitor's upload cannot be ended alone. Nothing is lost with the
     process but that request: each answers one at a time, and a transaction under way is rolled back.

@@ -98,7 +98,9 @@ def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
 def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
     demo = commands.add_parser("demo", help="audit an invented federation, served on this machine")  # type: ignore[attr-defined]
     demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR")
-    demo.add_argument("--serve", action=argparse.BooleanOptionalAction, default=True, help="go on serving the reports")
+    demo.add_argument("--serve", action=argparse.BooleanOptionalAction, default=True, help="the web, or reports alone")
+    demo.add_argument("--keep", action="store_true", help="go on with the data of the demo before")
+    demo.add_argument("--code", action="store_true", help="print the code with which one signs in to the demo now")
     demo.add_argument("--lang", choices=("id", "en"), default="id")
     demo.set_defaults(run=_demo)
 
@@ -164,11 +166,19 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.demo import show_code, show_demo  # noqa: PLC0415
+
+    place = _place()
+    if place is None:
+        return BAD_ARGUMENTS
+    if options.code:
+        return show_code()
+    if options.serve:
+        return show_demo(options, *place)
     from serikat.fronts.command_line.round_summary import write_workbook  # noqa: PLC0415
     from serikat.fronts.demo.run import run_demo  # noqa: PLC0415
 
-    place = _place()
-    return run_demo(options.out, options.serve, *place, options.lang, write_workbook) if place else BAD_ARGUMENTS
+    return run_demo(options.out, place[0], options.lang, write_workbook)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -18,8 +18,8 @@ PORT_IN_USE = 2
 _STOPS_WITHIN_SECONDS = 15
 _HEADERS_WITHIN_MILLISECONDS = 15_000
 _TAKEN = Words(
-    "{host}:{port} dipakai program lain. Hentikan program itu, atau pilih porta lain: SERIKAT_PORT=8080 serikat serve",
-    "{host}:{port} is in use by another program. Stop it, or choose another port: SERIKAT_PORT=8080 serikat serve",
+    "{host}:{port} dipakai program lain. Hentikan program itu, atau pilih porta: SERIKAT_PORT=8080 serikat {command}",
+    "{host}:{port} is in use by another program. Stop it, or choose another port: SERIKAT_PORT=8080 serikat {command}",
 )
 _SERVED = Words("Serikat berjalan di {origin}/ – Ctrl-C: berhenti.", "Serikat runs at {origin}/ – Ctrl-C to stop.")
 
@@ -30,8 +30,8 @@ def serve(host: str, port: int, *, with_worker: bool = True, processes: int = 2)
     Returns 0, or 2 where the port is taken or the data is just being restored.
     """
     data = prepared()
-    if not _is_free(host, port):
-        _say(_TAKEN.filled(host=host, port=str(port)))
+    if not is_free(host, port):
+        say_taken(host, port, "serve")
         return PORT_IN_USE
     try:
         with among_others(data / IN_USE):
@@ -83,7 +83,7 @@ def _run(host: str, port: int, processes: int) -> None:
     ).serve()
 
 
-def _is_free(host: str, port: int) -> bool:
+def is_free(host: str, port: int) -> bool:
     """Whether one can listen there; the web server itself would say it in its own words, from a process of its own."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with closing(socket.socket(family, socket.SOCK_STREAM)) as door:
@@ -93,6 +93,11 @@ def _is_free(host: str, port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def say_taken(host: str, port: int, command: str) -> None:
+    """Say that the port belongs to another program, and what to do."""
+    _say(_TAKEN.filled(host=host, port=port, command=command))
 
 
 def _say(words: Words) -> None:

@@ -16,7 +16,7 @@ _UPGRADE_SECONDS = 600.0
 
 
 def prepared() -> Path:
-    """Make Django ready in this process; the data folder. Ends the program, naming each unsafe or unreadable setting."""
+    """Make Django ready; the data folder. Ends the program where settings are unsafe or unreadable, naming each."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", _SETTINGS)
     import django  # noqa: PLC0415 - only the commands of the web pay for Django
     from django.conf import settings  # noqa: PLC0415

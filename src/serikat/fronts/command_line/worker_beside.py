@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 class WorkerBeside:
-    """A worker for as long as the block runs. It holds the other end of a pipe, which closes even when we are killed."""
+    """A worker for as long as the block runs. It watches a pipe of ours, which closes even when we are killed."""
 
     def __init__(self) -> None:
         self._is_over = threading.Event()
@@ -46,9 +46,8 @@ class WorkerBeside:
     def _keep(self) -> None:
         """Start it, wait for its end, and again, more slowly where it dies each time."""
         deaths = 0
-        while self._start():
-            assert self._process is not None
-            status = self._process.wait()
+        while (process := self._started()) is not None:
+            status = process.wait()
             if self._is_over.is_set():
                 return
             pause = _PAUSES[min(deaths, len(_PAUSES) - 1)]
@@ -56,14 +55,14 @@ class WorkerBeside:
             _log.error("the worker ended (%s); a new one starts in %g s", status, pause)
             self._is_over.wait(pause)
 
-    def _start(self) -> bool:
-        """A new worker; False once all is over. A session of its own, so that Ctrl-C reaches it through us alone."""
+    def _started(self) -> subprocess.Popen[bytes] | None:
+        """A new worker; None once all is over. A session of its own, so that Ctrl-C reaches it through us alone."""
         with self._lock:
             if self._is_over.is_set():
-                return False
+                return None
             command = [sys.executable, "-m", "serikat.fronts.command_line.worker_beside"]
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603
-            return True
+            return self._process
 
 
 def _leave_with_the_web(stop: threading.Event) -> None:

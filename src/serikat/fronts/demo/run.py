@@ -1,10 +1,8 @@
-"""`serikat demo`: serves the invented federation's sites, audits them, writes the reports and shows what was found."""
+"""`serikat demo --no-serve`: serves the invented sites, audits them, writes the reports and shows what was found."""
 
 from __future__ import annotations
 
 import shutil
-import sys
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +18,9 @@ from serikat.fronts.demo.auditing import OutletAudit, audit_all, standards
 from serikat.fronts.demo.outlets import FEDERATION, Outlet, outlets
 from serikat.fronts.demo.overview import browsable, print_overview, render_overview
 from serikat.fronts.demo.roster import ROSTER, members_of, write_roster
-from serikat.fronts.demo.serving import PortInUseError, serving
+from serikat.fronts.demo.serving import serving
 
-DONE, PORT_IN_USE = 0, 2
+DONE = 0
 _EVIDENCE = "bukti"
 
 _AUDITING = Words("Memeriksa situs anggota", "Auditing the members' sites")
@@ -35,47 +33,26 @@ _ROSTER = Words(
     "The list of members {file}: {count} outlets, {notes} notes, {left_out} rows that cannot be used yet.",
 )
 _WRITTEN = Words("Laporan: {file} dan {workbook}", "Reports: {file} and {workbook}")
-_OPEN = Words(
-    "Buka http://{host}:{port}/ untuk laporan, atau situs anggota seperti http://{site}:{port}/. Ctrl-C: berhenti.",
-    "Open http://{host}:{port}/ for the reports, or a member's site such as http://{site}:{port}/. Ctrl-C to stop.",
-)
-_TAKEN = Words(
-    "{host}:{port} dipakai program lain. Hentikan program itu, atau pilih porta lain: SERIKAT_PORT=8080 serikat demo",
-    "{host}:{port} is in use by another program. Stop it, or choose another port: SERIKAT_PORT=8080 serikat demo",
-)
-_STOPPED = Words("Peragaan dihentikan.", "The demo has stopped.")
 
 
 # Writes the workbook of the lines in a folder, judged by these editions.
 Workbook = Callable[[Path, Language, Library], object]
 
 
-def run_demo(out: Path, serve: bool, host: str, port: int, language: Language, write_workbook: Workbook) -> int:
-    """Runs the demo and writes its reports to `out`; goes on serving until Ctrl-C where `serve` asks for it.
-
-    Returns 0, or 2 where the port belongs to another program. Without `serve` any free port will do.
-    """
+def run_demo(out: Path, host: str, language: Language, write_workbook: Workbook) -> int:
+    """Audits the invented sites, served on any free port, and writes the reports to `out`. Returns 0."""
     out.mkdir(parents=True, exist_ok=True)
     console = Console(highlight=False)
     now = datetime.now(UTC)
-    try:
-        with serving(host, port if serve else 0, now, out) as taken:
-            federation = FEDERATION.in_language(language)
-            console.print(_INTRO.in_language(language).format(federation=federation, count=len(outlets())))
-            members = _members(out / ROSTER, console, language)
-            audits = _audits(members, host, taken, out / _EVIDENCE, language)
-            write_reports(audits, out, now, language)
-            write_workbook(out, language, standards())
-            print_overview(audits, console, language)
-            console.print(_WRITTEN.in_language(language).format(file=out / "index.html", workbook=out / "summary.xlsx"))
-            if serve:
-                site = browsable(outlets()[0].host)
-                console.print(_OPEN.in_language(language).format(host=host, port=taken, site=site))
-                _wait()
-                console.print(_STOPPED.in_language(language))
-    except PortInUseError:
-        print(_TAKEN.in_language(language).format(host=host, port=port), file=sys.stderr)
-        return PORT_IN_USE
+    with serving(host, 0, now, out) as port:
+        federation = FEDERATION.in_language(language)
+        console.print(_INTRO.in_language(language).format(federation=federation, count=len(outlets())))
+        members = _members(out / ROSTER, console, language)
+        audits = _audits(members, host, port, out / _EVIDENCE, language)
+    write_reports(audits, out, now, language)
+    write_workbook(out, language, standards())
+    print_overview(audits, console, language)
+    console.print(_WRITTEN.in_language(language).format(file=out / "index.html", workbook=out / "summary.xlsx"))
     return DONE
 
 
@@ -118,10 +95,3 @@ def _audits(members: list[Outlet], host: str, port: int, evidence: Path, languag
             progress.update(task, advance=1, outlet=outlet.name)
 
         return audit_all(members, host, port, evidence, watch)
-
-
-def _wait() -> None:
-    try:
-        threading.Event().wait()
-    except KeyboardInterrupt:
-        return

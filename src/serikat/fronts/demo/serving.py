@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -11,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from serikat.fronts.demo.outlets import outlets
+from serikat.fronts.demo.outlets import Outlet, outlets
 from serikat.fronts.demo.site_pages import GUIDELINE_SUBDOMAIN, SHOP, Answer, DemoSite
 
 # Names under `.localhost` open in a browser without any set-up; the sites themselves are called `.example`.
@@ -26,23 +27,31 @@ class PortInUseError(OSError):
     """The port that the demo was told to listen on belongs to another program."""
 
 
-@contextmanager
-def serving(host: str, port: int, now: datetime, reports: Path) -> Iterator[int]:
-    """Serves while the block runs; yields the port, which the system chooses where 0 is asked.
+Sites = dict[str, list[DemoSite]]
 
-    Raises PortInUseError where the port is taken.
-    """
-    sites: dict[str, list[DemoSite]] = {}
-    # On a host that several share, the longest path that fits is the outlet's.
-    for outlet in sorted(outlets(), key=lambda outlet: -len(outlet.path)):
+
+def sites_of(served: Iterable[Outlet], now: datetime) -> Sites:
+    """The outlets' sites by host; on a host that several share, the longest path that fits comes first."""
+    sites: Sites = {}
+    for outlet in sorted(served, key=lambda outlet: -len(outlet.path)):
         if outlet.theme != GONE:
             sites.setdefault(outlet.host, []).append(DemoSite(outlet, now))
+    return sites
+
+
+@contextmanager
+def serving(host: str, port: int, now: datetime, reports: Path, sites: Sites | None = None) -> Iterator[int]:
+    """Serves while the block runs; yields the port, which the system chooses where 0 is asked.
+
+    `sites` are all of the federation where none are given; who holds them may change them while they are served.
+    Raises PortInUseError where the port is taken.
+    """
+    sites = sites_of(outlets(), now) if sites is None else sites
     handler = partial(_Handler, sites=sites, directory=str(reports))
     try:
-        server = ThreadingHTTPServer((host, port), handler)
+        server = _Server((host, port), handler)
     except OSError as error:
         raise PortInUseError(f"{host}:{port}") from error
-    server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, name="demo sites", daemon=True)
     thread.start()
     try:
@@ -53,6 +62,17 @@ def serving(host: str, port: int, now: datetime, reports: Path) -> Iterator[int]
         thread.join()
 
 
+class _Server(ThreadingHTTPServer):
+    """A server whose visitors may hang up when they please."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing of a connection that was dropped."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """A site where the host is one of theirs, else the folder of reports."""
 
@@ -61,7 +81,7 @@ class _Handler(SimpleHTTPRequestHandler):
     # Headers and body leave together: apart, each answer would wait for the other side's acknowledgement.
     wbufsize = -1
 
-    def __init__(self, *args: object, sites: dict[str, list[DemoSite]], directory: str) -> None:
+    def __init__(self, *args: object, sites: Sites, directory: str) -> None:
         self._sites = sites
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 

@@ -64,8 +64,8 @@ class DemoSite:
         if theme == "benteng":
             return Answer(403, _HTML, self._page(host), (("Server", "cloudflare"), ("CF-RAY", "rekaan")))
         if theme == "alih":
-            port = host.partition(":")[2]
-            return Answer(302, _HTML, b"", (("Location", f"http://{SHOP}:{port}/"),))
+            colon_and_port = host[len(host.partition(":")[0]) :]
+            return Answer(302, _HTML, b"", (("Location", f"http://{SHOP}{colon_and_port}/"),))
         return Answer(500, _HTML, b"<title>500</title><h1>Galat basis data. Situs contoh, fiktif.</h1>")
 
     def _guideline(self, path: str, host: str) -> Answer:

@@ -1,4 +1,4 @@
-"""One archive, `tar` compressed with zstd, written and read as a stream; its last member lists the hash of every other."""
+"""One archive (`tar`, zstd), written and read as a stream; its last member lists the hash of every other."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class ArchiveWriter:
     files: dict[str, str] = field(default_factory=dict)
 
     def add(self, file: Path, name: str) -> None:
-        """Add a file as large as it is now: one that grows meanwhile is kept up to here. One that went away is left out."""
+        """Add a file as large as it is now, however it grows meanwhile; one that went away is left out."""
         try:
             opened = file.open("rb")
         except FileNotFoundError:
@@ -52,7 +52,7 @@ class ArchiveWriter:
             size = facts.size = file.stat().st_size
             facts.mtime, facts.mode = int(file.stat().st_mtime), 0o600
             hashed = _Hashing(source, size)
-            self._tar.addfile(facts, hashed)  # type: ignore[arg-type]
+            self._tar.addfile(facts, hashed)
             self.files[name] = hashed.digest.hexdigest()
 
     def close_with(self, release: str, made_at: str, kind: str) -> None:

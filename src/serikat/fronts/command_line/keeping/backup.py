@@ -1,4 +1,4 @@
-"""`serikat backup FILE`: the databases as of one moment, then every file that they speak of, while all goes on running."""
+"""`serikat backup FILE`: the databases as of one moment, then every file that they speak of; all goes on running."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _sink(target: str) -> Iterator[IO[bytes]]:
         raise FileExistsError(target)
     part = file.with_name(f"{file.name}.part")
     try:
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as sink:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as sink:
             yield sink
             sink.flush()
             os.fsync(sink.fileno())

@@ -1,4 +1,4 @@
-"""`serikat restore FILE`: a backup unpacked beside the data, compared with its hashes, and only then put in its place."""
+"""`serikat restore FILE`: a backup unpacked beside the data, compared with its hashes, and only then put in place."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _NOTHING_YET = {"static", "secret-key", UPGRADE}
 _OURS = (IN_USE, ".restoring", ".replaced-")
 _BROKEN = Words("{file} tidak dapat dipulihkan: {said}.", "{file} cannot be restored: {said}.")
 _HOLDS_DATA = Words(
-    "{place} sudah berisi data. Untuk menggantinya: serikat restore --replace FILE (yang lama disisihkan, tidak dihapus).",
-    "{place} holds data already. To put this in its place: serikat restore --replace FILE (the old is put aside, kept).",
+    "{place} sudah berisi data. Untuk menggantinya: serikat restore --replace FILE (yang lama disisihkan).",
+    "{place} holds data already. To put this in its place: serikat restore --replace FILE (the old is put aside).",
 )
 _RUNNING = Words(
     "Serikat masih berjalan atas data ini. Hentikan serve dan work, lalu ulangi.",
@@ -79,7 +79,7 @@ class _OtherKindError(Exception):
 
 
 def _put_in_place(archive: IO[bytes], data: Path) -> Manifest:
-    """Unpack, compare, load, and change the old for the new by names alone, so that a fault before leaves all as it was."""
+    """Unpack, compare, load, change the old for the new by names alone; a fault before that leaves all as it was."""
     arriving = data / ".restoring"
     shutil.rmtree(arriving, ignore_errors=True)
     arriving.mkdir(parents=True, mode=0o700)

@@ -105,8 +105,8 @@ def test_unsafe_settings_are_said_without_a_traceback(tmp_path: Path) -> None:
 
 
 def test_many_may_work_at_a_time_but_one_alone_keeps_others_out(tmp_path: Path) -> None:
-    with among_others(tmp_path / IN_USE), among_others(tmp_path / IN_USE):
-        with pytest.raises(InUseError), alone(tmp_path / IN_USE, 0.1):
-            pass
+    lock = tmp_path / IN_USE
+    with among_others(lock), among_others(lock), pytest.raises(InUseError), alone(lock, 0.1):
+        pass
     with alone(tmp_path / IN_USE, 0.1):
         pass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import urllib.request
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
@@ -16,7 +15,6 @@ from serikat.engines.site_audit.reading.guideline_text import fingerprints_of
 from serikat.fronts.demo.auditing import LoopbackNames, standards
 from serikat.fronts.demo.outlets import Outlet, guideline, outlets
 from serikat.fronts.demo.overview import browsable
-from serikat.fronts.demo.run import PORT_IN_USE, run_demo
 from serikat.fronts.demo.serving import serving
 from serikat.fronts.demo.site_pages import DemoSite
 from serikat.fronts.demo.stories import articles_of
@@ -76,17 +74,6 @@ def test_a_site_answers_under_its_name_and_reports_under_the_machine_s(tmp_path:
         assert asked(port, "benteng-berita-rekaan.example", "/redaksi/")[0] == 403
         assert "<h1>Laporan</h1>" in asked(port, "127.0.0.1", "/")[1]
         assert asked(port, "127.0.0.1", "/../stories.toml")[0] == 404
-
-
-def test_a_port_in_use_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        assert run_demo(tmp_path, True, "127.0.0.1", port, "id", lambda out, language, held: None) == PORT_IN_USE
-    said = capsys.readouterr().err
-    assert f"127.0.0.1:{port} dipakai program lain" in said
-    assert "SERIKAT_PORT=" in said
 
 
 async def test_no_name_outside_the_demo_is_answered() -> None:
