@@ -1,0 +1,80 @@
+"""What every address answers to every role: a new one fails the walk until its line stands here.
+
+Columns: nobody, an officer of the association, an officer and a verifier of the chapter that the address belongs to, an
+officer of another chapter, a member whose outlet it is about, another member. Before the bar visits, behind it empty
+forms sent. What a person may not know of is 404, what they may not do 403, what is only sent 405 for visits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tests.journeys.world import World
+
+WALK: dict[str, str] = {
+    "account_change_password": "302 200 200 200 200 404 404 | 302 200 200 200 200 404 404",
+    "account_inactive": "200 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
+    "account_login": "200 302 302 302 302 302 302 | 200 302 302 302 302 302 302",
+    "account_logout": "302 200 200 200 200 200 200 | 302 302 302 302 302 302 302",
+    "account_reauthenticate": "302 200 200 200 200 404 404 | 302 200 200 200 200 404 404",
+    "mfa_activate_totp": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
+    "mfa_add_webauthn": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
+    "mfa_authenticate": "302 302 302 302 302 302 302 | 302 302 302 302 302 302 302",
+    "mfa_deactivate_totp": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
+    "mfa_download_recovery_codes": "302 404 404 404 404 404 404 | 302 404 404 404 404 404 404",
+    "mfa_edit_webauthn": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
+    "mfa_generate_recovery_codes": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
+    "mfa_index": "302 200 200 200 200 404 404 | 302 405 405 405 405 404 404",
+    "mfa_list_webauthn": "302 200 200 200 200 404 404 | 302 405 405 405 405 404 404",
+    "mfa_login_webauthn": "302 302 302 302 302 302 302 | 302 302 302 302 302 302 302",
+    "mfa_reauthenticate": "302 200 200 200 200 404 404 | 302 200 200 200 200 404 404",
+    "mfa_reauthenticate_webauthn": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
+    "mfa_remove_webauthn": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
+    "mfa_view_recovery_codes": "302 404 404 404 404 404 404 | 302 405 405 405 405 404 404",
+    "people:account": "302 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
+    "people:chapter": "302 200 200 200 404 404 404 | 302 200 200 200 404 404 404",
+    "people:chapters": "302 200 200 200 200 404 404 | 405 405 405 405 405 405 405",
+    "people:end_coverage": "302 200 200 403 404 404 404 | 302 200 200 403 404 404 404",
+    "people:end_role": "302 200 200 403 404 404 404 | 302 200 200 403 404 404 404",
+    "people:first_visit": "404 404 404 404 404 404 404 | 404 404 404 404 404 404 404",
+    "people:invite": "302 200 200 403 200 404 404 | 302 200 200 403 200 404 404",
+    "people:invite_again": "405 405 405 405 405 405 405 | 302 302 403 403 404 404 404",
+    "people:journal": "302 200 200 200 200 404 404 | 405 405 405 405 405 405 405",
+    "people:journal_csv": "302 200 200 200 200 404 404 | 405 405 405 405 405 405 405",
+    "people:link": "200 200 200 200 200 200 200 | 302 302 302 302 302 302 302",
+    "people:message": "302 200 200 200 404 404 404 | 405 405 405 405 405 405 405",
+    "people:messages": "302 200 200 200 200 404 404 | 405 405 405 405 405 405 405",
+    "people:officer": "302 200 200 200 404 404 404 | 302 200 200 200 404 404 404",
+    "people:officers": "302 200 200 200 200 404 404 | 405 405 405 405 405 405 405",
+    "people:open_chapter": "302 200 200 403 200 404 404 | 302 200 200 403 200 404 404",
+    "people:restore": "302 200 403 403 404 404 404 | 302 200 403 403 404 404 404",
+    "people:send": "405 405 405 405 405 405 405 | 302 422 422 422 404 404 404",
+    "people:sign_out_everywhere": "405 405 405 405 405 405 405 | 302 302 302 302 302 302 302",
+    "web:alive": "200 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
+    "web:components": "200 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
+    "web:language": "405 405 405 405 405 405 405 | 302 302 302 302 302 302 302",
+    "web:theme": "405 405 405 405 405 405 405 | 302 302 302 302 302 302 302",
+}
+
+# What the addresses are asked about, where they want to know.
+ABOUT: Mapping[str, Callable[[World], dict[str, Any]]] = {
+    "people:link": lambda world: {"secret": world.link},
+    "people:officer": lambda world: {"public_id": world.officer_a.public_id},
+    "people:restore": lambda world: {"public_id": world.officer_a.public_id},
+    "people:invite_again": lambda world: {"public_id": world.officer_a.public_id},
+    "people:end_role": lambda world: {
+        "public_id": world.verifier_a.public_id, "chapter_id": world.chapter_a.public_id, "kind": "verifier",
+    },
+    "people:chapter": lambda world: {"public_id": world.chapter_a.public_id},
+    "people:end_coverage": lambda world: {"public_id": world.chapter_a.public_id, "code": "81.71"},
+    "people:message": lambda world: {"public_id": world.message_a.public_id},
+    "people:send": lambda world: {"public_id": world.message_a.public_id},
+    "web:layout": lambda _: {"name": "list"},
+    "mfa_remove_webauthn": lambda _: {"pk": 1},
+    "mfa_edit_webauthn": lambda _: {"pk": 1},
+}  # fmt: skip
+# Forms that anybody may send without having been shown them first: the most that comes of it is another language.
+WITHOUT_TOKEN = {"web:language", "web:theme"}
+# A one-time link says whom it is for to whoever holds it, as it must.
+SAYS_WHO = {"people:link"}

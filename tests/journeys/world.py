@@ -1,0 +1,93 @@
+"""An association with two chapters that know nothing of each other, and one person of each role in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.test import Client
+
+from serikat.engines.judgement.words import Words
+from serikat.foundation.chapters.models import Chapter
+from serikat.foundation.members.models import MemberOutlet
+from serikat.foundation.people.actions import account_for_link, make_link, prepare_message
+from serikat.foundation.people.models import LinkPurpose, Message, MessageKind, Person, RoleKind
+from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
+
+# Whoever may not see the chapter of Ambon must never read these.
+SECRETS = ("Kabar Teluk Rahasia", "Wira Teluk Rahasia", "Ambar Rahasia", "628135550001", "teluk-rahasia.example")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the walk meets; `a` and `b` are the two chapters, and what is asked for belongs to `a`."""
+
+    association: Person
+    officer_a: Person
+    verifier_a: Person
+    officer_b: Person
+    member_a: Person
+    member_b: Person
+    root: Chapter
+    chapter_a: Chapter
+    outlet_a: MemberOutlet
+    message_a: Message
+    link: str
+
+    def roles(self) -> dict[str, Person | None]:
+        """The visitors in the order of the table's columns."""
+        return {
+            "nobody": None,
+            "association": self.association,
+            "officer_a": self.officer_a,
+            "verifier_a": self.verifier_a,
+            "officer_b": self.officer_b,
+            "member_a": self.member_a,
+            "member_b": self.member_b,
+        }
+
+
+def a_world() -> World:
+    """A new world, made by the builders and actions that all tests use."""
+    root, association = an_association()
+    chapter_a = a_chapter(root, "Serikat Contoh Ambon", "81.71")
+    chapter_b = a_chapter(root, "Serikat Contoh Buru", "81.04")
+    outlet_a = an_outlet(chapter_a, "Kabar Teluk Rahasia", "https://teluk-rahasia.example/", "+628135550001")
+    outlet_b = an_outlet(chapter_b, "Kabar Bukit", "https://bukit.example/")
+    officer_a = a_person_with_role(chapter_a, name="Ambar Rahasia")
+    member_a = a_representative(outlet_a, name="Wira Teluk Rahasia")
+    message = prepare_message(
+        about=outlet_a.subject,
+        kind=MessageKind.PLAN,
+        words=Words("Rencana Kabar Teluk Rahasia: [tautan]", "Plan of Kabar Teluk Rahasia: [link]"),
+        by=officer_a,
+        chapter=chapter_a,
+        to=member_a,
+        link_purpose=LinkPurpose.SIGN_IN,
+    )
+    _, secret = make_link(person=member_a, purpose=LinkPurpose.SIGN_IN, by=officer_a)
+    return World(
+        association=association,
+        officer_a=officer_a,
+        verifier_a=a_person_with_role(chapter_a, RoleKind.VERIFIER),
+        officer_b=a_person_with_role(chapter_b),
+        member_a=member_a,
+        member_b=a_representative(outlet_b),
+        root=root,
+        chapter_a=chapter_a,
+        outlet_a=outlet_a,
+        message_a=message,
+        link=secret,
+    )
+
+
+def visitor(person: Person | None, **options: Any) -> Client:
+    """A browser in which the person is signed in: officers with a second factor, members as by their link."""
+    client = Client(**options)
+    if person is not None:
+        account = account_for_link(person)
+        if account.has_usable_password():
+            TOTP.activate(account, generate_totp_secret())
+        client.force_login(account)
+    return client
