@@ -54,6 +54,7 @@ WALK: dict[str, str] = {
     "web:alive": "200 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
     "web:components": "200 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
     "web:language": "405 405 405 405 405 405 405 | 302 302 302 302 302 302 302",
+    "web:layout": "200 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
     "web:theme": "405 405 405 405 405 405 405 | 302 302 302 302 302 302 302",
 }
 
@@ -70,7 +71,7 @@ ABOUT: Mapping[str, Callable[[World], dict[str, Any]]] = {
     "people:end_coverage": lambda world: {"public_id": world.chapter_a.public_id, "code": "81.71"},
     "people:message": lambda world: {"public_id": world.message_a.public_id},
     "people:send": lambda world: {"public_id": world.message_a.public_id},
-    "web:layout": lambda _: {"name": "list"},
+    "web:layout": lambda _: {"name": "baca"},
     "mfa_remove_webauthn": lambda _: {"pk": 1},
     "mfa_edit_webauthn": lambda _: {"pk": 1},
 }  # fmt: skip
