@@ -13,7 +13,7 @@ SERIKAT_PORT ?= 8000
 export SERIKAT_HOST SERIKAT_PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run audit test check fix rule docs bench lock clean
+.PHONY: help setup demo run audit test postgres check fix rule docs bench lock clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -22,11 +22,11 @@ help: ## this list
 setup: $(VENV)/.dev ## install everything into .venv, for use and for development
 	@echo "Serikat is ready: $(BIN)/serikat"
 
-demo: $(VENV)/.run ## audit the sites of an invented federation, and show the reports
+demo: $(VENV)/.run ## the web with an invented federation, whose sites are audited for real
 	@$(BIN)/serikat demo
 
-run: $(VENV)/.run ## serve the demo's sites and reports on SERIKAT_HOST:SERIKAT_PORT
-	@$(BIN)/serikat demo --serve
+run: $(VENV)/.run ## the web, empty: the first visit makes the association and its first officer
+	@$(BIN)/serikat serve
 
 audit: $(VENV)/.run ## audit one site: make audit url=https://…
 	@test -n "$(url)" || { echo "Which site? For example: make audit url=https://kabar.example"; exit 2; }
@@ -35,13 +35,18 @@ audit: $(VENV)/.run ## audit one site: make audit url=https://…
 test: $(VENV)/.dev ## run every test
 	$(BIN)/python -m pytest -q -n auto $(PYTEST_ARGS)
 
+postgres: $(VENV)/.dev ## run the tests of the rooms on a throw-away PostgreSQL
+	$(BIN)/python -m tests.support.on_postgresql -n auto
+
 check: $(VENV)/.dev ## what has to hold before a commit: style, types, imports, pages, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/djlint src/serikat --lint --quiet
 	$(BIN)/python -m tests.documentation.generate --check
 	$(MAKE) --no-print-directory test
+	$(MAKE) --no-print-directory postgres
 
 fix: $(VENV)/.dev ## mend style and write the generated pages anew
 	$(BIN)/ruff check --fix .
