@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from serikat.engines.judgement.finding import Finding, Quote
-from serikat.engines.judgement.plan import Plan, Step
+from serikat.engines.judgement.plan import Plan, Step, plan_for
 from serikat.engines.judgement.standard import Standard
-from serikat.engines.judgement.verdict import Verdict
+from serikat.engines.judgement.verdict import Verdict, verdict_of
 from serikat.engines.proof.canonical import canonical_json
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.findings import Audit
@@ -42,10 +44,18 @@ def audit_record(audit: Audit) -> dict[str, Any]:
         "articles": [article.entry() for _, article in site.articles],
         "standards": [_standard(standard) for standard in audit.standards],
         "findings": [_finding(finding) for finding in audit.findings],
-        "verdicts": [_verdict(verdict) for verdict in audit.verdicts],
-        "plan": _plan(audit.plan),
+        **_sums(audit.verdicts, audit.plan),
         **({} if site.copies is None else {"copies": [asdict(copy) for copy in site.copies]}),
     }
+
+
+def sums_of(standards: Sequence[Standard], findings: Sequence[Finding], on: date) -> dict[str, Any]:
+    """The keys of a record that are worked out from its findings, for findings put together from several audits."""
+    return _sums([verdict_of(standard, findings, (), on) for standard in standards], plan_for(standards, findings))
+
+
+def _sums(verdicts: Iterable[Verdict], plan: Plan) -> dict[str, Any]:
+    return {"verdicts": [_verdict(verdict) for verdict in verdicts], "plan": _plan(plan)}
 
 
 def _not_read(fetch: Fetch) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.standard import WayKind
 from serikat.engines.judgement.words import Words
 from serikat.foundation.findings.access import can_answer
-from serikat.foundation.findings.actions.recording import answers_in_force, tally
-from serikat.foundation.findings.models import ClauseAnswer, ClauseState, OutletState, Question
+from serikat.foundation.findings.actions.recording import raise_question, tally
+from serikat.foundation.findings.models import ClauseAnswer, ClauseState, OutletState, Question, QuestionCause
+from serikat.foundation.findings.queries.answers import answers_in_force, ran_out
 from serikat.foundation.findings.standards import clause_of
 from serikat.foundation.journal.actions import record
 from serikat.foundation.members.models import MemberOutlet
@@ -23,6 +24,7 @@ _ANSWERS = (Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 _UNKNOWN = Words("Butir ini tidak ada dalam standar itu.", "The standard has no such clause.")
 _NO_ANSWER = Words("Pilih terpenuhi, belum terpenuhi, atau tidak berlaku.", "Choose met, not met, or not applicable.")
 _NO_REASON = Words("Tulis alasannya; alasan itu tersimpan bersama jawaban.", "Write the reason; it is kept with it.")
+_WITHDRAWN = Words("Jawaban ini sudah ditarik.", "This answer was withdrawn already.")
 _EXPIRED = Words("Tanggal berakhirnya sudah lewat.", "It would end in the past.")
 
 
@@ -88,9 +90,19 @@ def _fault(standard: str, clause: str, outcome: Outcome, reason: str, until: dat
 def withdraw_answer(*, answer: ClauseAnswer, reason: str, by: Person) -> None:
     """From now on the answer counts no more; it stays to be seen."""
     require(can_answer(by, answer.outlet))
-    ClauseAnswer.objects.filter(pk=answer.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    if not reason.strip():
+        raise RefusedError(Refused(_NO_REASON))
+    if not ClauseAnswer.objects.filter(pk=answer.pk, withdrawn_at=None).update(withdrawn_at=timezone.now()):
+        raise RefusedError(Refused(_WITHDRAWN))
     refresh_answers(outlet=answer.outlet)
-    record("findings.answer_withdrawn", about=answer.outlet.subject, by=by.actor, reason=reason, clause=answer.clause)
+    record(
+        "findings.answer_withdrawn",
+        about=answer.outlet.subject,
+        by=by.actor,
+        reason=reason.strip(),
+        standard=answer.standard,
+        clause=answer.clause,
+    )
 
 
 def refresh_answers(*, outlet: MemberOutlet) -> None:
@@ -101,4 +113,28 @@ def refresh_answers(*, outlet: MemberOutlet) -> None:
         answer = held.get((state.standard, state.clause))
         state.answered = answer.outcome if answer else ""
     ClauseState.objects.bulk_update(states, ["answered"], batch_size=200)
-    OutletState.objects.filter(outlet=outlet).update(**tally(outlet))
+    OutletState.objects.filter(outlet=outlet).update(recorded_at=timezone.now(), **tally(outlet))
+
+
+@transaction.atomic
+def let_answers_run_out(*, on: date) -> int:
+    """Answers whose last day has passed count no more; a person is asked to look again. Says how many there were."""
+    passed = list(ran_out(on))
+    for answer in passed:
+        raise_question(answer.outlet, QuestionCause.RAN_OUT, answer.standard, answer.clause)
+    for outlet in {answer.outlet for answer in passed}:
+        refresh_answers(outlet=outlet)
+    return len(passed)
+
+
+@transaction.atomic
+def close_question(*, question: Question, reason: str, by: Person) -> None:
+    """A person looked, and nothing is left to answer. Raises RefusedError without a reason."""
+    require(can_answer(by, question.outlet))
+    if not reason.strip():
+        raise RefusedError(Refused(_NO_REASON))
+    closed = Question.objects.filter(pk=question.pk, closed_at=None).update(closed_at=timezone.now(), closed_by=by)
+    if closed:
+        refresh_answers(outlet=question.outlet)
+        about = {"cause": question.cause, "standard": question.standard, "clause": question.clause}
+        record("findings.question_closed", about=question.outlet.subject, by=by.actor, reason=reason.strip(), **about)

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.proof.canonical import canonical_json
+from serikat.engines.site_audit.report.as_json import sums_of
 from serikat.foundation.findings.models import (
     AuditRound,
     ClauseAnswer,
@@ -25,6 +26,8 @@ from serikat.foundation.findings.models import (
     RoundKind,
     Target,
 )
+from serikat.foundation.findings.queries.answers import answers_in_force
+from serikat.foundation.findings.reading import findings_of, standards_of
 from serikat.foundation.findings.standards import clause_of, is_binding
 from serikat.foundation.members.models import MemberOutlet
 
@@ -43,19 +46,24 @@ class Recorded:
 
 
 @transaction.atomic
-def record_audit(*, audit_round: AuditRound, outlet: MemberOutlet, record: dict[str, Any], evidence: str) -> Recorded:
+def record_audit(
+    *, audit_round: AuditRound, outlet: MemberOutlet, record: dict[str, Any], evidence: str, line_sha256: str = ""
+) -> Recorded:
     """Keep one audit of a round. The same one again changes nothing; another for the same round replaces it.
 
-    `record` is the audit JSON, `evidence` its folder below AUDIT_FOLDER. The findings of a recheck count for the
-    clauses that it was asked for alone, since it reads no more of the site than they need.
+    `record` is the audit JSON, `evidence` its folder below AUDIT_FOLDER, `line_sha256` the hash of the shard's line
+    that it came from. The findings of a recheck count for the clauses that it was asked for alone, since it reads no
+    more of the site than they need.
     """
     before = _latest_before(audit_round, outlet)
     if audit_round.kind == RoundKind.RECHECK and audit_round.clauses and before is not None:
-        record = _merged(before.record, record, set(audit_round.clauses))
+        record = with_findings_of(before.record, record, set(audit_round.clauses))
     line = canonical_json(record)
     digest = hashlib.sha256(line).hexdigest()
+    target = Target.objects.filter(round=audit_round, outlet=outlet)
     known = OutletAudit.objects.filter(round=audit_round, outlet=outlet).first()
     if known is not None and known.record_sha256 == digest:
+        target.update(line_sha256=line_sha256)
         return Recorded(known, is_new=False)
     counts = _counts(record)
     audit, _ = OutletAudit.objects.update_or_create(
@@ -73,20 +81,27 @@ def record_audit(*, audit_round: AuditRound, outlet: MemberOutlet, record: dict[
             "unclear": counts[Outcome.UNCLEAR] + counts[Outcome.FAILED_TO_RUN],
         },
     )
-    Target.objects.filter(round=audit_round, outlet=outlet).update(reached=audit.reached, done_at=timezone.now())
+    target.update(reached=audit.reached, done_at=timezone.now(), line_sha256=line_sha256)
     _bring_up_to_date(outlet, audit, before, record)
     return Recorded(audit, is_new=True)
 
 
 def _latest_before(audit_round: AuditRound, outlet: MemberOutlet) -> OutletAudit | None:
-    return OutletAudit.objects.filter(outlet=outlet).exclude(round=audit_round).order_by("-gathered_at").first()
+    audits = OutletAudit.objects.filter(outlet=outlet).exclude(round=audit_round)
+    return audits.order_by("-gathered_at", "-pk").first()
 
 
-def _merged(older: dict[str, Any], newer: dict[str, Any], clauses: set[str]) -> dict[str, Any]:
+def with_findings_of(older: dict[str, Any], newer: dict[str, Any], clauses: set[str]) -> dict[str, Any]:
     """The newer record, but for clauses that were not asked for with the findings of the older."""
     fresh = {(found["standard"], found["clause"]): found for found in newer["findings"] if found["clause"] in clauses}
     findings = [fresh.get((found["standard"], found["clause"]), found) for found in older["findings"]]
-    return {**newer, "findings": findings, "rechecked": sorted(clauses)}
+    return resummed({**newer, "standards": older["standards"], "findings": findings, "rechecked": sorted(clauses)})
+
+
+def resummed(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with its sums worked out anew, for findings put together from two audits."""
+    on = datetime.fromisoformat(record["gathered_at"]).date()
+    return {**record, **sums_of(standards_of(record), findings_of(record), on)}
 
 
 def _counts(record: dict[str, Any]) -> Counter[str]:
@@ -110,7 +125,6 @@ def _bring_up_to_date(
             "reached": audit.reached,
             "gathered_at": audit.gathered_at,
             "changed_at": audit.gathered_at if changes.moved or previous_change is None else previous_change,
-            "is_worse": changes.is_worse,
             **tally(outlet),
         },
     )
@@ -127,7 +141,6 @@ class _ClauseChanges:
         self._new: list[ClauseState] = []
         self._changed: list[ClauseState] = []
         self.moved = False
-        self.is_worse = False
 
     def take(self, found: dict[str, Any]) -> None:
         """One finding."""
@@ -155,8 +168,7 @@ class _ClauseChanges:
         if was is not outcome:
             state.outcome, state.since, self.moved = outcome, self._audit.gathered_at, True
             if (was, outcome) in _FALLEN and is_binding(state.standard):
-                self.is_worse = True
-                _raise_question(self._outlet, state, QuestionCause.WORSE)
+                raise_question(self._outlet, QuestionCause.WORSE, state.standard, state.clause)
         state.unclear_times = state.unclear_times + 1 if outcome is Outcome.UNCLEAR else 0
         self._changed.append(state)
 
@@ -166,9 +178,9 @@ class _ClauseChanges:
         if outcome in _DECIDED:
             _close(self._outlet, state, QuestionCause.UNCLEAR_TWICE)
         elif outcome is Outcome.UNCLEAR and state.unclear_times >= _UNCLEAR_TIMES and answer is None:
-            _raise_question(self._outlet, state, QuestionCause.UNCLEAR_TWICE)
+            raise_question(self._outlet, QuestionCause.UNCLEAR_TWICE, state.standard, state.clause)
         if answer is not None and outcome in _DECIDED and answer.outcome != outcome:
-            _raise_question(self._outlet, state, QuestionCause.DIFFERS)
+            raise_question(self._outlet, QuestionCause.DIFFERS, state.standard, state.clause)
         if outcome is Outcome.MET:
             _close(self._outlet, state, QuestionCause.WORSE)
 
@@ -181,11 +193,12 @@ class _ClauseChanges:
             ClauseState.objects.filter(pk__in=gone).delete()
 
 
-def _raise_question(outlet: MemberOutlet, state: ClauseState, cause: QuestionCause) -> None:
+def raise_question(outlet: MemberOutlet, cause: QuestionCause, standard: str = "", clause: str = "") -> None:
+    """Ask a person by a day; what is asked already is not asked twice."""
     Question.objects.get_or_create(
         outlet=outlet,
-        standard=state.standard,
-        clause=state.clause,
+        standard=standard,
+        clause=clause,
         cause=cause,
         closed_at=None,
         defaults={"due": timezone.localdate() + _DUE_AFTER},
@@ -195,13 +208,6 @@ def _raise_question(outlet: MemberOutlet, state: ClauseState, cause: QuestionCau
 def _close(outlet: MemberOutlet, state: ClauseState, cause: QuestionCause) -> None:
     questions = Question.objects.filter(outlet=outlet, standard=state.standard, clause=state.clause, cause=cause)
     questions.filter(closed_at=None).update(closed_at=timezone.now())
-
-
-def answers_in_force(outlet: MemberOutlet) -> dict[tuple[str, str], ClauseAnswer]:
-    """The newest answer in force today to each clause of the outlet."""
-    today = timezone.localdate()
-    held = ClauseAnswer.objects.filter(outlet=outlet, since__lte=today, until__gte=today, withdrawn_at=None)
-    return {(each.standard, each.clause): each for each in held.order_by("since", "pk")}
 
 
 def tally(outlet: MemberOutlet) -> dict[str, int | bool]:
@@ -218,5 +224,6 @@ def tally(outlet: MemberOutlet) -> dict[str, int | bool]:
         "met": counts[Outcome.MET],
         "missing": counts[Outcome.NOT_MET],
         "unclear": counts[Outcome.UNCLEAR] + counts[Outcome.FAILED_TO_RUN],
+        "is_worse": Question.objects.filter(outlet=outlet, cause=QuestionCause.WORSE, closed_at=None).exists(),
         "is_urgent": is_urgent,
     }

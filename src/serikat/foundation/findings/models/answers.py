@@ -36,7 +36,10 @@ class ClauseAnswer(models.Model):
     audit = models.ForeignKey(OutletAudit, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        indexes = [models.Index(fields=["outlet", "standard", "clause", "-since"], name="findings_answer_by_clause")]
+        indexes = [
+            models.Index(fields=["outlet", "standard", "clause", "-since"], name="findings_answer_by_clause"),
+            models.Index(fields=["until"], name="findings_answer_by_end"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.outlet} {self.clause}: {self.outcome}"
@@ -49,6 +52,7 @@ class QuestionCause(models.TextChoices):
     DIFFERS = "differs"
     WORSE = "worse"
     HANDED_IN = "handed_in"
+    RAN_OUT = "ran_out"
 
 
 CAUSE_WORDS = {
@@ -56,6 +60,7 @@ CAUSE_WORDS = {
     QuestionCause.DIFFERS: Words("Temuan baru berbeda dari jawaban", "A new finding differs from the answer"),
     QuestionCause.WORSE: Words("Memburuk sejak pemeriksaan lalu", "Worse since the last audit"),
     QuestionCause.HANDED_IN: Words("Halaman kiriman anggota menunggu dilihat", "A page handed in waits to be seen"),
+    QuestionCause.RAN_OUT: Words("Masa berlaku jawaban habis", "An answer ran out"),
 }
 
 

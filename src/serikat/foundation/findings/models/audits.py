@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
+from django.db.models import Case, F, When
 from django.utils import timezone
 
 from serikat.engines.judgement.finding import Outcome
@@ -61,7 +62,8 @@ class OutletState(models.Model):
     """How an outlet stands by its latest audit; what lists show and filter by, kept up with every audit.
 
     `missing` counts clauses of binding standards that are not met and that no answer in force settles. `changed_at` is
-    when a clause last moved; `is_worse` that one fell at the latest audit; `is_urgent` that something urgent is open.
+    when a clause last moved; `is_worse` that one fell and nobody has dealt with it; `is_urgent` that something urgent is
+    open.
     """
 
     outlet = models.OneToOneField(MemberOutlet, models.CASCADE, primary_key=True, related_name="state")
@@ -75,10 +77,14 @@ class OutletState(models.Model):
     unclear = models.PositiveSmallIntegerField()
     is_worse = models.BooleanField(default=False)
     is_urgent = models.BooleanField(default=False)
+    recorded_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         indexes = [
             models.Index(fields=["-missing", "outlet"], name="findings_state_by_missing"),
+            models.Index(fields=["-unclear", "outlet"], name="findings_state_by_unclear"),
+            models.Index(fields=["-gathered_at"], name="findings_state_by_moment"),
+            models.Index(fields=["recorded_at"], name="findings_state_by_recording"),
             models.Index(fields=["reached"], name="findings_state_by_reached"),
             models.Index(fields=["-changed_at"], name="findings_state_by_change"),
         ]
@@ -88,13 +94,21 @@ class OutletState(models.Model):
 
 
 class ClauseState(models.Model):
-    """How one clause stands for one outlet: what the machine last found, and what a person answered, side by side."""
+    """How one clause stands for one outlet: what the machine last found, and what a person answered, side by side.
+
+    `standing` is the answer in force, else the finding.
+    """
 
     outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="clause_states")
     standard = models.CharField(max_length=60)
     clause = models.CharField(max_length=60)
     outcome = models.CharField(max_length=16, choices=OUTCOMES)
     answered = models.CharField(max_length=16, blank=True)
+    standing = models.GeneratedField(
+        expression=Case(When(answered="", then=F("outcome")), default=F("answered")),
+        output_field=models.CharField(max_length=16),
+        db_persist=True,
+    )
     since = models.DateTimeField()
     unclear_times = models.PositiveSmallIntegerField(default=0)
 
@@ -102,7 +116,9 @@ class ClauseState(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["outlet", "standard", "clause"], name="findings_one_clause_state"),
         ]
-        indexes = [models.Index(fields=["clause", "outcome", "outlet"], name="findings_clause_by_outcome")]
+        indexes = [
+            models.Index(fields=["clause", "standing", "standard", "outlet"], name="findings_clause_by_standing"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.outlet} {self.clause}: {self.outcome}"

@@ -20,6 +20,15 @@ class RoundKind(models.TextChoices):
     SELECTION = "selection"
     SCHEDULED = "scheduled"
     RECHECK = "recheck"
+    HANDED_IN = "handed_in"
+
+
+KIND_WORDS = {
+    RoundKind.SELECTION: Words("Pilihan pengurus", "Chosen by an officer"),
+    RoundKind.SCHEDULED: Words("Terjadwal", "Scheduled"),
+    RoundKind.RECHECK: Words("Periksa lagi", "Recheck"),
+    RoundKind.HANDED_IN: Words("Halaman kiriman", "Handed-in pages"),
+}
 
 
 class RoundState(models.TextChoices):
@@ -80,13 +89,17 @@ class AuditRound(models.Model):
 
 
 class Target(models.Model):
-    """One outlet of a round; `reached` says how far its gathering came, empty while it waits."""
+    """One outlet of a round; `reached` says how far its gathering came, empty while it waits.
+
+    `line_sha256` names the line of the shard that was recorded, so that it is not recorded again.
+    """
 
     round = models.ForeignKey(AuditRound, models.CASCADE, related_name="targets")
     outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="+")
     reached = models.CharField(max_length=20, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)
+    line_sha256 = models.CharField(max_length=64, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["round", "outlet"], name="findings_one_target")]

@@ -1,0 +1,1 @@
+"""Questions about outlets' standing, audits, rounds and what waits for a person."""
