@@ -11,7 +11,8 @@ class FindingsConfig(AppConfig):
     name = "serikat.foundation.findings"
 
     def ready(self) -> None:
-        """Say how rounds and audits are called in the journal."""
-        from serikat.foundation.findings import naming  # noqa: PLC0415 - models are there only now
+        """Say how rounds and audits are called in the journal, and what stands in the menu."""
+        from serikat.foundation.findings import menu, naming  # noqa: PLC0415 - models are there only now
 
         naming.register()
+        menu.fill()

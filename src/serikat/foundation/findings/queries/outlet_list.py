@@ -137,7 +137,7 @@ def is_more_than(page: Page[MemberOutlet]) -> bool:
     return isinstance(page.paginator, _Paginator) and page.paginator.is_cut
 
 
-class _Paginator(Paginator[MemberOutlet]):
+class _Paginator(Paginator):  # type: ignore[type-arg] - Django's own is no generic class at run time
     """Counts no further than some pages ahead, unless the count is known."""
 
     def __init__(self, rows: QuerySet[MemberOutlet], known: int | None, number: int) -> None:

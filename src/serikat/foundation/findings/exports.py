@@ -1,0 +1,91 @@
+"""The list as CSV and as a workbook; a cell that a spreadsheet would take for a formula stays text."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from collections.abc import Iterator, Sequence
+from typing import IO, Any
+
+import xlsxwriter
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from serikat.engines.judgement.words import Language, Words
+from serikat.foundation.findings.phrases import REACHED_WORDS
+from serikat.foundation.findings.reading import reached_of
+from serikat.foundation.members.models import MemberOutlet
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_HEADINGS = (
+    Words("Media", "Outlet"), Words("Alamat", "Address"), Words("Wilayah", "Chapter"),
+    Words("Belum terpenuhi", "Not met"), Words("Belum jelas", "Unclear"), Words("Terpenuhi", "Met"),
+    Words("Keterbacaan", "Reached"), Words("Diperiksa", "Audited"), Words("Berubah", "Changed"),
+    Words("Memburuk", "Worse"),
+)  # fmt: skip
+_YES = Words("ya", "yes")
+_AT_ONCE = 500
+Cell = str | int
+
+
+class _Echo:
+    """A file that hands back what is written to it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def csv_lines(outlets: QuerySet[MemberOutlet], language: Language) -> Iterator[str]:
+    """The rows as CSV, one after another; begins with the mark by which spreadsheets know UTF-8."""
+    writer = csv.writer(_Echo())
+    yield "\ufeff" + writer.writerow([words.in_language(language) for words in _HEADINGS])
+    for row in _rows(outlets, language):
+        yield writer.writerow([as_text(cell) if isinstance(cell, str) else cell for cell in row])
+
+
+def workbook(outlets: QuerySet[MemberOutlet], language: Language) -> IO[bytes]:
+    """The rows as a workbook in a temporary file, ready to be read."""
+    file = tempfile.TemporaryFile(suffix=".xlsx")
+    book = xlsxwriter.Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet, bold = book.add_worksheet("Media"), book.add_format({"bold": True})
+    for column, words in enumerate(_HEADINGS):
+        sheet.write_string(0, column, words.in_language(language), bold)
+    for number, row in enumerate(_rows(outlets, language), 1):
+        _write(sheet, number, row)
+    sheet.freeze_panes(1, 1)
+    sheet.set_column(0, 1, 34)
+    sheet.set_column(2, 9, 16)
+    book.close()
+    file.seek(0)
+    return file
+
+
+def as_text(cell: str) -> str:
+    """The cell with a mark in front where a spreadsheet would calculate it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _write(sheet: Any, number: int, row: Sequence[Cell]) -> None:
+    for column, cell in enumerate(row):
+        if isinstance(cell, str):
+            sheet.write_string(number, column, cell)
+        else:
+            sheet.write_number(number, column, cell)
+
+
+def _rows(outlets: QuerySet[MemberOutlet], language: Language) -> Iterator[list[Cell]]:
+    rows = outlets.select_related("state", "chapter").order_by("name", "pk")
+    for outlet in rows.iterator(chunk_size=_AT_ONCE):
+        state = getattr(outlet, "state", None)
+        known: list[Cell] = ["", "", "", "", "", "", ""]
+        if state is not None:
+            known = [
+                state.missing,
+                state.unclear,
+                state.met,
+                REACHED_WORDS[reached_of(state.reached)].in_language(language),
+                f"{timezone.localtime(state.gathered_at):%Y-%m-%d %H:%M}",
+                f"{timezone.localtime(state.changed_at):%Y-%m-%d}",
+                _YES.in_language(language) if state.is_worse else "",
+            ]
+        yield [outlet.name, outlet.address, outlet.chapter.name, *known]

@@ -1,0 +1,1 @@
+"""Filters that the room's templates load."""

@@ -1,0 +1,219 @@
+"""The list of outlets: how they stand, filtered and sorted by its address, to look at and to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from urllib.parse import urlencode
+
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.words import Language, Words
+from serikat.engines.site_audit.evidence.record import Reached
+from serikat.foundation.chapters.models import Chapter
+from serikat.foundation.findings import deeds
+from serikat.foundation.findings.charts import by_chapter_chart, standing_chart, unread_chart
+from serikat.foundation.findings.exports import csv_lines, workbook
+from serikat.foundation.findings.phrases import REACHED_WORDS, SIGN_WORDS
+from serikat.foundation.findings.queries.outlet_list import (
+    SIGNS,
+    STANDINGS,
+    UNREAD,
+    Choice,
+    chosen,
+    is_more_than,
+    outlets_chosen,
+    page_of,
+)
+from serikat.foundation.findings.queries.tallies import Standing, Tally, standing_of
+from serikat.foundation.findings.standards import binding_ids, clause_of, library
+from serikat.foundation.people.queries import chapters_of
+from serikat.foundation.people.signed_in import person_of, signed_in
+from serikat.web.language import current, said
+from serikat.web.permission import Refused, RefusedError
+
+_ONLY_OFFICERS = Words(
+    "Daftar ini untuk pengurus dan verifikator. Media Anda ada di beranda.",
+    "This list is for officers and verifiers. Your outlets are on the home page.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter that is on, and the address without it."""
+
+    words: str
+    href: str
+
+
+def chapters_looked_after(request: HttpRequest) -> list[Chapter]:
+    """The chapters of whoever asks. Raises RefusedError for those who look after none."""
+    chapters = chapters_of(person_of(request))
+    if not chapters:
+        raise RefusedError(Refused(_ONLY_OFFICERS))
+    # The menu asks the same, and need not ask the database again.
+    request.looks_after_outlets = True  # type: ignore[attr-defined]
+    return chapters
+
+
+@signed_in
+@require_safe
+def outlets(request: HttpRequest) -> HttpResponse:
+    """How the outlets of the person's chapters stand: counts, pictures, and the list."""
+    chapters = chapters_looked_after(request)
+    choice = chosen(request.GET.dict(), chapters)
+    standing = standing_of([choice.chapter] if choice.chapter else chapters)
+    whole = standing.whole
+    if not whole.audited and not choice.is_filtered:
+        choice = replace(choice, sort="nama")
+    page = page_of(choice, chapters, _number(request), _known(choice, whole))
+    context = {
+        "choice": choice,
+        "whole": whole,
+        "tabs": _tabs(choice, whole),
+        "list_page": page,
+        "is_more": is_more_than(page),
+        "kept": choice.address(),
+        "query": urlencode(choice.address()),
+        "chips": _chips(choice),
+        "sort": choice.sort,
+        "chapter_options": _chapter_options(choice, chapters, standing),
+        "clause_options": _clause_options(current(), choice.clause),
+        "standings": STANDINGS,
+        "reached_options": _reached_options(choice),
+        "offered": deeds.offered_on_selection(),
+        "shows_charts": whole.audited and not choice.text and page.number == 1,
+        **_pictures(standing),
+    }
+    return render(request, "findings/outlets.html", context)
+
+
+@signed_in
+@require_safe
+def outlets_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The filtered list as CSV, streamed."""
+    chapters = chapters_looked_after(request)
+    rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
+    response = StreamingHttpResponse(csv_lines(rows, current()), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="media.csv"'
+    return response
+
+
+@signed_in
+@require_safe
+def outlets_xlsx(request: HttpRequest) -> FileResponse:
+    """The filtered list as a workbook."""
+    chapters = chapters_looked_after(request)
+    rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return FileResponse(workbook(rows, current()), as_attachment=True, filename="media.xlsx", content_type=kind)
+
+
+def _number(request: HttpRequest) -> int:
+    number = request.GET.get("halaman", "1")
+    return min(int(number), 100_000) if number.isascii() and number.isdigit() else 1
+
+
+def _known(choice: Choice, whole: Tally) -> int | None:
+    """How many outlets the list holds, where the counts tell."""
+    if choice.text or choice.reached or (choice.clause and choice.sign):
+        return None
+    if choice.clause:
+        return whole.clauses.get(choice.clause, {}).get(choice.standing or Outcome.NOT_MET, 0)
+    counts = {
+        "incomplete": whole.incomplete, "unclear": whole.unclear, "complete": whole.complete, "unread": whole.unread,
+        "worse": whole.worse, "urgent": whole.urgent, "never": whole.never_audited,
+    }  # fmt: skip
+    if choice.sign:
+        return counts[choice.sign]
+    return whole.outlets if choice.sort.removeprefix("-") == "nama" else whole.audited
+
+
+def _tabs(choice: Choice, whole: Tally) -> list[tuple[Words, str, int, bool]]:
+    """Views of the list: word, address, count, whether it is this one."""
+    counts = {
+        "incomplete": whole.incomplete, "unclear": whole.unclear, "complete": whole.complete, "unread": whole.unread,
+        "worse": whole.worse, "urgent": whole.urgent, "never": whole.never_audited,
+    }  # fmt: skip
+    first = (Words("Semua yang diperiksa", "All audited"), _href(choice, keadaan=""), whole.audited, not choice.sign)
+    rest = [
+        (SIGN_WORDS[sign], _href(choice, keadaan=sign), counts[sign], choice.sign == sign)
+        for sign in SIGNS
+        if counts[sign] or choice.sign == sign
+    ]
+    return [first, *rest]
+
+
+def _href(choice: Choice, **changes: str) -> str:
+    return f"?{urlencode(choice.address(**changes))}"
+
+
+def _chips(choice: Choice) -> list[Chip]:
+    chips = []
+    if choice.chapter:
+        chips.append(Chip(choice.chapter.name, _href(choice, wilayah="")))
+    if choice.clause and (found := clause_of(*choice.clause.split("/"))):
+        chips.append(Chip(said(found[1].title), _href(choice, butir="", hasil="")))
+    if choice.reached:
+        words = Words("Tidak terbaca", "Could not be read") if choice.reached == UNREAD else _reached(choice.reached)
+        chips.append(Chip(said(words), _href(choice, terbaca="")))
+    if choice.text:
+        chips.append(Chip(f"“{choice.text}”", _href(choice, cari="")))
+    return chips
+
+
+def _reached(word: str) -> Words:
+    return REACHED_WORDS[Reached(word)]
+
+
+def _chapter_options(choice: Choice, chapters: Sequence[Chapter], standing: Standing) -> list[Chapter]:
+    """The chapters to choose from: the person's own, the chosen one, and those directly below."""
+    own = [choice.chapter] if choice.chapter else list(chapters) if len(chapters) > 1 else []
+    return [*own, *(chapter for chapter, _ in standing.below)]
+
+
+def _clause_options(language: Language, selected: str) -> SafeString:
+    """The clauses that a machine looks at, by standard; those of the present choice first and chosen."""
+    found = clause_of(*selected.split("/")) if selected else None
+    first = format_html('<option value="{}" selected>{}</option>', selected, said(found[1].title)) if found else ""
+    return format_html("{}{}", first, _all_clauses(language))
+
+
+@cache
+def _all_clauses(language: Language) -> SafeString:
+    held = [library().standard(name) for name in binding_ids()]
+    groups = (
+        (
+            standard.title.in_language(language),
+            format_html_join(
+                "",
+                '<option value="{}/{}">{}</option>',
+                ((standard.id, clause.id, clause.title.in_language(language)) for clause in standard.clauses if clause.rule),
+            ),
+        )
+        for standard in held
+    )
+    return format_html_join("", '<optgroup label="{}">{}</optgroup>', groups)
+
+
+def _reached_options(choice: Choice) -> list[tuple[str, Words, bool]]:
+    """How far an audit came, to choose from."""
+    several = (UNREAD, Words("Tidak terbaca (semua sebab)", "Could not be read (any cause)"), choice.reached == UNREAD)
+    return [several, *((word.value, words, choice.reached == word) for word, words in REACHED_WORDS.items())]
+
+
+def _pictures(standing: Standing) -> dict[str, SafeString | None]:
+    if not standing.whole.audited:
+        return {}
+    return {
+        "standing_chart": standing_chart(standing.whole),
+        "unread_chart": unread_chart(standing.whole),
+        "by_chapter_chart": by_chapter_chart(standing.below),
+    }
+

@@ -1,0 +1,69 @@
+"""What waits for a person: clauses to look at by a day, and pages that members handed in."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from serikat.engines.judgement.words import Words
+from serikat.foundation.findings.actions.answers import close_question
+from serikat.foundation.findings.forms import ReasonForm
+from serikat.foundation.findings.models import QuestionCause
+from serikat.foundation.findings.models.answers import CAUSE_WORDS
+from serikat.foundation.findings.queries.outlet_page import helpers_of
+from serikat.foundation.findings.queries.questions import Asked, questions_for
+from serikat.foundation.findings.views.outlet_list import chapters_looked_after
+from serikat.foundation.people.signed_in import person_of, signed_in
+from serikat.web.language import said
+
+_A_PAGE = 50
+_CLOSED = Words("Pertanyaan ditutup.", "The question is closed.")
+
+
+@signed_in
+@require_safe
+def questions(request: HttpRequest) -> HttpResponse:
+    """The open questions, the first due first; `sebab` and `lewat` filter."""
+    chapters_looked_after(request)
+    open_ones = questions_for(person_of(request))
+    counts = dict(open_ones.order_by().values_list("cause").annotate(n=Count("pk")))
+    late = open_ones.filter(due__lt=timezone.localdate())
+    late_count = late.count() if counts else 0
+    cause = request.GET.get("sebab", "")
+    chosen = open_ones.filter(cause=cause) if cause in QuestionCause.values else open_ones
+    if request.GET.get("lewat"):
+        chosen = chosen.filter(due__lt=timezone.localdate())
+    page = Paginator(chosen, _A_PAGE).get_page(request.GET.get("halaman"))
+    context = {
+        "total": sum(counts.values()),
+        "late": late_count,
+        "is_late": bool(request.GET.get("lewat")),
+        "cause": cause,
+        "causes": [(each, CAUSE_WORDS[each], counts[each]) for each in QuestionCause if counts.get(each)],
+        "list_page": page,
+        "asked": [Asked(question) for question in page.object_list],
+        "today": timezone.localdate(),
+    }
+    return render(request, "findings/questions.html", context)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def close(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """Asks why nothing is left to answer, and closes the question."""
+    person = person_of(request)
+    question = get_object_or_404(questions_for(person), public_id=public_id)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        close_question(question=question, reason=form.cleaned_data["reason"], by=person)
+        messages.success(request, said(_CLOSED))
+        return redirect("findings:questions")
+    context = {"asked": Asked(question), "form": form, "helpers": helpers_of(question.outlet.chapter)}
+    return render(request, "findings/close_question.html", context)
