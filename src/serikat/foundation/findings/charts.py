@@ -13,7 +13,8 @@ from serikat.engines.site_audit.evidence.record import Reached
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.models import OutletAudit
 from serikat.foundation.findings.phrases import REACHED_WORDS
-from serikat.foundation.findings.queries.tallies import READ, Tally
+from serikat.foundation.findings.queries.tallies import Tally
+from serikat.foundation.findings.standards import READ
 from serikat.web import writing
 from serikat.web.charts.bars import Bar, bars, outcome_bars
 from serikat.web.charts.line import Series, line
@@ -48,9 +49,7 @@ def unread_chart(whole: Tally) -> SafeString | None:
     if not unread:
         return None
     ranked = sorted(unread.items(), key=lambda each: -each[1])[:_MOST_BARS]
-    finding = Words(
-        "{n} situs tidak terbaca, paling sering karena {why}", "{n} sites could not be read, mostly: {why}"
-    )
+    finding = Words("{n} situs tidak terbaca, paling sering karena {why}", "{n} sites could not be read, mostly: {why}")
     why = REACHED_WORDS[Reached(ranked[0][0])]
     return bars(
         Words(
@@ -68,9 +67,9 @@ def by_chapter_chart(below: Sequence[tuple[Chapter, Tally]]) -> SafeString | Non
     ranked = sorted((each for each in below if each[1].audited), key=lambda each: -each[1].incomplete)
     if len(ranked) < 2 or not ranked[0][1].incomplete:
         return None
-    finding = Words(
-        "Terbanyak belum lengkap di {name}", "Most of those not complete are in {name}"
-    ).filled(name=ranked[0][0].name)
+    finding = Words("Terbanyak belum lengkap di {name}", "Most of those not complete are in {name}").filled(
+        name=ranked[0][0].name
+    )
     return bars(
         finding,
         [Bar(chapter.name, tally.incomplete, "not_met") for chapter, tally in ranked[:_MOST_BARS]],
@@ -97,7 +96,9 @@ def history_chart(audits: Sequence[OutletAudit]) -> SafeString | None:
     if len(told) < _LEAST_FOR_LINE:
         return None
     first, last = told[0].not_met, told[-1].not_met
-    finding = Words("Butir yang belum terpenuhi: dari {first} menjadi {last}", "Clauses not met: from {first} to {last}")
+    finding = Words(
+        "Butir yang belum terpenuhi: dari {first} menjadi {last}", "Clauses not met: from {first} to {last}"
+    )
     moments = [writing.day(timezone.localtime(audit.gathered_at).date(), current()) for audit in told]
     return line(
         finding.filled(first=first, last=last),

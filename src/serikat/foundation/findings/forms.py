@@ -30,7 +30,10 @@ class AnswerForm(forms.Form):
         choices=[
             (Outcome.MET.value, said_later("Terpenuhi", "Met")),
             (Outcome.NOT_MET.value, said_later("Belum terpenuhi", "Not met")),
-            (Outcome.NOT_APPLICABLE.value, said_later("Tidak berlaku untuk media ini", "Does not apply to this outlet")),
+            (
+                Outcome.NOT_APPLICABLE.value,
+                said_later("Tidak berlaku untuk media ini", "Does not apply to this outlet"),
+            ),
         ],
     )
     reason = forms.CharField(
@@ -78,7 +81,9 @@ class AnswerForm(forms.Form):
         today = timezone.localdate()
         if not today <= until <= today + _LONGEST:
             raise forms.ValidationError(
-                said_later("Pilih tanggal antara hari ini dan tiga tahun lagi.", "Choose a day within three years from today.")
+                said_later(
+                    "Pilih tanggal antara hari ini dan tiga tahun lagi.", "Choose a day within three years from today."
+                )
             )
         return until
 
@@ -105,7 +110,7 @@ class _PagesField(forms.FileField):
 
     widget = _SeveralFiles
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
         """Every file, each checked alone."""
         files = data if isinstance(data, list | tuple) else [data] if data else []
         if not files and self.required:
@@ -116,7 +121,7 @@ class _PagesField(forms.FileField):
 class HandInForm(forms.Form):
     """Saved pages of a site."""
 
-    files = _PagesField(
+    files: Any = _PagesField(
         label=said_later("Halaman yang disimpan", "Saved pages"),
         help_text=said_later(
             f"Berkas .html, paling banyak {MOST_PAGES} sekaligus, masing-masing paling besar 5 MB.",
@@ -135,9 +140,9 @@ class HandInForm(forms.Form):
         assume_scheme="https",
     )
 
-    def clean_files(self) -> list[UploadedFile]:
+    def clean_files(self) -> list[UploadedFile[bytes]]:
         """Not too many, none too large."""
-        files: list[UploadedFile] = self.cleaned_data["files"]
+        files: list[UploadedFile[bytes]] = self.cleaned_data["files"]
         if len(files) > MOST_PAGES:
             raise forms.ValidationError(
                 said_later(f"Paling banyak {MOST_PAGES} halaman sekali kirim.", f"At most {MOST_PAGES} pages at once.")
@@ -201,8 +206,7 @@ class ScheduleForm(forms.Form):
     def __init__(self, *args: Any, chapters: Sequence[Chapter], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._chapters = {str(chapter.public_id): chapter for chapter in chapters}
-        field = self.fields["chapter"]
-        assert isinstance(field, forms.ChoiceField)
+        field: Any = self.fields["chapter"]
         field.choices = [(name, chapter.name) for name, chapter in self._chapters.items()]
         self.fields["every_days"].initial = 30
 

@@ -13,7 +13,9 @@ from serikat.web.navigation import Entry, register
 def fill() -> None:
     """Tell the navigation."""
     register(Entry(Words("Media", "Outlets"), "findings:outlets", "news", 20, shown=looks_after_outlets))
-    register(Entry(Words("Pertanyaan", "Questions"), "findings:questions", "help-circle", 30, shown=looks_after_outlets))
+    register(
+        Entry(Words("Pertanyaan", "Questions"), "findings:questions", "help-circle", 30, shown=looks_after_outlets)
+    )
     register(Entry(Words("Pemeriksaan", "Audits"), "findings:rounds", "refresh", 40, shown=looks_after_outlets))
 
 

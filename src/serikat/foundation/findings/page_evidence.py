@@ -29,7 +29,11 @@ from serikat.foundation.members.models import MemberOutlet
 WITH_PAGES = ".with-pages"
 _PAGES = frozenset({"home", "page", "article", "probe"})
 _READ = (Reached.READ, Reached.PARTIAL)
+# What a shard's line says beside the audit itself.
+_LINE_KEYS = ("outlet", "name", "roster_row", "evidence")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]+")
+
+Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def with_pages(gathering: Gathering, fetches: Iterable[Fetch]) -> Gathering:
     return replace(gathering, fetches=(*homes, *kept, *others), reached=reached, reached_detail=detail)
 
 
-def judged_with_pages(outlet: MemberOutlet, line: dict[str, Any], evidence: str) -> tuple[dict[str, Any], str]:
+def judged_with_pages(outlet: MemberOutlet, line: Record, evidence: str) -> tuple[Record, str]:
     """An audit's record and evidence with the handed-in pages that count; both as they were where there are none."""
     pages = pages_in_force(outlet)
     if not pages:
@@ -100,10 +104,11 @@ def judged_with_pages(outlet: MemberOutlet, line: dict[str, Any], evidence: str)
     if together.fetches == gathering.fetches:
         return line, evidence
     standards = [each["id"] for each in line["standards"]]
-    return {**line, **_judged(together, standards)}, _written(together, evidence)
+    judged = _judged(together, standards)
+    return {**line, **judged, "findings": _shown_by_pages(line, judged)}, _written(together, evidence)
 
 
-def judged_by_pages(outlet: MemberOutlet, latest: OutletAudit) -> tuple[dict[str, Any], str] | None:
+def judged_by_pages(outlet: MemberOutlet, latest: OutletAudit) -> tuple[Record, str] | None:
     """The latest record with the findings that handed-in pages change; None where the evidence cannot be read.
 
     The pages are judged with the last audit that read the whole site, and only what they change is taken over, so that
@@ -120,13 +125,15 @@ def judged_by_pages(outlet: MemberOutlet, latest: OutletAudit) -> tuple[dict[str
     together = with_pages(gathering, _fetched(outlet, pages_in_force(outlet)))
     standards = [each["id"] for each in latest.record["standards"]]
     alone, record = _judged(with_pages(gathering, ()), standards), _judged(together, standards)
-    own = {key: latest.record[key] for key in ("outlet", "name", "roster_row", "evidence") if key in latest.record}
-    if base.pk == latest.pk or latest.round.kind == RoundKind.HANDED_IN and latest.evidence.startswith(evidence):
-        return {**record, **own}, _written(together, evidence)
-    return {**latest.record, "findings": _taken_over(latest.record, alone, record)}, _written(together, evidence)
+    shown = _shown_by_pages(alone, record)
+    if base.pk == latest.pk or (latest.round.kind == RoundKind.HANDED_IN and latest.evidence.startswith(evidence)):
+        own = {key: latest.record[key] for key in _LINE_KEYS if key in latest.record}
+        return {**record, **own, "findings": shown}, _written(together, evidence)
+    findings = _taken_over(latest.record["findings"], alone["findings"], shown)
+    return {**latest.record, "findings": findings}, _written(together, evidence)
 
 
-def judged_alone(outlet: MemberOutlet, standards: list[str], evidence: str) -> tuple[dict[str, Any], str] | None:
+def judged_alone(outlet: MemberOutlet, standards: list[str], evidence: str) -> tuple[Record, str] | None:
     """An audit of an outlet that was never read, from handed-in pages alone; None where there are none."""
     fetches = _fetched(outlet, pages_in_force(outlet))
     if not fetches:
@@ -138,20 +145,31 @@ def judged_alone(outlet: MemberOutlet, standards: list[str], evidence: str) -> t
     return {**_judged(together, standards), **own}, _written(together, evidence)
 
 
-def _taken_over(latest: dict[str, Any], alone: dict[str, Any], together: dict[str, Any]) -> list[dict[str, Any]]:
-    """The latest findings, but for those that the pages change, or that an earlier page had changed."""
-    without = {(found["standard"], found["clause"]): found for found in alone["findings"]}
-    changed = {
-        (found["standard"], found["clause"]): found
+def _shown_by_pages(alone: Record, together: Record) -> list[Record]:
+    """The findings without the pages, but for those that quote one: what the pages do not show stays as it was."""
+    without = _by_clause(alone["findings"])
+    return [
+        found if _quotes_a_page(found) else without.get((found["standard"], found["clause"]), found)
         for found in together["findings"]
-        if found != without.get((found["standard"], found["clause"]))
-    }
-    findings = []
-    for found in latest["findings"]:
-        key = found["standard"], found["clause"]
-        rested = any(quote["handed_in"] for quote in found["quotes"])
-        findings.append(changed.get(key) or (without.get(key, found) if rested else found))
-    return findings
+    ]
+
+
+def _taken_over(latest: list[Record], alone: list[Record], shown: list[Record]) -> list[Record]:
+    """The latest findings, but for those that pages show now, or that a page showed which counts no more."""
+    without, by_pages = _by_clause(alone), _by_clause([found for found in shown if _quotes_a_page(found)])
+    return [
+        by_pages.get((found["standard"], found["clause"]))
+        or (without.get((found["standard"], found["clause"]), found) if _quotes_a_page(found) else found)
+        for found in latest
+    ]
+
+
+def _by_clause(findings: Iterable[Record]) -> dict[tuple[str, str], Record]:
+    return {(found["standard"], found["clause"]): found for found in findings}
+
+
+def _quotes_a_page(found: Record) -> bool:
+    return any(quote["handed_in"] for quote in found["quotes"])
 
 
 def _keys(fetch: Fetch) -> set[str]:
@@ -168,11 +186,11 @@ def _fetched(outlet: MemberOutlet, pages: Iterable[HandedInPage]) -> list[Fetch]
         except OSError:
             continue
         if hashlib.sha256(body).hexdigest() == page.sha256:
-            fetches.append(given(outlet, GivenPage(Path(page.file.name).name, body, page.url), page.handed_in_at))
+            fetches.append(given(outlet, GivenPage(f"{page.public_id}.html", body, page.url), page.handed_in_at))
     return fetches
 
 
-def _judged(gathering: Gathering, standards: list[str]) -> dict[str, Any]:
+def _judged(gathering: Gathering, standards: list[str]) -> Record:
     return audit_record(judge(gathering, library(), standards))
 
 

@@ -27,7 +27,12 @@ def recheck_budget(clauses: Iterable[str]) -> Budget:
     """The budget for looking at these clauses again."""
     articles = _MANY_ARTICLES if concerns_articles(clauses) else _FEW_ARTICLES
     return Budget(
-        pages=_PAGES, articles=articles, seconds=_SECONDS, interval=settings.AUDIT_INTERVAL, request_seconds=12.0, retries=1
+        pages=_PAGES,
+        articles=articles,
+        seconds=_SECONDS,
+        interval=settings.AUDIT_INTERVAL,
+        request_seconds=12.0,
+        retries=1,
     )
 
 

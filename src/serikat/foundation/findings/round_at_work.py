@@ -108,9 +108,7 @@ class RoundAtWork:
             lines.seek(audited.offset)
             line = json.loads(lines.read(audited.length))
         said, evidence = judged_with_pages(outlet, line, f"{self._id}/{line['evidence']}")
-        record_audit(
-            audit_round=self._round, outlet=outlet, record=said, evidence=evidence, line_sha256=audited.sha256
-        )
+        record_audit(audit_round=self._round, outlet=outlet, record=said, evidence=evidence, line_sha256=audited.sha256)
         self._recorded_lines[audited.key] = audited.sha256
         # Thousands of lines may wait here, and a worker that is silent counts as dead.
         self._goes_on()

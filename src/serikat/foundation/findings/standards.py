@@ -6,10 +6,12 @@ import os
 from functools import cache
 from pathlib import Path
 
+from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.loading import Library, load_folder, shipped
 from serikat.engines.judgement.standard import Clause, Standard
-from serikat.engines.site_audit.findings import known_rules
+from serikat.engines.site_audit.findings import known_rules, reads_unread
 
+READ = ("read", "partial")
 OWN_SIGNALS = "trust-signals"
 
 
@@ -38,6 +40,15 @@ def clause_of(standard_id: str, clause_id: str) -> tuple[Standard, Clause] | Non
         return standard, standard.clause(clause_id)
     except KeyError:
         return None
+
+
+def is_pressing(standard_id: str, clause_id: str, standing: str, reached: str) -> bool:
+    """Whether this has to be seen before everything else; what is open only because a site was not read has not."""
+    found = clause_of(standard_id, clause_id)
+    if found is None or not found[1].urgent or standing not in (Outcome.NOT_MET, Outcome.UNCLEAR):
+        return False
+    way = found[1].rule
+    return reached in READ or (way is not None and reached in reads_unread(way.rule))
 
 
 def is_binding(standard_id: str) -> bool:

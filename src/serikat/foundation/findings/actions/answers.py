@@ -113,7 +113,10 @@ def refresh_answers(*, outlet: MemberOutlet) -> None:
         answer = held.get((state.standard, state.clause))
         state.answered = answer.outcome if answer else ""
     ClauseState.objects.bulk_update(states, ["answered"], batch_size=200)
-    OutletState.objects.filter(outlet=outlet).update(recorded_at=timezone.now(), **tally(outlet))
+    row = OutletState.objects.filter(outlet=outlet).first()
+    if row is not None:
+        counts = tally(outlet, row.reached)
+        OutletState.objects.filter(outlet=outlet).update(recorded_at=timezone.now(), **counts)
 
 
 @transaction.atomic

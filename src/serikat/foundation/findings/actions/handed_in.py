@@ -30,9 +30,7 @@ _NO_PAGE = Words(
     "{name} bukan halaman HTML. Di peramban, pilih Simpan sebagai, lalu “Halaman Web, hanya HTML”.",
     "{name} is no HTML page. In the browser choose Save as, then “Web page, HTML only”.",
 )
-_ELSEWHERE = Words(
-    "Alamat {url} bukan bagian situs media ini.", "The address {url} is no part of this outlet's site."
-)
+_ELSEWHERE = Words("Alamat {url} bukan bagian situs media ini.", "The address {url} is no part of this outlet's site.")
 _SEEN = Words("Halaman ini sudah dilihat.", "This page was seen already.")
 _NO_REMARK = Words("Tulis mengapa halaman ini ditolak.", "Write why the page is refused.")
 

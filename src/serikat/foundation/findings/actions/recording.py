@@ -28,12 +28,13 @@ from serikat.foundation.findings.models import (
 )
 from serikat.foundation.findings.queries.answers import answers_in_force
 from serikat.foundation.findings.reading import findings_of, standards_of
-from serikat.foundation.findings.standards import clause_of, is_binding
+from serikat.foundation.findings.standards import READ, is_binding, is_pressing
 from serikat.foundation.members.models import MemberOutlet
 
 _DUE_AFTER = timedelta(days=14)
 _UNCLEAR_TIMES = 2
 _DECIDED = (Outcome.MET, Outcome.NOT_MET)
+Key = tuple[str, str]
 _FALLEN = {(Outcome.MET, Outcome.NOT_MET)}
 
 
@@ -112,7 +113,8 @@ def _bring_up_to_date(
     outlet: MemberOutlet, audit: OutletAudit, before: OutletAudit | None, record: dict[str, Any]
 ) -> None:
     """Clause states, questions for people, and the row that lists show."""
-    changes = _ClauseChanges(outlet, audit)
+    changes = _ClauseChanges(outlet, audit, _looked_at(audit.round, before, record))
+    _ask_about_reading(outlet, audit, before)
     for found in record["findings"]:
         changes.take(found)
     changes.save()
@@ -125,17 +127,37 @@ def _bring_up_to_date(
             "reached": audit.reached,
             "gathered_at": audit.gathered_at,
             "changed_at": audit.gathered_at if changes.moved or previous_change is None else previous_change,
-            **tally(outlet),
+            **tally(outlet, audit.reached),
         },
     )
 
 
-class _ClauseChanges:
-    """What one audit changes in an outlet's clause states."""
+def _looked_at(audit_round: AuditRound, before: OutletAudit | None, record: dict[str, Any]) -> frozenset[Key] | None:
+    """The clauses that this audit looked at; None for all of them."""
+    if audit_round.kind not in (RoundKind.RECHECK, RoundKind.HANDED_IN) or before is None:
+        return None
+    known = {(found["standard"], found["clause"]): found for found in before.record["findings"]}
+    asked = set(audit_round.clauses)
+    keys = {(found["standard"], found["clause"]): found for found in record["findings"]}
+    return frozenset(key for key, found in keys.items() if key[1] in asked or known.get(key) != found)
 
-    def __init__(self, outlet: MemberOutlet, audit: OutletAudit) -> None:
+
+def _ask_about_reading(outlet: MemberOutlet, audit: OutletAudit, before: OutletAudit | None) -> None:
+    """A site that could not be read twice is one question for a person, not one for each of its clauses."""
+    if audit.reached in READ:
+        _close(outlet, QuestionCause.UNCLEAR_TWICE)
+    elif before is not None and before.reached not in READ:
+        raise_question(outlet, QuestionCause.UNCLEAR_TWICE)
+
+
+class _ClauseChanges:
+    """What one audit changes in an outlet's clause states; `looked_at` names the clauses that it is about, None all."""
+
+    def __init__(self, outlet: MemberOutlet, audit: OutletAudit, looked_at: frozenset[Key] | None) -> None:
         self._outlet = outlet
         self._audit = audit
+        self._looked_at = looked_at
+        self._is_read = audit.reached in READ
         self._known = {(each.standard, each.clause): each for each in ClauseState.objects.filter(outlet=outlet)}
         self._answers = answers_in_force(outlet)
         self._new: list[ClauseState] = []
@@ -148,7 +170,7 @@ class _ClauseChanges:
         state = self._known.pop(key, None)
         answer = self._answers.get(key)
         if state is None:
-            times = int(outcome is Outcome.UNCLEAR)
+            times = int(outcome is Outcome.UNCLEAR and self._is_read)
             state = ClauseState(
                 outlet=self._outlet,
                 standard=key[0],
@@ -169,20 +191,23 @@ class _ClauseChanges:
             state.outcome, state.since, self.moved = outcome, self._audit.gathered_at, True
             if (was, outcome) in _FALLEN and is_binding(state.standard):
                 raise_question(self._outlet, QuestionCause.WORSE, state.standard, state.clause)
-        state.unclear_times = state.unclear_times + 1 if outcome is Outcome.UNCLEAR else 0
+        if outcome is not Outcome.UNCLEAR:
+            state.unclear_times = 0
+        elif self._is_read and (self._looked_at is None or (state.standard, state.clause) in self._looked_at):
+            state.unclear_times += 1
         self._changed.append(state)
 
     def _ask(self, state: ClauseState, answer: ClauseAnswer | None) -> None:
         """Bring to a person what stays unclear, and what says otherwise than a person did."""
         outcome = Outcome(state.outcome)
         if outcome in _DECIDED:
-            _close(self._outlet, state, QuestionCause.UNCLEAR_TWICE)
+            _close(self._outlet, QuestionCause.UNCLEAR_TWICE, state.standard, state.clause)
         elif outcome is Outcome.UNCLEAR and state.unclear_times >= _UNCLEAR_TIMES and answer is None:
             raise_question(self._outlet, QuestionCause.UNCLEAR_TWICE, state.standard, state.clause)
         if answer is not None and outcome in _DECIDED and answer.outcome != outcome:
             raise_question(self._outlet, QuestionCause.DIFFERS, state.standard, state.clause)
         if outcome is Outcome.MET:
-            _close(self._outlet, state, QuestionCause.WORSE)
+            _close(self._outlet, QuestionCause.WORSE, state.standard, state.clause)
 
     def save(self) -> None:
         """Write them all; what no audit asks for any more goes."""
@@ -205,12 +230,12 @@ def raise_question(outlet: MemberOutlet, cause: QuestionCause, standard: str = "
     )
 
 
-def _close(outlet: MemberOutlet, state: ClauseState, cause: QuestionCause) -> None:
-    questions = Question.objects.filter(outlet=outlet, standard=state.standard, clause=state.clause, cause=cause)
+def _close(outlet: MemberOutlet, cause: QuestionCause, standard: str = "", clause: str = "") -> None:
+    questions = Question.objects.filter(outlet=outlet, standard=standard, clause=clause, cause=cause)
     questions.filter(closed_at=None).update(closed_at=timezone.now())
 
 
-def tally(outlet: MemberOutlet) -> dict[str, int | bool]:
+def tally(outlet: MemberOutlet, reached: str) -> dict[str, int | bool]:
     """What the outlet's row in lists says: binding clauses by how they stand, an answer in force before the finding."""
     counts: Counter[str] = Counter()
     is_urgent = False
@@ -218,8 +243,7 @@ def tally(outlet: MemberOutlet) -> dict[str, int | bool]:
         standing = state.answered or state.outcome
         if is_binding(state.standard):
             counts[standing] += 1
-        found = clause_of(state.standard, state.clause)
-        is_urgent |= found is not None and found[1].urgent and standing in (Outcome.NOT_MET, Outcome.UNCLEAR)
+        is_urgent |= is_pressing(state.standard, state.clause, standing, reached)
     return {
         "met": counts[Outcome.MET],
         "missing": counts[Outcome.NOT_MET],

@@ -23,7 +23,10 @@ def recount() -> None:
     """Count every chapter with all below it."""
     rows = [
         ChapterTally(
-            chapter=chapter, outlets=tally.outlets, counts=as_values(tally), counted_at=tally.counted_at or timezone.now()
+            chapter=chapter,
+            outlets=tally.outlets,
+            counts=as_values(tally),
+            counted_at=tally.counted_at or timezone.now(),
         )
         for chapter, tally in count_now().items()
     ]

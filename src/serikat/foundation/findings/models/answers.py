@@ -55,7 +55,7 @@ class QuestionCause(models.TextChoices):
     RAN_OUT = "ran_out"
 
 
-CAUSE_WORDS = {
+CAUSE_WORDS: dict[str, Words] = {
     QuestionCause.UNCLEAR_TWICE: Words("Dua kali belum jelas", "Unclear twice"),
     QuestionCause.DIFFERS: Words("Temuan baru berbeda dari jawaban", "A new finding differs from the answer"),
     QuestionCause.WORSE: Words("Memburuk sejak pemeriksaan lalu", "Worse since the last audit"),

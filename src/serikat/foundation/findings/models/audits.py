@@ -62,8 +62,8 @@ class OutletState(models.Model):
     """How an outlet stands by its latest audit; what lists show and filter by, kept up with every audit.
 
     `missing` counts clauses of binding standards that are not met and that no answer in force settles. `changed_at` is
-    when a clause last moved; `is_worse` that one fell and nobody has dealt with it; `is_urgent` that something urgent is
-    open.
+    when a clause last moved; `is_worse` that one fell and nobody has dealt with it yet;
+    `is_urgent` that something urgent is open.
     """
 
     outlet = models.OneToOneField(MemberOutlet, models.CASCADE, primary_key=True, related_name="state")

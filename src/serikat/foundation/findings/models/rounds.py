@@ -23,7 +23,7 @@ class RoundKind(models.TextChoices):
     HANDED_IN = "handed_in"
 
 
-KIND_WORDS = {
+KIND_WORDS: dict[str, Words] = {
     RoundKind.SELECTION: Words("Pilihan pengurus", "Chosen by an officer"),
     RoundKind.SCHEDULED: Words("Terjadwal", "Scheduled"),
     RoundKind.RECHECK: Words("Periksa lagi", "Recheck"),
@@ -42,7 +42,7 @@ class RoundState(models.TextChoices):
     FAILED = "failed"
 
 
-STATE_WORDS = {
+STATE_WORDS: dict[str, Words] = {
     RoundState.WANTED: Words("Menunggu giliran", "Waiting its turn"),
     RoundState.RUNNING: Words("Sedang berjalan", "Running"),
     RoundState.STOPPING: Words("Sedang dihentikan", "Stopping"),

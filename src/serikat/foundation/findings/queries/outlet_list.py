@@ -12,8 +12,8 @@ from django.db.models import Q, QuerySet
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.foundation.chapters.models import Chapter
-from serikat.foundation.findings.queries.tallies import READ, inside
-from serikat.foundation.findings.standards import clause_of
+from serikat.foundation.findings.queries.tallies import inside
+from serikat.foundation.findings.standards import READ, clause_of
 from serikat.foundation.members.models import MemberOutlet
 
 A_PAGE = 50
@@ -137,7 +137,7 @@ def is_more_than(page: Page[MemberOutlet]) -> bool:
     return isinstance(page.paginator, _Paginator) and page.paginator.is_cut
 
 
-class _Paginator(Paginator):  # type: ignore[type-arg] - Django's own is no generic class at run time
+class _Paginator(Paginator):  # type: ignore[type-arg]
     """Counts no further than some pages ahead, unless the count is known."""
 
     def __init__(self, rows: QuerySet[MemberOutlet], known: int | None, number: int) -> None:
@@ -148,7 +148,7 @@ class _Paginator(Paginator):  # type: ignore[type-arg] - Django's own is no gene
         self.is_cut = known is None and self._count > most
 
     @property
-    def count(self) -> int:  # type: ignore[override]
+    def count(self) -> int:
         """How many there are, as far as counted."""
         return self._count
 

@@ -26,6 +26,7 @@ from serikat.foundation.findings.models import (
 from serikat.foundation.findings.queries.answers import answers_in_force
 from serikat.foundation.findings.queries.comparison import Comparison, compared
 from serikat.foundation.findings.reading import Answers, findings_of, moment_of, plan_with, standards_of
+from serikat.foundation.findings.standards import is_pressing
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Message, Role, RoleKind
 
@@ -134,7 +135,14 @@ class Seen:
     @property
     def urgent(self) -> list[Matter]:
         """What those who run the site should look at before anything else."""
-        return [each for each in self.matters if each.standing in _OPEN and any(c.urgent for _, c in each.step.clauses)]
+        reached = self.audit.reached
+        return [
+            each
+            for each in self.matters
+            if any(
+                is_pressing(standard.id, clause.id, each.standing, reached) for standard, clause in each.step.clauses
+            )
+        ]
 
     @property
     def horizons(self) -> list[tuple[Horizon, list[Matter]]]:
@@ -202,7 +210,8 @@ class Seen:
     def _quotes(self, findings: Iterable[Finding]) -> list[ShownQuote]:
         once = {(quote.text, quote.url): quote for found in findings for quote in found.quotes}
         return [
-            ShownQuote(quote, moment_of(quote.seen_at), self._origin(quote)) for quote in list(once.values())[:_QUOTES_KEPT]
+            ShownQuote(quote, moment_of(quote.seen_at), self._origin(quote))
+            for quote in list(once.values())[:_QUOTES_KEPT]
         ]
 
     def _origin(self, quote: Quote) -> str:
@@ -259,8 +268,12 @@ def seen_by_latest(
 
 def audits_of(outlet: MemberOutlet) -> QuerySet[OutletAudit]:
     """The outlet's audits, the newest first, without their records."""
-    return OutletAudit.objects.filter(outlet=outlet).select_related("round").defer("compressed").order_by(
-        "-gathered_at", "-pk"
+    return (
+        OutletAudit.objects
+        .filter(outlet=outlet)
+        .select_related("round")
+        .defer("compressed")
+        .order_by("-gathered_at", "-pk")
     )
 
 

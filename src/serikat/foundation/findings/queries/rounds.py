@@ -15,7 +15,7 @@ from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import within
 from serikat.foundation.findings.models import AuditRound, RoundKind, RoundState, Schedule, Target
-from serikat.foundation.findings.queries.tallies import READ
+from serikat.foundation.findings.standards import READ
 from serikat.foundation.members.queries import outlets_represented_by
 from serikat.foundation.people.models import Person
 from serikat.foundation.people.queries import chapters_of
@@ -99,7 +99,8 @@ def done_of(rounds: Sequence[AuditRound]) -> dict[int, tuple[int, int]]:
 def seconds_for(outlets: int) -> float:
     """About how long a round over so many outlets takes, by the last one that ended."""
     last = (
-        AuditRound.objects.filter(kind__in=_WHOLE, state=RoundState.FINISHED)
+        AuditRound.objects
+        .filter(kind__in=_WHOLE, state=RoundState.FINISHED)
         .exclude(began_at=None)
         .annotate(n=Count("targets"))
         .order_by("-ended_at")

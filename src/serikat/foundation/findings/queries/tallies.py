@@ -15,9 +15,9 @@ from serikat.engines.judgement.finding import Outcome
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import within
 from serikat.foundation.findings.models import ChapterTally, ClauseState, OutletState
+from serikat.foundation.findings.standards import READ
 from serikat.foundation.members.models import MemberOutlet
 
-READ = ("read", "partial")
 # So few are counted within a visit; more would make people wait, and their counts are some moments old.
 FEW = 2_000
 _ANY = Q()
@@ -205,5 +205,3 @@ def _near(tops: Sequence[Chapter]) -> Q:
     for top in tops:
         condition |= Q(chapter__path__startswith=top.path, chapter__depth=top.depth + 1)
     return condition
-
-

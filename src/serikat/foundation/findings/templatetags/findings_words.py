@@ -24,7 +24,7 @@ def reached_word(word: str) -> str:
 @register.filter
 def state_word(state: str) -> str:
     """Where a round stands, in words."""
-    return said(STATE_WORDS[state])  # type: ignore[index]
+    return said(STATE_WORDS[state])
 
 
 @register.filter

@@ -26,8 +26,13 @@ from serikat.foundation.people.signed_in import person_of, signed_in
 from serikat.web.language import said
 from serikat.web.permission import require
 
-_ANSWERED = Words("Jawaban tersimpan; temuan mesin tetap terlihat di sampingnya.", "The answer is kept; the machine's finding stays beside it.")
-_WITHDRAWN = Words("Jawaban ditarik; temuan mesin berlaku lagi.", "The answer is withdrawn; the machine's finding counts again.")
+_ANSWERED = Words(
+    "Jawaban tersimpan; temuan mesin tetap terlihat di sampingnya.",
+    "The answer is kept; the machine's finding stays beside it.",
+)
+_WITHDRAWN = Words(
+    "Jawaban ditarik; temuan mesin berlaku lagi.", "The answer is withdrawn; the machine's finding counts again."
+)
 
 
 @signed_in

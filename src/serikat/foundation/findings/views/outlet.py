@@ -24,11 +24,10 @@ from serikat.foundation.findings.models import OutletAudit, OutletState
 from serikat.foundation.findings.models.rounds import KIND_WORDS
 from serikat.foundation.findings.phrases import EFFORT_WORDS, LEVEL_WORDS, PAGE_KIND_WORDS, REACHED_WORDS, WAY_WORDS
 from serikat.foundation.findings.queries.comparison import compared
-from serikat.foundation.findings.queries.outlet_page import OutletPage, audits_of, outlet_page
+from serikat.foundation.findings.queries.outlet_page import Seen, audits_of, outlet_page
 from serikat.foundation.findings.queries.questions import Asked
-from serikat.foundation.findings.queries.tallies import READ
 from serikat.foundation.findings.reading import moment_of, reached_of
-from serikat.foundation.findings.standards import clause_of, library
+from serikat.foundation.findings.standards import READ, clause_of, library
 from serikat.foundation.findings.views.seen import audit_seen, outlet_seen
 from serikat.foundation.people.signed_in import person_of, signed_in
 from serikat.web.language import current
@@ -53,10 +52,12 @@ def outlet(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "offered": deeds.offered_on(found) if may_answer else [],
         "questions": [Asked(question) for question in shown.questions],
         "history_chart": history_chart(shown.history),
-        "history": [(audit, KIND_WORDS[audit.round.kind], REACHED_WORDS[reached_of(audit.reached)]) for audit in shown.history],
+        "history": [
+            (audit, KIND_WORDS[audit.round.kind], REACHED_WORDS[reached_of(audit.reached)]) for audit in shown.history
+        ],
         "answers": [(answer, _clause(answer.standard, answer.clause)) for answer in shown.answers],
         "levels": LEVEL_WORDS,
-        **(_of_audit(shown) if shown.seen else {}),
+        **(_of_audit(shown.seen) if shown.seen else {}),
     }
     return render(request, "findings/outlet.html", context)
 
@@ -71,7 +72,10 @@ def comparison(request: HttpRequest, public_id: UUID) -> HttpResponse:
     context: Row = {"outlet": found, "audits": audits, "older": older, "newer": newer}
     if older is not None and newer is not None:
         change = compared(older.record, newer.record)
-        context |= {"change": change, "pages": len(change.pages_new) + len(change.pages_gone) + len(change.pages_changed)}
+        context |= {
+            "change": change,
+            "pages": len(change.pages_new) + len(change.pages_gone) + len(change.pages_changed),
+        }
     return render(request, "findings/comparison.html", context)
 
 
@@ -98,10 +102,8 @@ def record(request: HttpRequest, public_id: UUID) -> HttpResponse:
     return _as_file(canonical_json(latest.record) + b"\n", "application/json", latest, "audit", "json")
 
 
-def _of_audit(shown: OutletPage) -> Row:
+def _of_audit(seen: Seen) -> Row:
     """What the page says of the latest audit."""
-    seen = shown.seen
-    assert seen is not None
     reached = reached_of(seen.audit.reached)
     return {
         "is_read": seen.audit.reached in READ,
@@ -113,7 +115,9 @@ def _of_audit(shown: OutletPage) -> Row:
         "by_hand": [(WAY_WORDS[kind], tasks) for kind, tasks in seen.by_hand],
         "articles": [{**each, "moment": moment_of(each["published_at"] or "")} for each in seen.record["articles"]],
         "pages": [(PAGE_KIND_WORDS.get(each["kind"], each["kind"]), each) for each in seen.record["pages"]],
-        "not_read": [_not_read(each) for each in seen.record["not_read"] if each["purpose"] in ("home", "page", "article")],
+        "not_read": [
+            _not_read(each) for each in seen.record["not_read"] if each["purpose"] in ("home", "page", "article")
+        ],
     }
 
 
@@ -149,5 +153,3 @@ def _as_file(body: bytes, kind: str, audit: OutletAudit, name: str, ending: str)
     file_name = f"{name}-{audit.gathered_at:%Y%m%d}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{file_name}"'
     return response
-
-

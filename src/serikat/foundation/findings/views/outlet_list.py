@@ -194,7 +194,11 @@ def _all_clauses(language: Language) -> SafeString:
             format_html_join(
                 "",
                 '<option value="{}/{}">{}</option>',
-                ((standard.id, clause.id, clause.title.in_language(language)) for clause in standard.clauses if clause.rule),
+                (
+                    (standard.id, clause.id, clause.title.in_language(language))
+                    for clause in standard.clauses
+                    if clause.rule
+                ),
             ),
         )
         for standard in held
@@ -216,4 +220,3 @@ def _pictures(standing: Standing) -> dict[str, SafeString | None]:
         "unread_chart": unread_chart(standing.whole),
         "by_chapter_chart": by_chapter_chart(standing.below),
     }
-

@@ -80,7 +80,9 @@ def start(request: HttpRequest) -> HttpResponse:
             chapter=chapter,
             outlets=outlets.select_related("chapter"),
             by=person_of(request),
-            selection="" if is_picked or not choice.is_filtered else "&".join(f"{k}={v}" for k, v in choice.address().items()),
+            selection=""
+            if is_picked or not choice.is_filtered
+            else "&".join(f"{k}={v}" for k, v in choice.address().items()),
         )
         messages.success(request, said(_STARTED))
         return redirect("findings:round", public_id=found.public_id)
@@ -153,8 +155,8 @@ def _progress_context(request: HttpRequest, found: AuditRound) -> dict[str, obje
     may_steer = bool(can_steer_round(person_of(request), found))
     return {
         "audit_round": found,
-        "kind": KIND_WORDS[found.kind],  # type: ignore[index]
-        "state": STATE_WORDS[found.state],  # type: ignore[index]
+        "kind": KIND_WORDS[found.kind],
+        "state": STATE_WORDS[found.state],
         "progress": progress_of(found),
         "is_under_way": found.state in UNDER_WAY,
         "may_stop": may_steer and found.state in (RoundState.WANTED, RoundState.RUNNING),
