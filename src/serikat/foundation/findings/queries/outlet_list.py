@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
@@ -12,6 +13,7 @@ from django.db.models import Q, QuerySet
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.foundation.chapters.models import Chapter
+from serikat.foundation.findings.outlet_rows import COLUMNS
 from serikat.foundation.findings.queries.tallies import inside
 from serikat.foundation.findings.standards import READ, clause_of
 from serikat.foundation.members.models import MemberOutlet
@@ -22,6 +24,7 @@ COUNTED_AHEAD = 1_000
 STANDINGS = ("not_met", "unclear", "met", "not_applicable", "failed_to_run")
 UNREAD = "unread"
 NOT_READ = [word.value for word in Reached if word not in READ]
+ListedRow = tuple[Any, ...]
 # Values of `keadaan`: what stands out about an outlet.
 SIGNS = ("incomplete", "unclear", "complete", "unread", "worse", "urgent", "never")
 _SORTS: Mapping[str, tuple[str, ...]] = {
@@ -113,8 +116,8 @@ def outlets_chosen(choice: Choice, chapters: Sequence[Chapter]) -> QuerySet[Memb
     return found
 
 
-def page_of(choice: Choice, chapters: Sequence[Chapter], number: int, known: int | None = None) -> Page[MemberOutlet]:
-    """One page of the list with each outlet's state and chapter; `known` is the count where a tally holds it.
+def page_of(choice: Choice, chapters: Sequence[Chapter], number: int, known: int | None = None) -> Page[ListedRow]:
+    """One page of the list, each outlet as the COLUMNS of a row; `known` is the count where a tally holds it.
 
     Sorted by what only audits tell, the list holds what was audited; without it, every outlet of the choice.
     """
@@ -128,11 +131,11 @@ def page_of(choice: Choice, chapters: Sequence[Chapter], number: int, known: int
     order = _SORTS[name]
     if choice.sort.startswith("-") and name == choice.sort.removeprefix("-"):
         order = tuple(each.removeprefix("-") if each.startswith("-") else f"-{each}" for each in order)
-    rows = found.select_related("state", "chapter").order_by(*order)
+    rows = found.order_by(*order).values_list(*COLUMNS)
     return _Paginator(rows, known, number).get_page(number)
 
 
-def is_more_than(page: Page[MemberOutlet]) -> bool:
+def is_more_than(page: Page[ListedRow]) -> bool:
     """Whether there are more than the page's count says."""
     return isinstance(page.paginator, _Paginator) and page.paginator.is_cut
 
@@ -140,7 +143,7 @@ def is_more_than(page: Page[MemberOutlet]) -> bool:
 class _Paginator(Paginator):  # type: ignore[type-arg]
     """Counts no further than some pages ahead, unless the count is known."""
 
-    def __init__(self, rows: QuerySet[MemberOutlet], known: int | None, number: int) -> None:
+    def __init__(self, rows: QuerySet[MemberOutlet, ListedRow], known: int | None, number: int) -> None:
         super().__init__(rows, A_PAGE)
         self._rows = rows
         most = max(number, 1) * A_PAGE + COUNTED_AHEAD

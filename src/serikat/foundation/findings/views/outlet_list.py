@@ -20,6 +20,7 @@ from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings import deeds
 from serikat.foundation.findings.charts import by_chapter_chart, standing_chart, unread_chart
 from serikat.foundation.findings.exports import csv_lines, workbook
+from serikat.foundation.findings.outlet_rows import ListedOutlet, drawn
 from serikat.foundation.findings.phrases import REACHED_WORDS, SIGN_WORDS
 from serikat.foundation.findings.queries.outlet_list import (
     SIGNS,
@@ -78,6 +79,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
         "whole": whole,
         "tabs": _tabs(choice, whole),
         "list_page": page,
+        "rows": drawn((ListedOutlet(*row) for row in page.object_list), current()),
         "is_more": is_more_than(page),
         "kept": choice.address(),
         "query": urlencode(choice.address()),
