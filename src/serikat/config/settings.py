@@ -245,7 +245,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "serikat.web.log_lines.JsonLines"}, "plain": {"format": "{message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json" if IN_PRODUCTION else "plain"}},
+    "filters": {"without_secrets": {"()": "serikat.foundation.people.secret_paths.WithoutSecrets"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if IN_PRODUCTION else "plain",
+            "filters": ["without_secrets"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "INFO" if IN_PRODUCTION else "WARNING"},
 }
 

@@ -11,11 +11,11 @@ from serikat.engines.judgement.words import Language
 from serikat.web import language, theme
 from serikat.web.navigation import Line, Place, lines_for
 
-_named_by: list[Callable[[], str]] = []
+_named_by: list[Callable[[HttpRequest], str]] = []
 
 
-def association_named_by(ask: Callable[[], str]) -> None:
-    """Registers who knows the association's name, which the web floor does not; asked on every page."""
+def association_named_by(ask: Callable[[HttpRequest], str]) -> None:
+    """Registers who knows the association's name, which the web floor does not; asked on every page, more than once."""
     _named_by[:] = [ask]
 
 
@@ -30,7 +30,7 @@ class PageContext:
     @property
     def association(self) -> str:
         """The association's name; the software's where it has none yet."""
-        return (_named_by[0]() if _named_by else "") or "Serikat"
+        return (_named_by[0](self.request) if _named_by else "") or "Serikat"
 
     @property
     def work(self) -> list[Line]:

@@ -15,7 +15,7 @@ def register() -> None:
     can_name("chapters", "chapter", _chapter, _chapters)
     belongs_to_chapters("chapters", "chapter", _chapters_within)
     words_for({
-        "chapters.opened": Words("Kepengurusan dibuka", "Chapter opened"),
+        "chapters.opened": Words("Cabang dibuka", "Chapter opened"),
         "chapters.region_left": Words("Wilayah dilepas", "Region left"),
         "chapters.region_covered": Words("Wilayah ditambahkan", "Region added"),
     })

@@ -72,7 +72,7 @@ def named_all(subjects: Iterable[Subject]) -> dict[Subject, Named]:
 
 
 def belongs_to_chapters(room: str, kind: str, ids_within: IdsWithin) -> None:
-    """A room says, when its app starts, which of its subjects belong to chapters, so that their officers see the deeds."""
+    """A room says, when its app starts, which of its subjects belong to which chapters, whose officers see them."""
     _within[room, kind] = ids_within
 
 

@@ -9,7 +9,7 @@ from serikat.foundation.people.queries import chapters_of, has_role_in
 from serikat.web.permission import Allowed, Permission, Refused
 
 _ONLY_OFFICERS = Words(
-    "Hanya pengurus wilayah ini, atau wilayah di atasnya, yang dapat melakukan ini.",
+    "Hanya pengurus cabang ini, atau cabang di atasnya, yang dapat melakukan ini.",
     "Only an officer of this chapter, or of one above it, can do this.",
 )
 
@@ -25,7 +25,7 @@ def can_review(person: Person, chapter: Chapter | None) -> Permission:
         return Allowed()
     return Refused(
         Words(
-            "Hanya pengurus atau verifikator wilayah ini yang dapat melakukan ini.",
+            "Hanya pengurus atau verifikator cabang ini yang dapat melakukan ini.",
             "Only an officer or verifier of this chapter can do this.",
         )
     )
@@ -34,17 +34,16 @@ def can_review(person: Person, chapter: Chapter | None) -> Permission:
 def can_restore_account(person: Person, other: Person) -> Permission:
     """Give somebody a new way in: an officer of every chapter in which the other holds a role, or of one above each.
 
-    Never for oneself, since whoever is signed in needs none and whoever is not must be known to somebody else. Who holds
-    no role (any more) is left to the association's officers.
+    Never for oneself, since whoever is signed in needs none and whoever is not must be known to somebody else. Who
+    holds no role (any more) is left to the association's officers.
     """
     if person == other:
         return Refused(
             Words("Akun sendiri dipulihkan oleh pengurus lain.", "One's own account is restored by another officer.")
         )
-    for chapter in chapters_of(other) or [None]:
-        if refusal := _refusal(can_act_as_officer(person, chapter)):
-            return refusal
-    return Allowed()
+    held: list[Chapter | None] = [*chapters_of(other)]
+    answers = [can_act_as_officer(person, chapter) for chapter in (held or [None])]
+    return next((answer for answer in answers if not answer), Allowed())
 
 
 def can_send(person: Person, message: Message) -> Permission:
@@ -54,7 +53,3 @@ def can_send(person: Person, message: Message) -> Permission:
     if message.chapter is None and message.prepared_by == person and chapters_of(person):
         return Allowed()
     return can_review(person, message.chapter)
-
-
-def _refusal(permission: Permission) -> Refused | None:
-    return permission if isinstance(permission, Refused) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import urllib.request
+from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urlencode
 
@@ -15,6 +16,16 @@ from serikat.foundation.people.models import Channel, Person
 _SECONDS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message on its way: to which number or address, and what it says."""
+
+    phone: str
+    email: str
+    subject: str
+    text: str
+
+
 class NotTakenError(Exception):
     """A channel did not take a message; what it said."""
 
@@ -22,37 +33,36 @@ class NotTakenError(Exception):
 class Carrier(Protocol):
     """The port behind which each channel stands."""
 
-    def reaches(self, person: Person | None) -> bool:
+    def reaches(self, person: Person | None, /) -> bool:
         """Whether the channel is set up and knows where this person is."""
 
-    def carry(self, person: Person | None, subject: str, text: str) -> str:
+    def carry(self, outgoing: Outgoing, /) -> str:
         """Send, or say where the officer's browser goes to send it; empty where it has left. Raises NotTakenError."""
 
 
 class WhatsApp:
     """Opens WhatsApp with the text in it; the officer presses send there, so it costs nothing and needs no set-up."""
 
-    def reaches(self, person: Person | None) -> bool:
+    def reaches(self, _person: Person | None, /) -> bool:
         """Always: without a number WhatsApp asks whom to send it to."""
         return True
 
-    def carry(self, person: Person | None, subject: str, text: str) -> str:
+    def carry(self, outgoing: Outgoing, /) -> str:
         """The wa.me address."""
-        return whatsapp_address(person.phone if person else "", text)
+        return whatsapp_address(outgoing.phone, outgoing.text)
 
 
 class Mail:
     """E-mail, where a server for it is set up and the person has an address."""
 
-    def reaches(self, person: Person | None) -> bool:
+    def reaches(self, person: Person | None, /) -> bool:
         """Where both are known."""
         return bool(settings.EMAIL_HOST and person and person.email)
 
-    def carry(self, person: Person | None, subject: str, text: str) -> str:
+    def carry(self, outgoing: Outgoing, /) -> str:
         """Hand it to the mail server."""
-        assert person is not None
         try:
-            EmailMessage(subject, text, to=[person.email]).send()
+            EmailMessage(outgoing.subject, outgoing.text, to=[outgoing.email]).send()
         except OSError as error:
             raise NotTakenError(str(error)) from error
         return ""
@@ -61,15 +71,14 @@ class Mail:
 class Gateway:
     """A message gateway that takes `{"to": "+62…", "text": "…"}` by POST; off unless SERIKAT_GATEWAY_URL names one."""
 
-    def reaches(self, person: Person | None) -> bool:
+    def reaches(self, person: Person | None, /) -> bool:
         """Where it is set up and the person has a number."""
         return bool(settings.GATEWAY_URL and person and person.phone)
 
-    def carry(self, person: Person | None, subject: str, text: str) -> str:
+    def carry(self, outgoing: Outgoing, /) -> str:
         """Hand it to the gateway."""
-        assert person is not None
         headers = {"Content-Type": "application/json", "Authorization": f"Bearer {settings.GATEWAY_TOKEN}"}
-        body = json.dumps({"to": person.phone, "text": text}).encode()
+        body = json.dumps({"to": outgoing.phone, "text": outgoing.text}).encode()
         request = urllib.request.Request(settings.GATEWAY_URL, body, headers)  # noqa: S310 - the operator's own address
         try:
             with urllib.request.urlopen(request, timeout=_SECONDS):  # noqa: S310

@@ -10,10 +10,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.crypto import constant_time_compare
 
-from serikat.foundation.chapters.models import LEVEL_WORDS, Chapter, Level, Region, RegionKind
+from serikat.foundation.chapters.models import LEVEL_WORDS, Chapter, Level
 from serikat.foundation.people.models import Account, RoleKind
 from serikat.foundation.people.models.persons import ROLE_WORDS
 from serikat.foundation.people.phone_numbers import international
+from serikat.foundation.people.region_choice import RegionField
 from serikat.foundation.people.sign_in_forms import PASSWORD_HINT
 from serikat.web.language import said_later
 
@@ -72,15 +73,10 @@ class FirstVisitForm(AccountForm):
         choices=[(level, said_later(LEVEL_WORDS[level].id, LEVEL_WORDS[level].en)) for level in Level],
         initial=Level.PROVINCE,
     )
-    regions = forms.ModelMultipleChoiceField(
-        label=said_later("Wilayah yang dicakup", "Regions covered"),
-        help_text=said_later(
-            "Pilih provinsinya, atau kabupaten dan kotanya. Boleh diisi nanti.",
-            "Choose the provinces, or the regencies and cities. May be filled in later.",
-        ),
-        queryset=Region.objects.none(),
+    region = RegionField(
+        label=said_later("Wilayah yang dicakup", "Region covered"),
+        help_text=said_later("Wilayah lain dapat ditambahkan nanti.", "Further regions can be added later."),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": "8"}),
     )
     name = forms.CharField(
         label=said_later("Nama Anda", "Your name"),
@@ -96,11 +92,10 @@ class FirstVisitForm(AccountForm):
         max_length=200,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
-    field_order = ("code", "association", "level", "regions", "name", "username", "password")
+    field_order = ("code", "association", "level", "region", "name", "username", "password")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["regions"] = regions_field(self.fields["regions"])
         if not settings.FIRST_VISIT_CODE:
             del self.fields["code"]
 
@@ -109,18 +104,6 @@ class FirstVisitForm(AccountForm):
         if not constant_time_compare(self.cleaned_data["code"], settings.FIRST_VISIT_CODE):
             raise ValidationError(said_later("Kode ini tidak cocok.", "This code does not match."), code="code")
         return str(self.cleaned_data["code"])
-
-
-def regions_field(field: forms.Field) -> forms.Field:
-    """The field with all regions of today, each regency named with its province."""
-    assert isinstance(field, forms.ModelMultipleChoiceField)
-    field.queryset = Region.objects.filter(until=None).select_related("province")
-    field.label_from_instance = _with_province  # type: ignore[method-assign]
-    return field
-
-
-def _with_province(region: Region) -> str:
-    return region.name if region.kind == RegionKind.PROVINCE else f"{region.name} ({region.province})"
 
 
 class InvitationForm(forms.Form):
@@ -136,7 +119,7 @@ class InvitationForm(forms.Form):
     )
     email = forms.EmailField(label=said_later("Surel", "E-mail"), required=False)
     chapter = forms.ModelChoiceField(
-        label=said_later("Wilayah", "Chapter"), queryset=Chapter.objects.none(), to_field_name="public_id"
+        label=said_later("Cabang", "Chapter"), queryset=Chapter.objects.none(), to_field_name="public_id"
     )
     kind = forms.ChoiceField(
         label=said_later("Peran", "Role"),
@@ -162,7 +145,7 @@ class RoleForm(forms.Form):
     """One more role for a person."""
 
     chapter = forms.ModelChoiceField(
-        label=said_later("Wilayah", "Chapter"), queryset=Chapter.objects.none(), to_field_name="public_id"
+        label=said_later("Cabang", "Chapter"), queryset=Chapter.objects.none(), to_field_name="public_id"
     )
     kind = forms.ChoiceField(
         label=said_later("Peran", "Role"),
@@ -189,7 +172,7 @@ class ReasonForm(forms.Form):
 class ChapterForm(forms.Form):
     """A new chapter below one of mine."""
 
-    name = forms.CharField(label=said_later("Nama wilayah", "Name of the chapter"), max_length=160)
+    name = forms.CharField(label=said_later("Nama cabang", "Name of the chapter"), max_length=160)
     below = forms.ModelChoiceField(
         label=said_later("Di bawah", "Below"), queryset=Chapter.objects.none(), to_field_name="public_id"
     )
@@ -200,23 +183,21 @@ class ChapterForm(forms.Form):
             for level in (Level.REGENCY, Level.PROVINCE)
         ],
     )
-    regions = forms.ModelMultipleChoiceField(
-        label=said_later("Wilayah yang dicakup", "Regions covered"),
-        queryset=Region.objects.none(),
+    region = RegionField(
+        label=said_later("Wilayah yang dicakup", "Region covered"),
+        help_text=said_later("Wilayah lain dapat ditambahkan nanti.", "Further regions can be added later."),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": "8"}),
     )
 
     def __init__(self, *args: Any, chapters: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["below"].queryset = chapters  # type: ignore[attr-defined]
-        self.fields["regions"] = regions_field(self.fields["regions"])
 
 
 class CoverageForm(forms.Form):
     """One more region for a chapter, from a day on."""
 
-    region = forms.ModelChoiceField(label=said_later("Wilayah", "Region"), queryset=Region.objects.none())
+    region = RegionField(label=said_later("Wilayah", "Region"))
     since = forms.DateField(
         label=said_later("Sejak", "Since"),
         required=False,
@@ -228,10 +209,3 @@ class CoverageForm(forms.Form):
         max_length=200,
         required=False,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["region"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Region.objects.filter(until=None).select_related("province")
-        field.label_from_instance = _with_province  # type: ignore[method-assign]

@@ -14,7 +14,7 @@ def register() -> None:
     """Tell the menu."""
     in_menu(Entry(Words("Pesan", "Messages"), "people:messages", "send", 50, shown=has_role))
     in_menu(Entry(Words("Pengurus", "Officers"), "people:officers", "users", 60, shown=has_role))
-    in_menu(Entry(Words("Wilayah", "Chapters"), "people:chapters", "map-2", 70, shown=has_role))
+    in_menu(Entry(Words("Cabang", "Chapters"), "people:chapters", "map-2", 70, shown=has_role))
     in_menu(Entry(Words("Jurnal", "Journal"), "people:journal", "history", 80, shown=has_role))
     in_menu(Entry(Words("Akun saya", "My account"), "people:account", "user", 10, Place.ACCOUNT, shown=is_signed_in))
     in_menu(

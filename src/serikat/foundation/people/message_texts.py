@@ -26,14 +26,14 @@ PLAN = Words(
     "[link]\nThe link is for you alone and works once within 7 days.",
 )
 REMINDER = Words(
-    "Salam, {name}. Mengingatkan: masih ada yang menunggu untuk {subject} di {association}. Lihat dan tandai yang sudah "
-    "diperbaiki lewat tautan ini: [tautan]\nTautan hanya untuk Anda, berlaku satu kali selama 7 hari.",
-    "Greetings, {name}. A reminder: something still waits for {subject} at {association}. See it, and mark what is mended, "
-    "by this link: [link]\nThe link is for you alone and works once within 7 days.",
+    "Salam, {name}. Mengingatkan: masih ada yang menunggu untuk {subject} di {association}. Lihat, dan tandai yang "
+    "sudah diperbaiki, lewat tautan ini: [tautan]\nTautan hanya untuk Anda, berlaku satu kali selama 7 hari.",
+    "Greetings, {name}. A reminder: something still waits for {subject} at {association}. See it, and mark what is "
+    "mended, by this link: [link]\nThe link is for you alone and works once within 7 days.",
 )
 RECEIPT = Words(
-    "Salam, {name}. {association} sudah menerima kiriman Anda untuk {subject} pada {day}. Lihat keadaannya lewat tautan "
-    "ini: [tautan]\nTautan hanya untuk Anda, berlaku satu kali selama 7 hari.",
+    "Salam, {name}. {association} sudah menerima kiriman Anda untuk {subject} pada {day}. Lihat keadaannya lewat "
+    "tautan ini: [tautan]\nTautan hanya untuk Anda, berlaku satu kali selama 7 hari.",
     "Greetings, {name}. {association} received what you sent for {subject} on {day}. See how it stands by this link: "
     "[link]\nThe link is for you alone and works once within 7 days.",
 )

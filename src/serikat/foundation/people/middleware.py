@@ -8,7 +8,9 @@ from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.functional import lazystr
 
+from serikat.foundation.chapters.queries import association
 from serikat.foundation.people.models import Account
 from serikat.foundation.people.queries import is_new_installation
 
@@ -17,7 +19,7 @@ _ALWAYS_OPEN = ("/static/", "/bahasa/", "/tampilan/", "/healthz")
 _FIRST_VISIT = "/mulai/"
 _OWN_ACCOUNT = "/akun/"
 _WITHOUT_SECOND_FACTOR = (*_ALWAYS_OPEN, _OWN_ACCOUNT, "/masuk/", "/t/")
-_KNOWN = "has_second_factor"
+_KNOWN, _NAME = "has_second_factor", "association_name"
 
 
 class SignedInMiddleware:
@@ -30,6 +32,7 @@ class SignedInMiddleware:
         """The response, or the way to what has to be done first."""
         account = request.user
         request.person = account.person if isinstance(account, Account) else None  # type: ignore[attr-defined]
+        request.association_name = lazystr(_Name(request))  # type: ignore[attr-defined]
         if not isinstance(account, Account):
             is_elsewhere = not request.path.startswith((*_ALWAYS_OPEN, _FIRST_VISIT))
             return redirect(_FIRST_VISIT) if is_elsewhere and is_new_installation() else self._respond(request)
@@ -39,6 +42,22 @@ class SignedInMiddleware:
         # What a signed-in person saw does not stay behind on a shared computer.
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+
+class _Name:
+    """The association's name, asked only where a page shows it, and once a session."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    def __str__(self) -> str:
+        session = self._request.session
+        if name := session.get(_NAME):
+            return str(name)
+        root = association()
+        if root and isinstance(self._request.user, Account):
+            session[_NAME] = root.name
+        return root.name if root else "Serikat"
 
 
 def _needs_second_factor(request: HttpRequest, account: Account) -> bool:

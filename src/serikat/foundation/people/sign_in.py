@@ -52,7 +52,7 @@ class SignInAdapter(DefaultAccountAdapter):
         ),
     }
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """No."""
         return False
 

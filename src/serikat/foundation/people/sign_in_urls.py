@@ -1,4 +1,4 @@
-"""The addresses of signing in: those pages of allauth that are used, and no other, under names that allauth asks for."""
+"""The addresses of signing in: the pages of allauth that are used, and no other, by the names that it asks for."""
 
 from __future__ import annotations
 

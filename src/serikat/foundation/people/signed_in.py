@@ -23,7 +23,7 @@ def signed_in(
     """The view for whoever is signed in; others are led to /masuk/, and back afterwards."""
 
     @wraps(view)
-    def only_with_a_person(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def only_with_a_person(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if getattr(request, "person", None) is None:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else "/")
         return view(request, *args, **kwargs)
@@ -34,7 +34,8 @@ def signed_in(
 def person_of(request: HttpRequest) -> Person:
     """The person signed in; only for views that are `signed_in`."""
     person = getattr(request, "person", None)
-    assert isinstance(person, Person)
+    if not isinstance(person, Person):
+        raise TypeError
     return person
 
 

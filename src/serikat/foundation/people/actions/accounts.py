@@ -101,7 +101,7 @@ def restore_account(*, person: Person, chapter: Chapter, by: Person, reason: str
 
 @transaction.atomic
 def set_up_account(*, secret: str, username: str, password: str) -> Account:
-    """An invited officer chooses a name and a password. Raises RefusedError where the link is not open or another kind."""
+    """An invited officer chooses a name and a password. Raises RefusedError where the link is not open."""
     link = use_link(secret=secret)
     if link.purpose != LinkPurpose.SET_UP_ACCOUNT:
         raise RefusedError(Refused(NOT_OPEN))

@@ -19,7 +19,7 @@ _LAST = Words(
     "Ini pengurus terakhir tingkat asosiasi. Beri peran kepada pengganti dulu, baru akhiri peran ini.",
     "This is the association's last officer. Give the role to a successor first, then end this one.",
 )
-_HELD = Words("Orang ini sudah memegang peran itu di wilayah itu.", "This person already holds that role there.")
+_HELD = Words("Orang ini sudah memegang peran itu di cabang itu.", "This person already holds that role there.")
 
 
 @transaction.atomic
@@ -33,7 +33,7 @@ def give_role(*, person: Person, chapter: Chapter, kind: RoleKind, by: Person, s
     # A link that somebody of a lower chapter may know must not open the new role.
     OneTimeLink.objects.filter(person=person, used_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())
     # Sessions begun by a link alone end: a role is held with a password and a second factor.
-    for account in Account.objects.filter(person=person, password__startswith="!"):
+    for account in Account.objects.without_password().filter(person=person):
         account.session_salt = new_session_salt()
         account.save(update_fields=["session_salt"])
     record("people.role_given", about=person.subject, by=by.actor, chapter=str(chapter.public_id), role=str(kind))

@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
-import serikat.foundation.people.models.accounts
 from django.db import migrations, models
+
+import serikat.foundation.people.models.accounts
 
 
 class Migration(migrations.Migration):

@@ -6,5 +6,6 @@ from serikat.foundation.people.models.messages import Channel, Message, MessageK
 from serikat.foundation.people.models.persons import Person, Role, RoleKind
 
 __all__ = [
-    "Account", "Channel", "LinkPurpose", "Message", "MessageKind", "MessageState", "OneTimeLink", "Person", "Role", "RoleKind",
+    "Account", "Channel", "LinkPurpose", "Message", "MessageKind", "MessageState", "OneTimeLink", "Person", "Role",
+    "RoleKind",
 ]  # fmt: skip

@@ -6,11 +6,14 @@ import secrets
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from serikat.foundation.people.models.persons import Person
+
+_NO_PASSWORD = models.Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -19,6 +22,14 @@ class AccountManager(BaseUserManager["Account"]):
     def get_by_natural_key(self, username: str | None) -> Account:
         """Names count alike in large and small letters."""
         return self.get(username__iexact=username)
+
+    def with_password(self) -> models.QuerySet[Account]:
+        """Those opened by a password; the others belong to members, who come in by links."""
+        return self.exclude(_NO_PASSWORD)
+
+    def without_password(self) -> models.QuerySet[Account]:
+        """Those opened by links alone, or waiting to be set up."""
+        return self.filter(_NO_PASSWORD)
 
 
 def new_session_salt() -> str:

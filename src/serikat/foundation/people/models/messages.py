@@ -68,8 +68,8 @@ STATE_WORDS = {
 class Message(models.Model):
     """One message about one subject. `to` is empty for a digest, which an officer pastes into a group.
 
-    `text` holds nothing confidential, and never a link's secret: it says `[tautan]` where the link's address will stand,
-    and each sending makes a link of its own, for `link_purpose`, that leads to `leads_to`.
+    `text` holds nothing confidential, and never a link's secret: it says `[tautan]` where the link's address will
+    stand, and each sending makes a link of its own, for `link_purpose`, that leads to `leads_to`.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

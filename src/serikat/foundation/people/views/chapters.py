@@ -53,10 +53,10 @@ def open_one(request: HttpRequest) -> HttpResponse:
         name=chosen["name"],
         level=Level(chosen["level"]),
         below=chosen["below"],
-        regions=tuple(chosen["regions"]),
+        regions=(chosen["region"],) if chosen["region"] else (),
         by=person_of(request).actor,
     )
-    messages.success(request, said_later("Wilayah dibuka.", "The chapter is open."))
+    messages.success(request, said_later("Cabang dibuka.", "The chapter is open."))
     return redirect("people:chapter", public_id=new.public_id)
 
 

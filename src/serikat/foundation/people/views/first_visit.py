@@ -35,7 +35,7 @@ def first_visit(request: HttpRequest) -> HttpResponse:
     account = set_up_association(
         association=chosen["association"],
         level=Level(chosen["level"]),
-        regions=tuple(chosen["regions"]),
+        regions=(chosen["region"],) if chosen["region"] else (),
         name=chosen["name"],
         username=chosen["username"],
         password=chosen["password"],

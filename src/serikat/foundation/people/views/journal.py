@@ -89,11 +89,11 @@ def _rows(found: EntryQuerySet, language: Language) -> Iterator[str]:
     """The sheet, piece by piece; the language is handed in, since the request is over when they are made."""
     writer = csv.writer(_Echo())
     # The mark by which Excel knows UTF-8.
-    yield "\ufeff" + writer.writerow([heading.in_language(language) for heading in _HEADINGS])  # type: ignore[operator]
+    yield "\ufeff" + writer.writerow([heading.in_language(language) for heading in _HEADINGS])
     left = found.iterator(_A_BATCH)
     while batch := list(islice(left, _A_BATCH)):
         for line in lines(batch):
-            yield writer.writerow([_plain(cell) for cell in _cells(line, language)])  # type: ignore[misc]
+            yield writer.writerow([_plain(cell) for cell in _cells(line, language)])
 
 
 def _cells(line: Line, language: Language) -> tuple[str, ...]:

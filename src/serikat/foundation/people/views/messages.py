@@ -15,7 +15,7 @@ from serikat.engines.judgement.words import Words
 from serikat.foundation.journal.subjects import named
 from serikat.foundation.people.access import can_send
 from serikat.foundation.people.actions import note_fault, note_sent, ready_to_send
-from serikat.foundation.people.channels import NotTakenError, carrier_of, channels_to
+from serikat.foundation.people.channels import NotTakenError, Outgoing, carrier_of, channels_to
 from serikat.foundation.people.models import Channel, Message, MessageKind, MessageState
 from serikat.foundation.people.models.messages import CHANNEL_WORDS, KIND_WORDS, STATE_WORDS
 from serikat.foundation.people.queries import in_state, messages_seen_by
@@ -77,9 +77,10 @@ def send(request: HttpRequest, public_id: UUID) -> HttpResponse:
 
 
 def _carry(request: HttpRequest, shown: Message, channel: Channel, text: str) -> HttpResponse:
-    by, subject = person_of(request), said(KIND_WORDS[MessageKind(shown.kind)])
+    by, to = person_of(request), shown.to
+    subject = said(KIND_WORDS[MessageKind(shown.kind)])
     try:
-        address = carrier_of(channel).carry(shown.to, subject, text)
+        address = carrier_of(channel).carry(Outgoing(to.phone if to else "", to.email if to else "", subject, text))
     except NotTakenError as error:
         note_fault(message=shown, by=by, channel=channel, fault=str(error))
         return redirect("people:message", public_id=shown.public_id)

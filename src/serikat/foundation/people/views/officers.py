@@ -32,15 +32,15 @@ def officers(request: HttpRequest) -> HttpResponse:
     """Who serves in my chapters and below, by chapter."""
     held = held_chapters(request)
     roles = officers_within(held)
-    chosen = request.GET.get("wilayah", "")
+    chosen = request.GET.get("cabang", "")
     chapter = next((each for each in subtree(held) if str(each.public_id) == chosen), None)
     if chapter:
         roles = roles.filter(chapter__path__startswith=chapter.path)
     page = Paginator(roles, _A_PAGE).get_page(request.GET.get("halaman"))
     ready = set(
         Account.objects
+        .with_password()
         .filter(person__in=[role.person_id for role in page])
-        .exclude(password__startswith="!")
         .values_list("person_id", flat=True)
     )
     facts = {
@@ -60,7 +60,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     held_chapters(request)
     mine = _officer_in(request)
     require(can_act_as_officer(person_of(request), mine[0] if mine else None))
-    form = InvitationForm(request.POST or None, chapters=subtree(mine), initial={"chapter": request.GET.get("wilayah")})
+    form = InvitationForm(request.POST or None, chapters=subtree(mine), initial={"chapter": request.GET.get("cabang")})
     if not form.is_valid():
         return render(request, "people/invite.html", {"form": form})
     chosen = form.cleaned_data
@@ -96,7 +96,7 @@ def officer(request: HttpRequest, public_id: UUID) -> HttpResponse:
         ],
         "today": timezone.localdate(),
         "form": form if mine else None,
-        "account": Account.objects.filter(person=person).exclude(password__startswith="!").first(),
+        "account": Account.objects.with_password().filter(person=person).first(),
         "may_restore": bool(can_restore_account(by, person)),
     }
     return render(request, "people/officer.html", facts)
