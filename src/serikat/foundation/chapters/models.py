@@ -65,6 +65,12 @@ class Chapter(MP_Node):
 
     node_order_by = ["name"]
 
+    class Meta:
+        constraints = [
+            # One installation is one association; of two first visits at once the second stops here.
+            models.UniqueConstraint(fields=["depth"], condition=Q(depth=1), name="chapters_one_association"),
+        ]
+
     def __str__(self) -> str:
         return self.name
 

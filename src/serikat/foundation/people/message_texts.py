@@ -19,6 +19,12 @@ RESTORED = Words(
     "Greetings, {name}. Your account is restored. Choose a new user name and password by this link: [link]\n"
     "The link is for you alone and works once within 7 days.",
 )
+NEW_LINK = Words(
+    "Salam, {name}. Ini tautan baru untuk membuat akun Anda: [tautan]\n"
+    "Tautan hanya untuk Anda, berlaku satu kali selama 7 hari.",
+    "Greetings, {name}. Here is a new link to set up your account: [link]\n"
+    "The link is for you alone and works once within 7 days.",
+)
 PLAN = Words(
     "Salam, {name}. Rencana perbaikan {subject} dari {association} sudah siap. Bukalah lewat tautan ini, tanpa kata "
     "sandi: [tautan]\nTautan hanya untuk Anda, berlaku satu kali selama 7 hari.",

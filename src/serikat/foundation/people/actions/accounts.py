@@ -15,14 +15,18 @@ from serikat.foundation.people.access import can_act_as_officer, can_restore_acc
 from serikat.foundation.people.actions.links import NOT_OPEN, use_link
 from serikat.foundation.people.actions.messages import prepare_message
 from serikat.foundation.people.actions.roles import give_role
-from serikat.foundation.people.message_texts import INVITATION, RESTORED
+from serikat.foundation.people.message_texts import INVITATION, NEW_LINK, RESTORED
 from serikat.foundation.people.models import Account, LinkPurpose, Message, MessageKind, OneTimeLink, Person, RoleKind
 from serikat.foundation.people.models.accounts import new_session_salt
 from serikat.foundation.people.models.persons import ROLE_WORDS, Role
-from serikat.foundation.people.queries import is_new_installation
+from serikat.foundation.people.queries import chapters_of, is_new_installation
 from serikat.web.permission import Refused, RefusedError, require
 
 _NOT_NEW = Words("Serikat sudah punya pengurus. Silakan masuk.", "Serikat already has an officer. Please sign in.")
+_HAS_ACCOUNT = Words(
+    "Akunnya sudah dibuat. Jika ia tidak bisa masuk, pakai Pulihkan akun.",
+    "The account is set up already. If they cannot sign in, use Restore account.",
+)
 
 
 def set_up_association(
@@ -74,11 +78,8 @@ def invite_officer(*, name: str, phone: str, email: str, chapter: Chapter, kind:
 
 
 @transaction.atomic
-def restore_account(*, person: Person, chapter: Chapter, by: Person, reason: str) -> Message:
-    """Whoever lost password or telephone begins anew: all ways in are shut, and a link opens one.
-
-    `chapter` is that for whose officers the message is kept. Raises RefusedError.
-    """
+def restore_account(*, person: Person, by: Person, reason: str) -> Message:
+    """Whoever lost password or telephone begins anew: all ways in are shut, a link opens one. Raises RefusedError."""
     require(can_restore_account(by, person))
     account = Account.objects.filter(person=person).first()
     if account is not None:
@@ -88,12 +89,25 @@ def restore_account(*, person: Person, chapter: Chapter, by: Person, reason: str
         Authenticator.objects.filter(user=account).delete()
     OneTimeLink.objects.filter(person=person, used_at=None, withdrawn_at=None).update(withdrawn_at=timezone.now())
     record("people.account_restored", about=person.subject, by=by.actor, reason=reason)
+    return _link_to_account(RESTORED, person, by)
+
+
+@transaction.atomic
+def invite_again(*, person: Person, by: Person) -> Message:
+    """A new message for somebody whose link grew old before they used it. Raises RefusedError."""
+    require(can_restore_account(by, person))
+    if Account.objects.with_password().filter(person=person).exists():
+        raise RefusedError(Refused(_HAS_ACCOUNT))
+    return _link_to_account(NEW_LINK, person, by)
+
+
+def _link_to_account(words: Words, person: Person, by: Person) -> Message:
     return prepare_message(
         about=person.subject,
         kind=MessageKind.INVITATION,
-        words=RESTORED.filled(name=person.name),
+        words=words.filled(name=person.name),
         to=person,
-        chapter=chapter,
+        chapter=(chapters_of(person) or chapters_of(by))[0],
         link_purpose=LinkPurpose.SET_UP_ACCOUNT,
         by=by,
     )

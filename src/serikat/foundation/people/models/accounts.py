@@ -57,7 +57,7 @@ class Account(AbstractBaseUser):
         constraints = [models.UniqueConstraint(Lower("username"), name="people_username_in_any_letters")]
 
     def __str__(self) -> str:
-        return self.username
+        return self.person.name
 
     def _get_session_auth_hash(self, secret: str | bytes | None = None) -> str:
         """What a session must match: a new password ends all others, and so does a new salt."""

@@ -82,7 +82,8 @@ def _page(request: HttpRequest, template: str, status: int = 200, **facts: objec
 
 
 def _private(response: HttpResponse) -> HttpResponse:
-    """Nothing of a link goes elsewhere: no Referer, no search engine, no copy kept."""
-    response["Referrer-Policy"] = "no-referrer"
+    """Nothing of a link goes elsewhere: no path in Referer, no search engine, no copy kept."""
+    # Not "no-referrer", under which browsers hide whose form was sent, and Django then refuses it.
+    response["Referrer-Policy"] = "strict-origin"
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     return response

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import subtree, within
+from serikat.foundation.people import actions
 from serikat.foundation.people.access import can_act_as_officer, can_restore_account
-from serikat.foundation.people.actions import end_role, give_role, invite_officer, prepare_message, restore_account
+from serikat.foundation.people.actions import end_role, give_role, invite_officer, restore_account
 from serikat.foundation.people.forms import InvitationForm, ReasonForm, RoleForm
-from serikat.foundation.people.message_texts import RESTORED
-from serikat.foundation.people.models import Account, LinkPurpose, MessageKind, Person, Role, RoleKind
+from serikat.foundation.people.models import Account, Person, Role, RoleKind
 from serikat.foundation.people.queries import chapters_of, officers_within, persons_seen_by
 from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
 from serikat.web.language import said_later
@@ -33,7 +33,8 @@ def officers(request: HttpRequest) -> HttpResponse:
     held = held_chapters(request)
     roles = officers_within(held)
     chosen = request.GET.get("cabang", "")
-    chapter = next((each for each in subtree(held) if str(each.public_id) == chosen), None)
+    chapters = list(subtree(held))
+    chapter = next((each for each in chapters if str(each.public_id) == chosen), None)
     if chapter:
         roles = roles.filter(chapter__path__startswith=chapter.path)
     page = Paginator(roles, _A_PAGE).get_page(request.GET.get("halaman"))
@@ -46,7 +47,7 @@ def officers(request: HttpRequest) -> HttpResponse:
     facts = {
         "roles": page,
         "ready": ready,
-        "chapters": list(subtree(held)),
+        "chapters": chapters,
         "chosen": chapter,
         "may_invite": _officer_in(request),
     }
@@ -128,9 +129,7 @@ def restore(request: HttpRequest, public_id: UUID) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     if not form.is_valid():
         return render(request, "people/restore.html", {"form": form, "person": person})
-    message = restore_account(
-        person=person, chapter=_chapter_for(person, by), by=by, reason=form.cleaned_data["reason"]
-    )
+    message = restore_account(person=person, by=by, reason=form.cleaned_data["reason"])
     return redirect("people:message", public_id=message.public_id)
 
 
@@ -138,17 +137,7 @@ def restore(request: HttpRequest, public_id: UUID) -> HttpResponse:
 @signed_in
 def invite_again(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """A new message for somebody whose link grew old before they used it."""
-    person, by = _seen(request, public_id), person_of(request)
-    require(can_restore_account(by, person))
-    message = prepare_message(
-        about=person.subject,
-        kind=MessageKind.INVITATION,
-        words=RESTORED.filled(name=person.name),
-        to=person,
-        chapter=_chapter_for(person, by),
-        link_purpose=LinkPurpose.SET_UP_ACCOUNT,
-        by=by,
-    )
+    message = actions.invite_again(person=_seen(request, public_id), by=person_of(request))
     return redirect("people:message", public_id=message.public_id)
 
 
@@ -158,7 +147,3 @@ def _officer_in(request: HttpRequest) -> list[Chapter]:
 
 def _seen(request: HttpRequest, public_id: UUID) -> Person:
     return get_object_or_404(persons_seen_by(person_of(request)), public_id=public_id)
-
-
-def _chapter_for(person: Person, by: Person) -> Chapter:
-    return (chapters_of(person) or chapters_of(by))[0]
