@@ -244,15 +244,11 @@ AUDIT_DATABASE = _environment.text("SERIKAT_ROUND_DATABASE") or (
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "serikat.web.log_lines.JsonLines"}, "plain": {"format": "{message}", "style": "{"}},
-    "filters": {"without_secrets": {"()": "serikat.foundation.people.secret_paths.WithoutSecrets"}},
-    "handlers": {
-        "console": {
-            "class": "logging.StreamHandler",
-            "formatter": "json" if IN_PRODUCTION else "plain",
-            "filters": ["without_secrets"],
-        }
+    "formatters": {
+        "json": {"()": "serikat.web.log_lines.JsonLines"},
+        "plain": {"()": "serikat.web.log_lines.PlainLines"},
     },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json" if IN_PRODUCTION else "plain"}},
     "root": {"handlers": ["console"], "level": "INFO" if IN_PRODUCTION else "WARNING"},
 }
 

@@ -1,4 +1,4 @@
-"""What the log of production looks like: a line of JSON for each event, without the secrets that addresses carry."""
+"""What the log looks like: JSON in production, plain lines elsewhere, both without the secrets that addresses carry."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ import re
 from datetime import UTC, datetime
 
 _ONE_TIME = re.compile(r"(/t/)[^/\s\"'?]+")
+
+
+class PlainLines(logging.Formatter):
+    """Formats records as the message alone, and a traceback where there is one: for the terminal of a laptop."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The lines."""
+        return _ONE_TIME.sub(r"\1…", super().format(record))
 
 
 class JsonLines(logging.Formatter):

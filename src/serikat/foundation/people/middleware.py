@@ -8,7 +8,6 @@ from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.utils.functional import lazystr
 
 from serikat.foundation.chapters.queries import association
 from serikat.foundation.people.models import Account
@@ -32,10 +31,8 @@ class SignedInMiddleware:
         """The response, or the way to what has to be done first."""
         account = request.user
         request.person = account.person if isinstance(account, Account) else None  # type: ignore[attr-defined]
-        request.association_name = lazystr(_Name(request))  # type: ignore[attr-defined]
         if not isinstance(account, Account):
-            is_elsewhere = not request.path.startswith((*_ALWAYS_OPEN, _FIRST_VISIT))
-            return redirect(_FIRST_VISIT) if is_elsewhere and is_new_installation() else self._respond(request)
+            return redirect(_FIRST_VISIT) if _comes_first(request) else self._respond(request)
         if not request.path.startswith(_WITHOUT_SECOND_FACTOR) and _needs_second_factor(request, account):
             return redirect("mfa_activate_totp")
         response = self._respond(request)
@@ -44,20 +41,23 @@ class SignedInMiddleware:
         return response
 
 
-class _Name:
-    """The association's name, asked only where a page shows it, and once a session."""
+def _comes_first(request: HttpRequest) -> bool:
+    """Whether a stranger's page has to wait for the first visit."""
+    return not request.path.startswith((*_ALWAYS_OPEN, _FIRST_VISIT)) and is_new_installation()
 
-    def __init__(self, request: HttpRequest) -> None:
-        self._request = request
 
-    def __str__(self) -> str:
-        session = self._request.session
-        if name := session.get(_NAME):
-            return str(name)
-        root = association()
-        if root and isinstance(self._request.user, Account):
-            session[_NAME] = root.name
-        return root.name if root else "Serikat"
+def association_name(request: HttpRequest) -> str:
+    """The association's name, which every page shows: asked once a session by whoever is signed in; empty before."""
+    if isinstance(known := getattr(request, _NAME, None), str):
+        return known
+    session = getattr(request, "session", {})
+    name = str(session.get(_NAME, ""))
+    if not name and (root := association()):
+        name = root.name
+        if getattr(request, "person", None):
+            session[_NAME] = name
+    setattr(request, _NAME, name)
+    return name
 
 
 def _needs_second_factor(request: HttpRequest, account: Account) -> bool:
