@@ -23,6 +23,23 @@ _USERNAME_TAKEN = said_later(
 )
 
 
+class PhoneField(forms.CharField):
+    """A WhatsApp number, which may stay empty; given back in the one form in which it is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=said_later("Nomor WhatsApp", "WhatsApp number"),
+            help_text=said_later("Misalnya 0812 3456 7890.", "0812 3456 7890 for instance."),
+            max_length=30,
+            required=False,
+            widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel", "autocomplete": "tel"}),
+        )
+
+    def clean(self, value: object) -> str:
+        """The number. Raises ValidationError where it is none."""
+        return international(super().clean(value))
+
+
 class AccountForm(forms.Form):
     """A user name and a password, chosen by the person."""
 
@@ -83,6 +100,7 @@ class FirstVisitForm(AccountForm):
         max_length=160,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
+    phone = PhoneField()
     code = forms.CharField(
         label=said_later("Kode kunjungan pertama", "First-visit code"),
         help_text=said_later(
@@ -92,7 +110,7 @@ class FirstVisitForm(AccountForm):
         max_length=200,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
-    field_order = ("code", "association", "level", "region", "name", "username", "password")
+    field_order = ("code", "association", "level", "region", "name", "phone", "username", "password")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -110,13 +128,7 @@ class InvitationForm(forms.Form):
     """Whom an officer invites, and to which role."""
 
     name = forms.CharField(label=said_later("Nama", "Name"), max_length=160)
-    phone = forms.CharField(
-        label=said_later("Nomor WhatsApp", "WhatsApp number"),
-        help_text=said_later("Misalnya 0812 3456 7890.", "0812 3456 7890 for instance."),
-        max_length=30,
-        required=False,
-        widget=forms.TextInput(attrs={"type": "tel", "inputmode": "tel"}),
-    )
+    phone = PhoneField()
     email = forms.EmailField(label=said_later("Surel", "E-mail"), required=False)
     chapter = forms.ModelChoiceField(
         label=said_later("Cabang", "Chapter"), queryset=Chapter.objects.none(), to_field_name="public_id"
@@ -135,10 +147,6 @@ class InvitationForm(forms.Form):
     def __init__(self, *args: Any, chapters: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["chapter"].queryset = chapters  # type: ignore[attr-defined]
-
-    def clean_phone(self) -> str:
-        """In the form in which it is kept."""
-        return international(self.cleaned_data["phone"])
 
 
 class RoleForm(forms.Form):

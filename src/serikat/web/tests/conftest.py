@@ -19,7 +19,7 @@ from serikat.web.tests.site import MENU
 def _alone(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if not one.startswith(("serikat.foundation", "allauth"))]
     monkeypatch.setattr(navigation, "_entries", list(MENU))
-    monkeypatch.setattr(page_context, "_named_by", [lambda: "Serikat Media Rekaan"])
+    monkeypatch.setattr(page_context, "_named_by", [lambda _request: "Serikat Media Rekaan"])
 
 
 class _Server(ThreadingMixIn, WSGIServer):

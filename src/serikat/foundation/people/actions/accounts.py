@@ -30,11 +30,18 @@ _HAS_ACCOUNT = Words(
 
 
 def set_up_association(
-    *, association: str, level: Level, regions: tuple[Region, ...], name: str, username: str, password: str
+    *,
+    association: str,
+    level: Level,
+    regions: tuple[Region, ...],
+    name: str,
+    username: str,
+    password: str,
+    phone: str = "",
 ) -> Account:
     """The first visit: the association itself, and its first officer. Raises RefusedError on any later one."""
     try:
-        return _set_up(association, level, regions, name, username, password)
+        return _set_up(association, level, regions, Person(name=name, phone=phone), username, password)
     except IntegrityError as error:
         # Two first visits at once: the tree has place for one root only.
         raise RefusedError(Refused(_NOT_NEW)) from error
@@ -42,12 +49,12 @@ def set_up_association(
 
 @transaction.atomic
 def _set_up(
-    association: str, level: Level, regions: tuple[Region, ...], name: str, username: str, password: str
+    association: str, level: Level, regions: tuple[Region, ...], person: Person, username: str, password: str
 ) -> Account:
     if not is_new_installation():
         raise RefusedError(Refused(_NOT_NEW))
     root = open_chapter(name=association, level=level, regions=regions, by=Actor("system", "first_visit"))
-    person = Person.objects.create(name=name)
+    person.save()
     account = _with_password(person, username, password)
     Role.objects.create(person=person, chapter=root, kind=RoleKind.OFFICER, since=timezone.localdate())
     record("people.first_officer", about=person.subject, by=person.actor)

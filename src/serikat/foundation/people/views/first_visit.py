@@ -37,6 +37,7 @@ def first_visit(request: HttpRequest) -> HttpResponse:
         level=Level(chosen["level"]),
         regions=(chosen["region"],) if chosen["region"] else (),
         name=chosen["name"],
+        phone=chosen["phone"],
         username=chosen["username"],
         password=chosen["password"],
     )
