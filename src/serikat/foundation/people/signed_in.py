@@ -41,7 +41,7 @@ def person_of(request: HttpRequest) -> Person:
 
 def held_chapters(request: HttpRequest) -> list[Chapter]:
     """The chapters in which the person signed in holds a role; who holds none finds no page here (404)."""
-    held = _held(request)
+    held = chapters_held(request)
     if not held:
         raise Http404
     return held
@@ -54,11 +54,11 @@ def is_signed_in(request: HttpRequest) -> bool:
 
 def has_role(request: HttpRequest) -> bool:
     """Whether the person signed in holds any role."""
-    return is_signed_in(request) and bool(_held(request))
+    return is_signed_in(request) and bool(chapters_held(request))
 
 
-def _held(request: HttpRequest) -> list[Chapter]:
-    """Asked once a request: the page and the menu both want it."""
+def chapters_held(request: HttpRequest) -> list[Chapter]:
+    """The chapters in which the person signed in holds a role; asked once a request, since page and menu want it."""
     if not hasattr(request, "held_chapters"):
         request.held_chapters = chapters_of(person_of(request))  # type: ignore[attr-defined]
     return request.held_chapters  # type: ignore[attr-defined, no-any-return]

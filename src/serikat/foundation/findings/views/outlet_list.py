@@ -34,8 +34,7 @@ from serikat.foundation.findings.queries.outlet_list import (
 )
 from serikat.foundation.findings.queries.tallies import Standing, Tally, standing_of
 from serikat.foundation.findings.standards import binding_ids, clause_of, library
-from serikat.foundation.people.queries import chapters_of
-from serikat.foundation.people.signed_in import person_of, signed_in
+from serikat.foundation.people.signed_in import chapters_held, signed_in
 from serikat.web.language import current, said
 from serikat.web.permission import Refused, RefusedError
 
@@ -55,11 +54,9 @@ class Chip:
 
 def chapters_looked_after(request: HttpRequest) -> list[Chapter]:
     """The chapters of whoever asks. Raises RefusedError for those who look after none."""
-    chapters = chapters_of(person_of(request))
+    chapters = chapters_held(request)
     if not chapters:
         raise RefusedError(Refused(_ONLY_OFFICERS))
-    # The menu asks the same, and need not ask the database again.
-    request.looks_after_outlets = True  # type: ignore[attr-defined]
     return chapters
 
 

@@ -24,14 +24,18 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An empty installation, served by a process of its own."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://localhost:{port}"
-    settings = {"SERIKAT_DATA": str(tmp_path), "SERIKAT_ORIGIN": address, "SERIKAT_PORT": str(port)}
+    settings = {
+        "SERIKAT_DATA": str(tmp_path_factory.mktemp("serikat")),
+        "SERIKAT_ORIGIN": address,
+        "SERIKAT_PORT": str(port),
+    }
     environment = {**os.environ, **settings, "DJANGO_SETTINGS_MODULE": "serikat.config.settings"}
     command = [sys.executable, "-m", "serikat.fronts.command_line.entry", "serve"]
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
@@ -42,7 +46,7 @@ def site(tmp_path: Path) -> Iterator[str]:
 
 
 def waited_for(address: str) -> str:
-    for _ in range(100):
+    for _ in range(400):
         try:
             urllib.request.urlopen(f"{address}/healthz", timeout=5).close()
         except urllib.error.URLError:
@@ -52,7 +56,7 @@ def waited_for(address: str) -> str:
     pytest.fail("the site did not start")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     sync_api = pytest.importorskip("playwright.sync_api")
     if not CHROMIUM.exists():
@@ -82,6 +86,20 @@ def set_up(page: Any, site: str) -> None:
     page.fill("#id_code", code_now(page.inner_text("#rahasia").strip()))
     page.click("button:has-text('Pasang')")
     page.click("text=Sudah saya simpan")
+
+
+@pytest.fixture(scope="module")
+def complaints() -> list[str]:
+    """What the browser complained of, of scripts and styles that the content policy forbids for instance."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def head(browser: Any, site: str, complaints: list[str]) -> Any:
+    """The first officer, signed in."""
+    page = visitor(browser, complaints)
+    set_up(page, site)
+    return page
 
 
 def invite(page: Any, site: str) -> str:
@@ -116,13 +134,9 @@ def accept_with_passkey(page: Any, link: str) -> None:
     page.wait_for_url("**/kode-cadangan/")
 
 
-def test_the_way_of_two_officers_from_nothing_to_a_message(browser: Any, site: str) -> None:
-    complaints: list[str] = []
-    head = visitor(browser, complaints)
-    set_up(head, site)
-    link = invite(head, site)
+def test_an_invited_officer_comes_in_by_a_passkey(browser: Any, site: str, head: Any, complaints: list[str]) -> None:
     dewi = visitor(browser, complaints)
-    accept_with_passkey(dewi, link)
+    accept_with_passkey(dewi, invite(head, site))
     dewi.goto(f"{site}/akun/")
     dewi.click("text=Keluar dari perangkat ini")
     dewi.click("#passkey_login")
@@ -132,10 +146,7 @@ def test_the_way_of_two_officers_from_nothing_to_a_message(browser: Any, site: s
     assert [said for said in complaints if "404" not in said] == []
 
 
-def test_sending_by_whatsapp_leaves_for_it_past_the_content_policy(browser: Any, site: str) -> None:
-    complaints: list[str] = []
-    head = visitor(browser, complaints)
-    set_up(head, site)
+def test_sending_by_whatsapp_leaves_for_it_past_the_content_policy(site: str, head: Any, complaints: list[str]) -> None:
     invite(head, site)
     head.goto(f"{site}/pesan/")
     head.click("tbody a")
@@ -153,16 +164,16 @@ def test_sending_by_whatsapp_leaves_for_it_past_the_content_policy(browser: Any,
 PAGES = ("akun", "akun/faktor-kedua", "pengurus", "pengurus/undang", "wilayah", "wilayah/buka", "pesan", "jurnal")
 
 
-def test_every_page_fits_a_telephone_and_is_clean_to_axe(browser: Any, site: str) -> None:
+def test_every_page_fits_a_telephone_and_is_clean_to_axe(browser: Any, site: str, head: Any) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = visitor(browser, [])
-    page.goto(f"{site}/mulai/")
-    found = faults_of(page, axe)
-    set_up(page, site)
-    invite(page, site)
+    stranger = visitor(browser, [])
+    stranger.goto(f"{site}/masuk/")
+    found = faults_of(stranger, axe)
     for address in PAGES:
-        page.goto(f"{site}/{address}/")
-        found += faults_of(page, axe)
+        head.goto(f"{site}/{address}/")
+        found += faults_of(head, axe)
+    stranger.goto(invite(head, site))
+    found += faults_of(stranger, axe)
     assert found == []
 
 
