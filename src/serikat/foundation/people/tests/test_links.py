@@ -12,9 +12,10 @@ from django.test import Client
 from django.utils import timezone
 
 from serikat.foundation.journal.models import Entry
-from serikat.foundation.people.actions import give_role, make_link
+from serikat.foundation.people.actions import give_role, make_link, use_link
 from serikat.foundation.people.models import Account, LinkPurpose, OneTimeLink, Person, RoleKind
 from serikat.web.log_lines import JsonLines, PlainLines
+from serikat.web.permission import RefusedError
 from tests.support.builders import PASSWORD, a_chapter, a_person_with_role, a_representative, an_association, an_outlet
 from tests.support.visits import visiting
 
@@ -69,6 +70,13 @@ def test_pressing_twice_lets_in_once(officer: Person, member: Person) -> None:
     late = Client().post(link)
     assert late.status_code == 410
     assert "Tautan ini sudah dipakai" in late.content.decode()
+
+
+def test_the_deed_itself_is_done_once(officer: Person, member: Person) -> None:
+    secret = link_for(member, officer).split("/")[2]
+    assert use_link(secret=secret).person == member
+    with pytest.raises(RefusedError):
+        use_link(secret=secret)
 
 
 def test_a_closed_link_says_how_to_get_a_new_one(client: Client, officer: Person, member: Person) -> None:
