@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache, lru_cache
 from urllib.parse import urlencode
 
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
@@ -34,14 +35,8 @@ from serikat.foundation.findings.queries.outlet_list import (
 )
 from serikat.foundation.findings.queries.tallies import Standing, Tally, standing_of
 from serikat.foundation.findings.standards import binding_ids, clause_of, library
-from serikat.foundation.people.signed_in import chapters_held, signed_in
+from serikat.foundation.people.signed_in import held_chapters, signed_in
 from serikat.web.language import current, said
-from serikat.web.permission import Refused, RefusedError
-
-_ONLY_OFFICERS = Words(
-    "Daftar ini untuk pengurus dan verifikator. Media Anda ada di beranda.",
-    "This list is for officers and verifiers. Your outlets are on the home page.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +47,14 @@ class Chip:
     href: str
 
 
-def chapters_looked_after(request: HttpRequest) -> list[Chapter]:
-    """The chapters of whoever asks. Raises RefusedError for those who look after none."""
-    chapters = chapters_held(request)
-    if not chapters:
-        raise RefusedError(Refused(_ONLY_OFFICERS))
-    return chapters
-
-
 @signed_in
 @require_safe
 def outlets(request: HttpRequest) -> HttpResponse:
     """How the outlets of the person's chapters stand: counts, pictures, and the list."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     choice = chosen(request.GET.dict(), chapters)
-    standing = standing_of([choice.chapter] if choice.chapter else chapters)
+    scope = [choice.chapter] if choice.chapter else chapters
+    standing = standing_of(scope)
     whole = standing.whole
     if not whole.audited and not choice.is_filtered:
         choice = replace(choice, sort="nama")
@@ -88,7 +76,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
         "reached_options": _reached_options(choice),
         "offered": deeds.offered_on_selection(),
         "shows_charts": whole.audited and not choice.text and page.number == 1,
-        **_pictures(standing),
+        **_pictures(_Counted(tuple(each.path for each in scope), whole.counted_at, current(), standing)),
     }
     return render(request, "findings/outlets.html", context)
 
@@ -97,7 +85,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 @require_safe
 def outlets_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The filtered list as CSV, streamed."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
     response = StreamingHttpResponse(csv_lines(rows, current()), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="media.csv"'
@@ -108,7 +96,7 @@ def outlets_csv(request: HttpRequest) -> StreamingHttpResponse:
 @require_safe
 def outlets_xlsx(request: HttpRequest) -> FileResponse:
     """The filtered list as a workbook."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return FileResponse(workbook(rows, current()), as_attachment=True, filename="media.xlsx", content_type=kind)
@@ -211,7 +199,19 @@ def _reached_options(choice: Choice) -> list[tuple[str, Words, bool]]:
     return [several, *((word.value, words, choice.reached == word) for word, words in REACHED_WORDS.items())]
 
 
-def _pictures(standing: Standing) -> dict[str, SafeString | None]:
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A standing, known by what was counted when, so that its pictures are drawn once."""
+
+    scope: tuple[str, ...]
+    at: datetime | None
+    language: Language
+    standing: Standing = field(compare=False)
+
+
+@lru_cache(maxsize=64)
+def _pictures(counted: _Counted) -> dict[str, SafeString | None]:
+    standing = counted.standing
     if not standing.whole.audited:
         return {}
     return {
