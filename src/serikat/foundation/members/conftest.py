@@ -12,7 +12,7 @@ from serikat.foundation.people.models import Person
 from tests.support.builders import an_association
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def own_files(tmp_path: Path, settings: LazySettings) -> None:
     """Uploads of a test lie in its own folder."""
     kept = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
@@ -20,6 +20,6 @@ def own_files(tmp_path: Path, settings: LazySettings) -> None:
 
 
 @pytest.fixture
-def place(own_files: None) -> tuple[Chapter, Person]:
+def place() -> tuple[Chapter, Person]:
     """The association and its first officer."""
     return an_association()

@@ -1,18 +1,17 @@
-"""Lists of invented members as files that people would upload, and officers who are signed in."""
+"""Lists of invented members as files that people would upload, and as imports on their way in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.members.models import RosterImport
 from serikat.foundation.members.roster.fields import Field
 from serikat.foundation.members.roster_import.actions import choose_columns, confirm_roster, upload_roster
 from serikat.foundation.members.roster_import.previewing import preview_of
-from serikat.foundation.people.models import Account, Person
+from serikat.foundation.people.models import Person
 
 HEADINGS = "Nama Media,Alamat Situs,Nama Perusahaan,Provinsi,Kabupaten/Kota,Pemimpin Redaksi,No HP,Surel,Catatan"
 COLUMNS = dict(
@@ -55,10 +54,3 @@ def taken_in(chapter: Chapter, by: Person, *rows: str) -> RosterImport:
 def outcomes(roster_import: RosterImport) -> Sequence[str]:
     """What would come of each row now."""
     return [row.outcome.value for row in preview_of(roster_import).rows]
-
-
-def client_of(person: Person) -> Client:
-    """A browser in which the officer is signed in."""
-    client = Client()
-    client.force_login(Account.objects.get(person=person), backend="serikat.foundation.people.sign_in.SignInBackend")
-    return client

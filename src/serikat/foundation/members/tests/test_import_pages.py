@@ -1,4 +1,4 @@
-"""A list through the pages: uploaded, columns matched, rows looked at, taken in, undone; hostile files; other chapters."""
+"""A list through the pages: uploaded, columns matched, rows looked at, taken in, undone; hostile files."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from python_calamine import CalamineWorkbook
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.members.models import MemberOutlet, RosterImport
-from serikat.foundation.members.tests.lists import a_file, a_list, an_import, client_of, taken_in
+from serikat.foundation.members.tests.lists import a_file, a_list, an_import, taken_in
 from serikat.foundation.people.models import Person, RoleKind
 from tests.support.builders import a_chapter, a_person_with_role
+from tests.support.visits import visiting
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ WRONG = "Salah Rekaan,bukan alamat,PT Salah,Banten,Kota Serang,,,,"
 
 @pytest.fixture
 def officer(place: tuple[Chapter, Person]) -> Client:
-    return client_of(place[1])
+    return visiting(place[1])
 
 
 def send(client: Client, chapter: Chapter, content: bytes, name: str = "anggota.csv") -> Any:
@@ -147,7 +148,7 @@ def test_a_list_is_kept_under_a_name_of_ours(officer: Client, place: tuple[Chapt
 
 def test_other_chapters_see_nothing_of_a_list(place: tuple[Chapter, Person]) -> None:
     new = an_import(*place, KABAR)
-    stranger = client_of(a_person_with_role(a_chapter(place[0], "Serang", "36.04")))
+    stranger = visiting(a_person_with_role(a_chapter(place[0], "Serang", "36.04")))
     for path in ("", "kolom/", "batalkan/", "masalah.xlsx"):
         assert stranger.get(f"/impor/{new.public_id}/{path}").status_code == 404
     for path in ("masukkan/", "jawaban/", "batalkan/", "kolom/"):
@@ -157,13 +158,13 @@ def test_other_chapters_see_nothing_of_a_list(place: tuple[Chapter, Person]) -> 
 
 def test_a_list_cannot_be_taken_in_for_a_chapter_above(place: tuple[Chapter, Person]) -> None:
     below = a_chapter(place[0], "Serang", "36.04")
-    page = send(client_of(a_person_with_role(below)), place[0], a_list(KABAR))
+    page = send(visiting(a_person_with_role(below)), place[0], a_list(KABAR))
     assert page.status_code == 200
     assert not RosterImport.objects.exists()
 
 
 def test_who_is_no_officer_uploads_nothing(place: tuple[Chapter, Person]) -> None:
-    verifier = client_of(a_person_with_role(place[0], RoleKind.VERIFIER))
+    verifier = visiting(a_person_with_role(place[0], RoleKind.VERIFIER))
     assert verifier.get("/impor/").status_code == 403
     assert send(verifier, place[0], a_list(KABAR)).status_code == 403
     assert Client().get("/impor/").url.startswith("/masuk/")

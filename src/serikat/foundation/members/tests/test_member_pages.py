@@ -10,9 +10,10 @@ from pytest_django import DjangoAssertNumQueries
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.journal.models import Entry
 from serikat.foundation.members.models import FormerDomain, MemberOutlet
-from serikat.foundation.members.tests.lists import client_of, taken_in
+from serikat.foundation.members.tests.lists import taken_in
 from serikat.foundation.people.models import Person, RoleKind
 from tests.support.builders import a_chapter, a_person_with_role, an_outlet
+from tests.support.visits import visiting
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ KABAR = "Kabar Rekaan,kabar-rekaan.example,PT Kabar Rekaan,Banten,Kota Serang,Ra
 
 @pytest.fixture
 def officer(place: tuple[Chapter, Person]) -> Client:
-    return client_of(place[1])
+    return visiting(place[1])
 
 
 def typed(chapter: Chapter, **facts: str) -> dict[str, str]:
@@ -119,7 +120,7 @@ def test_a_company_is_renamed_by_who_looks_after_all_of_it(officer: Client, plac
     MemberOutlet.objects.filter(pk=warta.pk).update(chapter=serang)
     assert warta.company is not None
     page = f"/perusahaan/{warta.company.public_id}/"
-    below = client_of(a_person_with_role(serang))
+    below = visiting(a_person_with_role(serang))
     assert [one.key for one in below.get(page).context["outlets"]] == ["warta-rekaan.example"]
     assert below.post(page, {"legal_name": "PT Lain"}).status_code == 403
     officer.post(page, {"legal_name": "PT Kabar Rekaan Jaya"})
@@ -131,7 +132,7 @@ def test_what_lies_in_other_chapters_is_not_there(place: tuple[Chapter, Person])
     taken_in(*place, KABAR)
     outlet = MemberOutlet.objects.get()
     assert outlet.company is not None
-    stranger = client_of(a_person_with_role(a_chapter(place[0], "Serang", "36.04")))
+    stranger = visiting(a_person_with_role(a_chapter(place[0], "Serang", "36.04")))
     for page in (f"/anggota/{outlet.public_id}/", f"/anggota/{outlet.public_id}/keluarkan/"):
         assert stranger.get(page).status_code == 404
         assert stranger.post(page, typed(place[0])).status_code == 404
@@ -144,7 +145,7 @@ def test_what_lies_in_other_chapters_is_not_there(place: tuple[Chapter, Person])
 
 def test_a_verifier_sees_and_changes_nothing(place: tuple[Chapter, Person]) -> None:
     page = f"/anggota/{an_outlet(place[0]).public_id}/"
-    verifier = client_of(a_person_with_role(place[0], RoleKind.VERIFIER))
+    verifier = visiting(a_person_with_role(place[0], RoleKind.VERIFIER))
     assert "Ubah data media" not in verifier.get(page).text
     assert verifier.post(page, typed(place[0])).status_code == 403
     assert verifier.get("/anggota/baru/").status_code == 403
