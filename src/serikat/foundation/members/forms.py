@@ -28,7 +28,7 @@ from serikat.web.language import said, said_later
 
 def _chapter_field(help_text: str = "") -> forms.ModelChoiceField[Chapter]:
     return forms.ModelChoiceField(
-        label=said_later("Wilayah kepengurusan", "Chapter"),
+        label=said_later("Cabang", "Chapter"),
         help_text=help_text,
         queryset=Chapter.objects.none(),
         to_field_name="public_id",
@@ -54,7 +54,7 @@ class UploadForm(forms.Form):
     )
     chapter = _chapter_field(
         said_later(
-            "Anggota masuk ke wilayah ini, atau ke wilayah di bawahnya menurut kabupaten dan kotanya.",
+            "Anggota masuk ke cabang ini, atau ke cabang di bawahnya menurut kabupaten dan kotanya.",
             "Members land in this chapter, or in one below it by their regency or city.",
         )
     )

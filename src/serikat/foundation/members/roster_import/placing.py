@@ -16,7 +16,7 @@ OTHER_CHAPTER = Words(
     "{region} is looked after by {chapter}. Ask an officer of {chapter} to enter this row.",
 )
 NO_CHAPTER = Words(
-    "Belum ada kepengurusan yang mencakup {region}. Minta pengurus {chapter} memasukkannya atau mengatur cakupan.",
+    "Belum ada cabang yang mencakup {region}. Minta pengurus {chapter} memasukkannya atau mengatur cakupan.",
     "No chapter covers {region} yet. Ask an officer of {chapter} to enter this row or to arrange the coverage.",
 )
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from django.utils import timezone
 
 from serikat.engines.judgement.words import Words
+from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.members.kept_fields import known_outlets
 from serikat.foundation.members.models import MemberOutlet, RosterImport
 from serikat.foundation.members.queries import outlets_below
@@ -83,10 +84,14 @@ class Preview:
 
 def preview_of(roster_import: RosterImport) -> Preview:
     """What would come of the list now. Raises RosterError where it cannot be read as chosen."""
-    roster = roster_of(roster_import)
-    known = known_outlets(outlets_below(roster_import.chapter))
-    changes = compared(roster, known, roster_import.decisions)
-    planning = _Planning(roster, placing_for(roster_import.chapter, timezone.localdate()), _taken(changes))
+    return preview(roster_of(roster_import), roster_import.chapter, roster_import.decisions)
+
+
+def preview(roster: Roster, chapter: Chapter, decisions: Mapping[str, str] | None = None) -> Preview:
+    """What would come of a list that was read, taken in for a chapter and those below it."""
+    known = known_outlets(outlets_below(chapter))
+    changes = compared(roster, known, decisions)
+    planning = _Planning(roster, placing_for(chapter, timezone.localdate()), _taken(changes))
     return Preview(roster, tuple(map(planning.row, changes)), {one.key: one for one in known})
 
 

@@ -24,11 +24,11 @@ WRONG = "Salah Rekaan,bukan alamat,PT Salah,Banten,Kota Serang,,,,"
 
 
 @pytest.fixture
-def officer(place: tuple[Chapter, Person]) -> Client:
+def officer(place: tuple[Chapter, Person]) -> Any:
     return visiting(place[1])
 
 
-def send(client: Client, chapter: Chapter, content: bytes, name: str = "anggota.csv") -> Any:
+def send(client: Any, chapter: Chapter, content: bytes, name: str = "anggota.csv") -> Any:
     return client.post("/impor/", {"file": a_file(content, name), "chapter": str(chapter.public_id)})
 
 
@@ -36,11 +36,11 @@ def address(chapter: Chapter, person: Person, *rows: str) -> str:
     return f"/impor/{an_import(chapter, person, *rows).public_id}/"
 
 
-def fingerprint(client: Client, page: str) -> str:
+def fingerprint(client: Any, page: str) -> str:
     return str(client.get(page).context["fingerprint"])
 
 
-def test_a_list_goes_from_upload_to_members_and_back(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_a_list_goes_from_upload_to_members_and_back(officer: Any, place: tuple[Chapter, Person]) -> None:
     columns = send(officer, place[0], a_list(KABAR, WRONG)).url
     page = officer.get(columns)
     assert "9 dari 9 kolom sudah dikenali" in page.text
@@ -54,7 +54,7 @@ def test_a_list_goes_from_upload_to_members_and_back(officer: Client, place: tup
     assert "1 baris dibatalkan" in officer.post(f"{preview}batalkan/", follow=True).text
 
 
-def test_a_column_can_be_corrected(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_a_column_can_be_corrected(officer: Any, place: tuple[Chapter, Person]) -> None:
     page = send(officer, place[0], b"Media;Tautan;Lain\nKabar;kabar.example;Rani Fiktif\n").url
     assert officer.post(page, {"kolom-A": "name", "kolom-B": ""}).status_code == 400
     preview = officer.post(page, {"kolom-A": "name", "kolom-B": "address", "kolom-C": "editor_in_chief"}).url
@@ -62,7 +62,7 @@ def test_a_column_can_be_corrected(officer: Client, place: tuple[Chapter, Person
     assert MemberOutlet.objects.get().editor_in_chief == "Rani Fiktif"
 
 
-def test_rows_are_shown_by_outcome(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_rows_are_shown_by_outcome(officer: Any, place: tuple[Chapter, Person]) -> None:
     page = address(*place, KABAR, WRONG)
     refused = officer.get(page, {"hasil": "refused"})
     assert len(refused.context["rows"]) == 1
@@ -70,7 +70,7 @@ def test_rows_are_shown_by_outcome(officer: Client, place: tuple[Chapter, Person
     assert "Tidak ada baris seperti itu" in officer.get(page, {"hasil": "changed"}).text
 
 
-def test_questions_are_answered_on_the_page(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_questions_are_answered_on_the_page(officer: Any, place: tuple[Chapter, Person]) -> None:
     taken_in(*place, KABAR)
     page = address(*place, KABAR.replace("kabar-rekaan.example", "kabarbaru.example"))
     asked = officer.get(page, {"hasil": "asked"})
@@ -82,13 +82,13 @@ def test_questions_are_answered_on_the_page(officer: Client, place: tuple[Chapte
     assert officer.get(page).context["asked"] == 1
 
 
-def test_what_changed_meanwhile_is_said(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_what_changed_meanwhile_is_said(officer: Any, place: tuple[Chapter, Person]) -> None:
     page = address(*place, KABAR)
     assert "berubah sejak pratinjau" in officer.post(f"{page}masukkan/", {"pratinjau": "lain"}, follow=True).text
     assert not MemberOutlet.objects.exists()
 
 
-def test_the_copy_says_in_its_cells_what_is_wrong(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_the_copy_says_in_its_cells_what_is_wrong(officer: Any, place: tuple[Chapter, Person]) -> None:
     copy = officer.get(f"{address(*place, KABAR, WRONG)}masalah.xlsx")
     assert "attachment" in copy["Content-Disposition"]
     [_, kabar, wrong] = CalamineWorkbook.from_filelike(io.BytesIO(copy.content)).get_sheet_by_index(0).to_python()
@@ -96,7 +96,7 @@ def test_the_copy_says_in_its_cells_what_is_wrong(officer: Client, place: tuple[
     assert "Baris ini belum dipakai" in wrong[-1]
 
 
-def test_the_export_changes_nothing_through_the_pages(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_the_export_changes_nothing_through_the_pages(officer: Any, place: tuple[Chapter, Person]) -> None:
     taken_in(*place, KABAR)
     columns = send(officer, place[0], officer.get("/anggota/unduh/").content, "anggota.xlsx").url
     given = {f"kolom-{column.letters}": held for column, held, _ in officer.get(columns).context["columns"]}
@@ -123,7 +123,7 @@ def bomb() -> bytes:
     ],
 )
 def test_a_file_that_is_no_list_is_refused_and_says_why(
-    officer: Client, place: tuple[Chapter, Person], content: bytes, said: str
+    officer: Any, place: tuple[Chapter, Person], content: bytes, said: str
 ) -> None:
     page = send(officer, place[0], content)
     assert page.status_code in (200, 302)
@@ -132,17 +132,17 @@ def test_a_file_that_is_no_list_is_refused_and_says_why(
     assert not MemberOutlet.objects.exists()
 
 
-def test_a_zip_bomb_is_refused(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_a_zip_bomb_is_refused(officer: Any, place: tuple[Chapter, Person]) -> None:
     page = send(officer, place[0], bomb(), "anggota.xlsx")
     assert page.status_code == 200
     assert page.context["form"].errors
     assert not RosterImport.objects.exists()
 
 
-def test_a_list_is_kept_under_a_name_of_ours(officer: Client, place: tuple[Chapter, Person]) -> None:
+def test_a_list_is_kept_under_a_name_of_ours(officer: Any, place: tuple[Chapter, Person]) -> None:
     send(officer, place[0], a_list(KABAR), "../../<b>jahat.csv")
     kept = RosterImport.objects.get()
-    assert "jahat" not in kept.file.name
+    assert "jahat" not in str(kept.file.name)
     assert "<b>" not in officer.get("/impor/").text
 
 
@@ -167,4 +167,4 @@ def test_who_is_no_officer_uploads_nothing(place: tuple[Chapter, Person]) -> Non
     verifier = visiting(a_person_with_role(place[0], RoleKind.VERIFIER))
     assert verifier.get("/impor/").status_code == 403
     assert send(verifier, place[0], a_list(KABAR)).status_code == 403
-    assert Client().get("/impor/").url.startswith("/masuk/")
+    assert Client().get("/impor/")["Location"].startswith("/masuk/")

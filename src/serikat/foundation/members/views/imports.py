@@ -62,7 +62,7 @@ OUTCOME_WORDS = {
 # What keeps a row from being undone.
 KEPT_WORDS = {name: TITLES[field] for field, name in KEPT_AS.items()} | {
     "region": Words("Wilayah", "Region"),
-    "chapter": Words("Wilayah kepengurusan", "Chapter"),
+    "chapter": Words("Cabang", "Chapter"),
     "removed_at": Words("sudah dikeluarkan dari daftar", "off the list already"),
     "used": Words("sudah ada keanggotaan, wakil, atau bukti kendali", "standing, representatives or control recorded"),
     "outlet": Words("tidak ada lagi", "no longer there"),
