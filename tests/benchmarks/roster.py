@@ -27,7 +27,7 @@ _ONE_IN = 10
 
 def report() -> None:
     """Prints the seconds of each step, and of a bare read of the same file in the same run."""
-    known = [an_outlet_of_list(number) for number in range(MEMBERS)]
+    known = [a_known_outlet(number) for number in range(MEMBERS)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "anggota.xlsx"
         path.write_bytes(write_roster([a_listed_outlet(number, one) for number, one in enumerate(known)]))
@@ -55,7 +55,7 @@ def _seconds(work: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
-def an_outlet_of_list(number: int) -> KnownOutlet:
+def a_known_outlet(number: int) -> KnownOutlet:
     towns = [region for region in all_regions() if not region.is_province]
     town = towns[number % len(towns)]
     return KnownOutlet(

@@ -204,7 +204,7 @@ def _import(options: argparse.Namespace) -> int:
     from serikat.fronts.command_line.web import prepared  # noqa: PLC0415
 
     prepared()
-    from serikat.fronts.command_line.import_members import import_members  # noqa: PLC0415
+    from serikat.fronts.command_line.import_members.taking_in import import_members  # noqa: PLC0415
 
     return import_members(options)
 

@@ -26,9 +26,7 @@ ELSEWHERE = Words(
     "Situs ini sudah tercatat di {chapter}. Minta pengurus {chapter} memperbarui atau memindahkannya.",
     "This site is recorded with {chapter} already. Ask an officer of {chapter} to bring it up to date or to move it.",
 )
-UNANSWERED = Words(
-    "Pertanyaan tentang baris ini belum dijawab: {question}", "The question about this row is open: {question}"
-)
+UNANSWERED = Words("Pertanyaan tentang baris ini belum dijawab.", "The question about this row is open.")
 _PLACES = {Field.PROVINCE, Field.REGENCY}
 _A_QUERY = 500
 
@@ -48,9 +46,11 @@ class PlannedRow:
 
     @property
     def name(self) -> str:
-        """What the row is called: the outlet's name, else its address."""
+        """What the row is called: the outlet's name, else its address, else what stands in the cell that is wrong."""
         listed = self.change.listed
-        return (listed.name or listed.key) if listed else ""
+        if listed:
+            return listed.name or listed.key
+        return next((problem.value for problem in self.change.problems if problem.value), "")
 
 
 @dataclass(frozen=True)
@@ -159,8 +159,8 @@ def without_questions(preview: Preview) -> Preview:
 
 def _closed(row: PlannedRow) -> PlannedRow:
     change = row.change
-    question = change.question or Words("", "")
-    said = Words(UNANSWERED.id.format(question=question.id), UNANSWERED.en.format(question=question.en))
+    question = change.question
+    said = Words(f"{UNANSWERED.id} {question.id}", f"{UNANSWERED.en} {question.en}") if question else UNANSWERED
     address = change.listed.address if change.listed else ""
     problem = RosterProblem(change.row, "", "", address, said, is_left_out=True, field=Field.ADDRESS)
     return PlannedRow(replace(change, change=Change.REFUSED, question=None, problems=(*change.problems, problem)))

@@ -174,7 +174,7 @@ class _Saving:
                 outlet=outlet,
                 before=before or {},
                 after=after or {},
-                address=change.listed.address[:300] if change.listed else "",
+                address=change.listed.address if change.listed else tidy(row.name),
                 problems=said,
             )
         )

@@ -91,9 +91,10 @@ def test_what_changed_meanwhile_is_said(officer: Any, place: tuple[Chapter, Pers
 def test_the_copy_says_in_its_cells_what_is_wrong(officer: Any, place: tuple[Chapter, Person]) -> None:
     copy = officer.get(f"{address(*place, KABAR, WRONG)}masalah.xlsx")
     assert "attachment" in copy["Content-Disposition"]
-    [_, kabar, wrong] = CalamineWorkbook.from_filelike(io.BytesIO(copy.content)).get_sheet_by_index(0).to_python()
+    book = CalamineWorkbook.from_filelike(io.BytesIO(copy.content))
+    [_, kabar, wrong] = book.get_sheet_by_index(0).to_python()
     assert (kabar[0], kabar[-1], wrong[0]) == ("Kabar Rekaan", "", "Salah Rekaan")
-    assert "Baris ini belum dipakai" in wrong[-1]
+    assert "Baris ini belum dipakai" in str(wrong[-1])
 
 
 def test_the_export_changes_nothing_through_the_pages(officer: Any, place: tuple[Chapter, Person]) -> None:

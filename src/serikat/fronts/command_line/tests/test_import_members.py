@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from serikat.foundation.journal.models import Entry
 from serikat.foundation.members.models import MemberOutlet, RosterImport
 from serikat.foundation.members.tests.lists import a_list
-from serikat.fronts.command_line.import_members import import_members
+from serikat.fronts.command_line.import_members.taking_in import import_members
 from tests.support.builders import a_chapter, a_person_with_role, an_association
 
 pytestmark = pytest.mark.django_db
