@@ -27,10 +27,10 @@ _ONE_IN = 10
 
 def report() -> None:
     """Prints the seconds of each step, and of a bare read of the same file in the same run."""
-    known = [_outlet(number) for number in range(MEMBERS)]
+    known = [a_known_outlet(number) for number in range(MEMBERS)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "anggota.xlsx"
-        path.write_bytes(write_roster([_as_listed(number, one) for number, one in enumerate(known)]))
+        path.write_bytes(write_roster([a_listed_outlet(number, one) for number, one in enumerate(known)]))
         roster = read_roster(path)
         bare = _seconds(lambda: CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python())
         reading = _seconds(lambda: read_roster(path))
@@ -55,7 +55,7 @@ def _seconds(work: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
-def _outlet(number: int) -> KnownOutlet:
+def a_known_outlet(number: int) -> KnownOutlet:
     towns = [region for region in all_regions() if not region.is_province]
     town = towns[number % len(towns)]
     return KnownOutlet(
@@ -77,7 +77,7 @@ def _outlet(number: int) -> KnownOutlet:
     )
 
 
-def _as_listed(number: int, known: KnownOutlet) -> KnownOutlet:
+def a_listed_outlet(number: int, known: KnownOutlet) -> KnownOutlet:
     """The outlet as the list has it: of ten, one is new, one says something else, and one cannot be read whole."""
     at = number % _ONE_IN
     if at == 1:

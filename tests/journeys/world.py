@@ -17,13 +17,22 @@ from serikat.foundation.findings.actions.handed_in import hand_in_pages
 from serikat.foundation.findings.models import AuditRound, ClauseAnswer, HandedInPage, Question
 from serikat.foundation.findings.page_evidence import GivenPage
 from serikat.foundation.findings.tests.audits import ADDRESS, STANDARD, an_audit
-from serikat.foundation.members.models import MemberOutlet
+from serikat.foundation.members.models import Company, MemberOutlet, RosterImport
+from serikat.foundation.members.tests.lists import an_import
 from serikat.foundation.people.actions import account_for_link, make_link, prepare_message
 from serikat.foundation.people.models import LinkPurpose, Message, MessageKind, Person, RoleKind
 from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
 
 # Whoever may not see the chapter of Ambon must never read these.
-SECRETS = ("Kabar Teluk Rahasia", "Wira Teluk Rahasia", "Ambar Rahasia", "628135550001", "teluk-rahasia.example")
+SECRETS = (
+    "Kabar Teluk Rahasia",
+    "PT Teluk Rahasia",
+    "Kabar Lain Rahasia",
+    "Wira Teluk Rahasia",
+    "Ambar Rahasia",
+    "628135550001",
+    "teluk-rahasia.example",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class World:
     chapter_a: Chapter
     outlet_a: MemberOutlet
     message_a: Message
+    list_a: RosterImport
+    company_a: Company
     link: str
     found_a: Found
 
@@ -76,6 +87,8 @@ def a_world() -> World:
     outlet_b = an_outlet(chapter_b, "Kabar Bukit", "https://bukit.example/")
     officer_a = a_person_with_role(chapter_a, name="Ambar Rahasia")
     member_a = a_representative(outlet_a, name="Wira Teluk Rahasia")
+    company_a = Company.objects.create(legal_name="PT Teluk Rahasia", match_name="teluk rahasia")
+    MemberOutlet.objects.filter(pk=outlet_a.pk).update(company=company_a)
     message = prepare_message(
         about=outlet_a.subject,
         kind=MessageKind.PLAN,
@@ -97,6 +110,8 @@ def a_world() -> World:
         chapter_a=chapter_a,
         outlet_a=outlet_a,
         message_a=message,
+        list_a=an_import(chapter_a, officer_a, "Kabar Lain Rahasia,teluk-rahasia.example,,,,,,,"),
+        company_a=company_a,
         link=secret,
         found_a=_found(outlet_a, by=officer_a, member=member_a),
     )

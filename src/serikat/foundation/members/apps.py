@@ -11,7 +11,8 @@ class MembersConfig(AppConfig):
     name = "serikat.foundation.members"
 
     def ready(self) -> None:
-        """Say how members are called in the journal."""
-        from serikat.foundation.members import naming  # noqa: PLC0415 - models are there only now
+        """Say how members are called in the journal, and which pages stand in the menu."""
+        from serikat.foundation.members import menu, naming  # noqa: PLC0415 - models are there only now
 
         naming.register()
+        menu.register()

@@ -15,12 +15,19 @@ def register() -> None:
     can_name("members", "outlet", _outlet, _outlets)
     belongs_to_chapters("members", "outlet", _outlets_within)
     can_name("members", "company", _company)
+    belongs_to_chapters("members", "company", _companies_within)
     can_name("members", "import", _import)
+    belongs_to_chapters("members", "import", _imports_within)
     words_for({
         "members.outlet_added": Words("Media ditambahkan", "Outlet added"),
         "members.outlet_changed": Words("Data media diubah", "Outlet changed"),
+        "members.company_named": Words("Nama perusahaan diubah", "Company renamed"),
+        "members.standing_set": Words("Keanggotaan diubah", "Standing changed"),
+        "members.council_status_recorded": Words("Status Dewan Pers dicatat", "Press Council status recorded"),
         "members.outlet_removed": Words("Media dikeluarkan dari daftar", "Outlet taken off the list"),
         "members.roster_uploaded": Words("Daftar diunggah", "List uploaded"),
+        "members.roster_columns": Words("Kolom daftar dicocokkan", "Columns of the list matched"),
+        "members.roster_answered": Words("Pertanyaan daftar dijawab", "Questions about the list answered"),
         "members.roster_confirmed": Words("Daftar dimasukkan", "List imported"),
         "members.roster_undone": Words("Impor dibatalkan", "Import undone"),
         "members.representative_named": Words("Wakil media dicatat", "Representative named"),
@@ -47,7 +54,17 @@ def _outlets_within(paths: Collection[str]) -> Iterable[str]:
 
 def _company(public_id: str) -> Named | None:
     found = Company.objects.filter(public_id=public_id).first()
-    return Named(found.legal_name) if found else None
+    return Named(found.legal_name, f"/perusahaan/{public_id}/") if found else None
+
+
+def _companies_within(paths: Collection[str]) -> Iterable[str]:
+    found = Company.objects.filter(below_paths(paths, "outlets__chapter__path"))
+    return [str(each) for each in found.values_list("public_id", flat=True).distinct()]
+
+
+def _imports_within(paths: Collection[str]) -> Iterable[str]:
+    found = RosterImport.objects.filter(below_paths(paths, "chapter__path"))
+    return [str(each) for each in found.values_list("public_id", flat=True)]
 
 
 def _import(public_id: str) -> Named | None:

@@ -110,6 +110,16 @@ def _add_web(commands: Commands) -> None:  # type: ignore[valid-type]
     serve.add_argument("--no-worker", action="store_true", help="audits run elsewhere, with `serikat work`")
     serve.add_argument("--processes", type=int, default=2, metavar="N", help="so many processes answer visitors")
     serve.set_defaults(run=_serve)
+    imports = commands.add_parser("import", help="take a list of members in")  # type: ignore[attr-defined]
+    imports.add_argument("kind", choices=("members",), help="what the list holds")
+    imports.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls, .ods or .csv")
+    imports.add_argument("--dry-run", action="store_true", help="say what would come of each row, and save nothing")
+    imports.add_argument("--annotated", type=Path, metavar="FILE.xlsx", help="write a copy that says what is wrong")
+    imports.add_argument(
+        "--chapter", metavar="NAME", help="the chapter that the list is for; the association without it"
+    )
+    imports.add_argument("--by", metavar="USERNAME", help="the officer who does this, where there are several")
+    imports.set_defaults(run=_import)
     work = commands.add_parser("work", help="audit what the web asks for")  # type: ignore[attr-defined]
     work.set_defaults(run=_work)
     migrate = commands.add_parser("migrate", help="bring the web's tables up to date")  # type: ignore[attr-defined]
@@ -188,6 +198,15 @@ def _serve(options: argparse.Namespace) -> int:
     if place is None:
         return BAD_ARGUMENTS
     return serve(*place, with_worker=not options.no_worker, processes=options.processes)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.web import prepared  # noqa: PLC0415
+
+    prepared()
+    from serikat.fronts.command_line.import_members.taking_in import import_members  # noqa: PLC0415
+
+    return import_members(options)
 
 
 def _work(_options: argparse.Namespace) -> int:

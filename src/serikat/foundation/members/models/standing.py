@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.members.models.outlets import MemberOutlet
+from serikat.foundation.members.roster.listed_status import STATUS_WORDS, ListedStatus
 from serikat.foundation.people.models import Person
 
 
@@ -28,6 +29,9 @@ STANDING_WORDS = {
     StandingKind.SUSPENDED: Words("Dibekukan", "Suspended"),
     StandingKind.LEFT: Words("Keluar", "Left"),
 }
+
+
+_NO_STATUS = Words("–", "–")
 
 
 class DatedQuerySet(models.QuerySet["Standing"]):
@@ -56,6 +60,11 @@ class Standing(models.Model):
     def __str__(self) -> str:
         return f"{self.outlet}: {self.kind}"
 
+    @property
+    def kind_words(self) -> Words:
+        """What the standing is called."""
+        return STANDING_WORDS[StandingKind(self.kind)]
+
 
 class CouncilStatus(models.Model):
     """What somebody saw in the Press Council's register, on a day; it accuses nobody and decides nothing."""
@@ -72,6 +81,11 @@ class CouncilStatus(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outlet}: {self.status}"
+
+    @property
+    def status_words(self) -> Words:
+        """What was seen, in words; a dash where only a certificate was."""
+        return STATUS_WORDS[ListedStatus(self.status)] if self.status in set(ListedStatus) else _NO_STATUS
 
 
 class Representative(models.Model):

@@ -1,0 +1,1 @@
+"""Pages of members: the list, an outlet, a company, and lists on their way in."""

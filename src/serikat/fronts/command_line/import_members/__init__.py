@@ -1,0 +1,1 @@
+"""`serikat import members`: a list taken in from the command line; only what runs it needs Django."""
