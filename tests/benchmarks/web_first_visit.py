@@ -1,4 +1,4 @@
-"""How many bytes a first visit takes over the network, in a browser that has seen nothing yet: every request counted."""
+"""How many bytes a first visit takes over the network, in a browser that has seen nothing yet: all requests counted."""
 
 from __future__ import annotations
 
