@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
 from django.db import transaction
 from django.test import Client
@@ -10,15 +14,16 @@ from django.urls import reverse
 from serikat.foundation.journal.models import Entry
 from tests.journeys.addresses import routes
 from tests.journeys.walk_table import ABOUT, SAYS_WHO, WALK, WITHOUT_TOKEN
-from tests.journeys.world import SECRETS, World, a_world, visitor
+from tests.journeys.world import SECRETS, World, a_world, sites, visitor
 
 pytestmark = pytest.mark.django_db
 STRANGERS = ("nobody", "officer_b", "member_b")
 
 
 @pytest.fixture
-def world() -> World:
-    return a_world()
+def world(tmp_path: Path, settings: Any) -> Iterator[World]:
+    with sites(tmp_path, settings):
+        yield a_world()
 
 
 @pytest.fixture
