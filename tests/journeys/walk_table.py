@@ -12,6 +12,15 @@ from typing import Any
 
 from tests.journeys.world import World
 
+
+def _outlet(world: World) -> dict[str, Any]:
+    return {"public_id": world.outlet_a.public_id}
+
+
+def _round(world: World) -> dict[str, Any]:
+    return {"public_id": world.audited.audit_round.public_id}
+
+
 WALK: dict[str, str] = {
     "account_change_password": "302 200 200 200 200 404 404 | 302 200 200 200 200 404 404",
     "account_inactive": "200 200 200 200 200 200 200 | 405 405 405 405 405 405 405",
