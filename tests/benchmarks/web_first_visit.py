@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from serikat.fronts.command_line.tests.installations import answers, command, free_port, surroundings, until
 from serikat.web.tests.browser import CHROMIUM, chromium
+from tests.support.installations import answers, command, free_port, surroundings, until
 
 MOST_BYTES = 150_000
 _PAGES = ("/masuk/", "/", "/media/", "/anggota/", "/pengurus/")

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
-from serikat.fronts.command_line.tests.installations import answers, command, free_port, surroundings, until
 from serikat.fronts.demo.serving import serving
 from serikat.web.tests.browser import CHROMIUM, chromium
+from tests.support.installations import answers, command, free_port, surroundings, until
 
 pytestmark = [
     pytest.mark.browser,
