@@ -1,4 +1,4 @@
-"""How many bytes a first visit takes over the network, in a browser that has seen nothing yet: every request counted."""
+"""How many bytes a first visit takes over the network, in a browser that has seen nothing yet: all requests counted."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from serikat.fronts.command_line.tests.installations import answers, command, free_port, surroundings, until
 from serikat.web.tests.browser import CHROMIUM, chromium
+from tests.support.installations import answers, command, free_port, surroundings, until
 
 MOST_BYTES = 150_000
 _PAGES = ("/masuk/", "/", "/media/", "/anggota/", "/pengurus/")

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from serikat.fronts.command_line.tests.installations import (
+from serikat.fronts.demo.outlets import outlets
+from serikat.fronts.demo.serving import serving
+from tests.support.installations import (
     answers,
     command,
     free_port,
@@ -22,8 +24,6 @@ from serikat.fronts.command_line.tests.installations import (
     surroundings,
     until,
 )
-from serikat.fronts.demo.outlets import outlets
-from serikat.fronts.demo.serving import serving
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")]
 SITES = [outlet for outlet in outlets() if outlet.theme in {"kolom", "lapak"} and not outlet.path][:10]
@@ -67,11 +67,11 @@ def asked(environment: dict[str, str], question: str) -> list[tuple[object, ...]
 
 
 def done(environment: dict[str, str]) -> dict[str, str]:
-    """The outlets that are in the books, each with the hash of its audit."""
+    """The outlets that are in the books, each with the moment when its site was read."""
     question = (
-        "SELECT o.key, a.record_sha256 FROM findings_outletaudit a JOIN members_memberoutlet o ON o.id = a.outlet_id"
+        "SELECT o.key, a.gathered_at FROM findings_outletaudit a JOIN members_memberoutlet o ON o.id = a.outlet_id"
     )
-    return {str(key): str(sha256) for key, sha256 in asked(environment, question)}
+    return {str(key): str(moment) for key, moment in asked(environment, question)}
 
 
 def test_a_round_outlives_kill_9_of_all_that_ran_it(environment: dict[str, str]) -> None:

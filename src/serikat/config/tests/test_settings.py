@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from serikat.config.environment import Environment
-from serikat.fronts.command_line.tests.installations import surroundings
+from tests.support.installations import surroundings
 
 SAFE = {
     "SERIKAT_ENV": "production",

@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
-
 # Only the tree's own pages for Django's admin, which nobody sees here.
 _UNUSED = ["treebeard*"]
 _STAMP = "collected-from"
@@ -15,6 +12,8 @@ _STAMP = "collected-from"
 
 def collect(folder: Path) -> bool:
     """Collect into the folder what changed since the last time; whether anything had. Takes seconds, so it is asked."""
+    from django.core.management import call_command  # noqa: PLC0415 - only the web pays for Django
+
     stamp, held = folder / _STAMP, _state()
     if stamp.is_file() and stamp.read_text(encoding="ascii") == held:
         return False
@@ -26,6 +25,8 @@ def collect(folder: Path) -> bool:
 
 def _state() -> str:
     """What tells one set of source files from another."""
+    from django.contrib.staticfiles.finders import get_finders  # noqa: PLC0415
+
     seen = hashlib.sha256()
     for finder in get_finders():
         for name, storage in finder.list(_UNUSED):

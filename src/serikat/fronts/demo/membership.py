@@ -8,7 +8,7 @@ from serikat.engines.site_audit.outlet import Outlet
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.rounds import start_round
 from serikat.foundation.members.models import MemberOutlet
-from serikat.foundation.members.roster import read_roster
+from serikat.foundation.members.roster.reading import read_roster
 from serikat.foundation.people.models import Person
 from serikat.fronts.demo.roster import ROSTER, write_roster
 

@@ -13,8 +13,15 @@ from django.utils import timezone
 from serikat.foundation.chapters.actions import open_chapter
 from serikat.foundation.chapters.models import Chapter, Level, Region
 from serikat.foundation.members.models import MemberOutlet, Representative
-from serikat.foundation.people.actions import invite_officer, make_link, set_up_account, set_up_association
-from serikat.foundation.people.models import Account, LinkPurpose, Person, RoleKind
+from serikat.foundation.people.actions import (
+    invite_officer,
+    make_link,
+    note_sent,
+    ready_to_send,
+    set_up_account,
+    set_up_association,
+)
+from serikat.foundation.people.models import Account, Channel, LinkPurpose, Person, RoleKind
 from serikat.fronts.demo.outlets import FEDERATION
 
 PASSWORD = "peragaan-serikat"  # noqa: S105 - printed on the screen; it opens the demo alone
@@ -70,7 +77,7 @@ def set_up() -> Person:
     root = Chapter.objects.get(depth=1)
     chapters = {name: _chapter(root, name, codes, account.person) for name, codes in _CHAPTERS}
     for number, one in enumerate(SIGN_INS[1:], 1):
-        _, _, secret = invite_officer(
+        invitation = invite_officer(
             name=one.name,
             phone=f"+62812555010{number}",
             email="",
@@ -78,13 +85,20 @@ def set_up() -> Person:
             kind=one.kind,
             by=account.person,
         )
-        TOTP.activate(set_up_account(secret=secret, username=one.username, password=PASSWORD), SECRET)
+        sent = ready_to_send(message=invitation, text=invitation.text, by=account.person)
+        note_sent(message=invitation, by=account.person, channel=Channel.WHATSAPP)
+        TOTP.activate(set_up_account(secret=_secret_in(sent), username=one.username, password=PASSWORD), SECRET)
     return account.person
 
 
 def first_officer() -> Person:
     """Who set the association up."""
     return Account.objects.get(username=SIGN_INS[0].username).person
+
+
+def _secret_in(text: str) -> str:
+    """The secret of the one-time link in a message."""
+    return text.partition("/t/")[2].partition("/")[0]
 
 
 def member_link() -> str:

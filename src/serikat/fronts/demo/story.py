@@ -18,7 +18,7 @@ from serikat.foundation.findings.actions.rounds import start_round
 from serikat.foundation.findings.models import AuditRound, ClauseState, RoundState, Target
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Person
-from serikat.fronts.demo.beside import LOST_THEIR_MASTHEAD, PUT_RIGHT
+from serikat.fronts.demo.later import LOST_THEIR_MASTHEAD, PUT_RIGHT
 from serikat.fronts.demo.people import first_officer
 
 _AUDITING = Words("Memeriksa situs anggota", "Auditing the members' sites")

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from serikat.fronts.command_line.house_lock import IN_USE, InUseError, alone, among_others
-from serikat.fronts.command_line.tests.installations import (
+from tests.support.installations import (
     answers,
     command,
     free_port,

@@ -12,7 +12,7 @@ import pytest
 
 from serikat.foundation.findings.rounds.tests.databases import MISSING, postgresql, postgresql_programs
 from serikat.fronts.command_line.house_lock import IN_USE, among_others
-from serikat.fronts.command_line.tests.installations import serikat
+from tests.support.installations import serikat
 
 
 @pytest.fixture
