@@ -56,5 +56,3 @@ def _timed(visit: Callable[[], object]) -> float:
         visit()
         times.append(time.process_time() - begun)
     return statistics.median(times)
-
-

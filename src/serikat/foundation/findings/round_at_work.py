@@ -30,7 +30,7 @@ from serikat.foundation.journal.actions import record
 from serikat.foundation.journal.subjects import Actor
 from serikat.foundation.members.models import MemberOutlet
 
-_BEAT_SECONDS = 5.0
+_BEAT_SECONDS = 2.0
 _WORKER = Actor("system", "worker")
 
 

@@ -35,6 +35,10 @@ class Migration(migrations.Migration):
             model_name="clausestate",
             name="findings_clause_by_outcome",
         ),
+        migrations.RemoveIndex(
+            model_name="outletstate",
+            name="findings_state_by_change",
+        ),
         migrations.AddField(
             model_name="clausestate",
             name="standing",
@@ -98,10 +102,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="outletstate",
-            index=models.Index(fields=["-gathered_at"], name="findings_state_by_moment"),
+            index=models.Index(fields=["-gathered_at", "outlet"], name="findings_state_by_moment"),
         ),
         migrations.AddIndex(
             model_name="outletstate",
             index=models.Index(fields=["recorded_at"], name="findings_state_by_recording"),
+        ),
+        migrations.AddIndex(
+            model_name="outletstate",
+            index=models.Index(fields=["-changed_at", "outlet"], name="findings_state_by_change"),
         ),
     ]

@@ -83,10 +83,10 @@ class OutletState(models.Model):
         indexes = [
             models.Index(fields=["-missing", "outlet"], name="findings_state_by_missing"),
             models.Index(fields=["-unclear", "outlet"], name="findings_state_by_unclear"),
-            models.Index(fields=["-gathered_at"], name="findings_state_by_moment"),
+            models.Index(fields=["-gathered_at", "outlet"], name="findings_state_by_moment"),
             models.Index(fields=["recorded_at"], name="findings_state_by_recording"),
             models.Index(fields=["reached"], name="findings_state_by_reached"),
-            models.Index(fields=["-changed_at"], name="findings_state_by_change"),
+            models.Index(fields=["-changed_at", "outlet"], name="findings_state_by_change"),
         ]
 
     def __str__(self) -> str:

@@ -29,10 +29,10 @@ ListedRow = tuple[Any, ...]
 SIGNS = ("incomplete", "unclear", "complete", "unread", "worse", "urgent", "never")
 _SORTS: Mapping[str, tuple[str, ...]] = {
     "nama": ("name", "pk"),
-    "kurang": ("state__missing", "-pk"),
-    "belum-jelas": ("state__unclear", "-pk"),
-    "diperiksa": ("state__gathered_at", "-pk"),
-    "berubah": ("state__changed_at", "-pk"),
+    "kurang": ("state__missing", "-state__outlet_id"),
+    "belum-jelas": ("state__unclear", "-state__outlet_id"),
+    "diperiksa": ("state__gathered_at", "-state__outlet_id"),
+    "berubah": ("state__changed_at", "-state__outlet_id"),
 }
 DEFAULT_SORT = "-kurang"
 

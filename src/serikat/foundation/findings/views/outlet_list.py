@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache, lru_cache
 from urllib.parse import urlencode
 
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
@@ -66,7 +67,8 @@ def outlets(request: HttpRequest) -> HttpResponse:
     """How the outlets of the person's chapters stand: counts, pictures, and the list."""
     chapters = chapters_looked_after(request)
     choice = chosen(request.GET.dict(), chapters)
-    standing = standing_of([choice.chapter] if choice.chapter else chapters)
+    scope = [choice.chapter] if choice.chapter else chapters
+    standing = standing_of(scope)
     whole = standing.whole
     if not whole.audited and not choice.is_filtered:
         choice = replace(choice, sort="nama")
@@ -88,7 +90,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
         "reached_options": _reached_options(choice),
         "offered": deeds.offered_on_selection(),
         "shows_charts": whole.audited and not choice.text and page.number == 1,
-        **_pictures(standing),
+        **_pictures(_Counted(tuple(each.path for each in scope), whole.counted_at, current(), standing)),
     }
     return render(request, "findings/outlets.html", context)
 
@@ -211,7 +213,19 @@ def _reached_options(choice: Choice) -> list[tuple[str, Words, bool]]:
     return [several, *((word.value, words, choice.reached == word) for word, words in REACHED_WORDS.items())]
 
 
-def _pictures(standing: Standing) -> dict[str, SafeString | None]:
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A standing, known by what was counted when, so that its pictures are drawn once."""
+
+    scope: tuple[str, ...]
+    at: datetime | None
+    language: Language
+    standing: Standing = field(compare=False)
+
+
+@lru_cache(maxsize=64)
+def _pictures(counted: _Counted) -> dict[str, SafeString | None]:
+    standing = counted.standing
     if not standing.whole.audited:
         return {}
     return {
