@@ -17,7 +17,6 @@ from django.urls import include, path
 from django.utils import timezone
 
 from serikat.foundation.chapters.models import Chapter
-from serikat.foundation.chapters.queries import association
 from serikat.foundation.findings.actions.tallies import recount
 from serikat.foundation.findings.models import AuditRound, ClauseState, OutletAudit, OutletState
 from serikat.foundation.members.models import MemberOutlet
@@ -50,8 +49,7 @@ def begin() -> None:
 def fill(count: int) -> None:
     """Make so many outlets in all, audited but for every fiftieth, and count them as the worker does."""
     chapters = list(Chapter.objects.filter(depth=2).order_by("pk"))
-    root = association()
-    audit_round = AuditRound.objects.first() or AuditRound.objects.create(chapter=root)
+    audit_round = AuditRound.objects.first() or AuditRound.objects.create(chapter=Chapter.objects.get(depth=1))
     have = MemberOutlet.objects.count()
     new = (_outlet(number, chapters[number % len(chapters)]) for number in range(have, count))
     while batch := MemberOutlet.objects.bulk_create(list(islice(new, _BATCH))):
@@ -100,7 +98,7 @@ class Visits:
 
     def __init__(self) -> None:
         self._client = Client()
-        self._client.force_login(Account.objects.first(), settings.AUTHENTICATION_BACKENDS[0])
+        self._client.force_login(Account.objects.get(), settings.AUTHENTICATION_BACKENDS[0])
         self.filtered: dict[str, Callable[[], object]] = {
             "sorted by name": lambda: self._get("/media/?urut=nama"),
             "missing one clause": lambda: self._get("/media/?butir=standar-perusahaan-pers-2019/box-redaksi"),

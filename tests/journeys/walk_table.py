@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from serikat.foundation.findings.tests.audits import ADDRESS, STANDARD
 from tests.journeys.world import World
 
 WALK: dict[str, str] = {
@@ -18,6 +19,28 @@ WALK: dict[str, str] = {
     "account_login": "200 302 302 302 302 302 302 | 200 302 302 302 302 302 302",
     "account_logout": "302 200 200 200 200 200 200 | 302 302 302 302 302 302 302",
     "account_reauthenticate": "302 200 200 200 200 404 404 | 302 200 200 200 200 404 404",
+    "findings:clause": "302 200 200 200 404 200 404 | 302 200 200 200 404 403 404",
+    "findings:close_question": "302 200 200 200 404 404 404 | 302 200 200 200 404 404 404",
+    "findings:comparison": "302 200 200 200 404 200 404 | 302 405 405 405 405 405 405",
+    "findings:hand_in": "302 200 200 200 404 200 404 | 302 200 200 200 404 200 404",
+    "findings:handed_in": "302 200 200 200 404 200 404 | 302 200 200 200 404 403 404",
+    "findings:outlet": "302 200 200 200 404 200 404 | 302 405 405 405 405 405 405",
+    "findings:outlets": "302 200 200 200 200 404 404 | 302 405 405 405 405 405 405",
+    "findings:outlets_csv": "302 200 200 200 200 404 404 | 302 405 405 405 405 405 405",
+    "findings:outlets_xlsx": "302 200 200 200 200 404 404 | 302 405 405 405 405 405 405",
+    "findings:questions": "302 200 200 200 200 404 404 | 302 405 405 405 405 405 405",
+    "findings:recheck": "302 405 405 405 405 405 405 | 302 302 302 302 404 302 404",
+    "findings:record": "302 200 200 200 404 200 404 | 302 405 405 405 405 405 405",
+    "findings:rendering": "302 200 200 200 404 200 404 | 302 405 405 405 405 405 405",
+    "findings:report": "302 200 200 200 404 200 404 | 302 405 405 405 405 405 405",
+    "findings:resume": "302 405 405 405 405 405 405 | 302 403 403 403 404 404 404",
+    "findings:round": "302 200 200 200 404 404 404 | 302 405 405 405 405 405 405",
+    "findings:rounds": "302 200 200 200 200 404 404 | 302 405 405 405 405 405 405",
+    "findings:schedule": "302 405 405 405 405 405 405 | 302 302 302 302 302 404 404",
+    "findings:start": "302 405 405 405 405 405 405 | 302 200 200 200 200 404 404",
+    "findings:stop": "302 405 405 405 405 405 405 | 302 302 302 302 404 404 404",
+    "findings:stored": "302 200 200 200 404 200 404 | 302 405 405 405 405 405 405",
+    "findings:withdraw": "302 200 200 200 404 403 404 | 302 200 200 200 404 403 404",
     "mfa_activate_totp": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
     "mfa_add_webauthn": "302 302 302 302 302 404 404 | 302 302 302 302 302 404 404",
     "mfa_authenticate": "302 302 302 302 302 302 302 | 302 302 302 302 302 302 302",
@@ -71,6 +94,25 @@ ABOUT: Mapping[str, Callable[[World], dict[str, Any]]] = {
     "people:end_coverage": lambda world: {"public_id": world.chapter_a.public_id, "code": "81.71"},
     "people:message": lambda world: {"public_id": world.message_a.public_id},
     "people:send": lambda world: {"public_id": world.message_a.public_id},
+    **dict.fromkeys(
+        ("findings:outlet", "findings:comparison", "findings:report", "findings:record", "findings:recheck",
+         "findings:hand_in"),
+        lambda world: {"public_id": world.outlet_a.public_id},
+    ),
+    "findings:clause": lambda world: {
+        "public_id": world.outlet_a.public_id, "standard": STANDARD, "clause": ADDRESS,
+    },
+    **dict.fromkeys(
+        ("findings:stored", "findings:rendering"),
+        lambda world: {"public_id": world.outlet_a.public_id, "sha256": world.found_a.sha256},
+    ),
+    **dict.fromkeys(
+        ("findings:round", "findings:stop", "findings:resume"),
+        lambda world: {"public_id": world.found_a.audit_round.public_id},
+    ),
+    "findings:withdraw": lambda world: {"public_id": world.found_a.answer.public_id},
+    "findings:handed_in": lambda world: {"public_id": world.found_a.page.public_id},
+    "findings:close_question": lambda world: {"public_id": world.found_a.question.public_id},
     "web:layout": lambda _: {"name": "baca"},
     "mfa_remove_webauthn": lambda _: {"pk": 1},
     "mfa_edit_webauthn": lambda _: {"pk": 1},

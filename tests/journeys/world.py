@@ -7,9 +7,16 @@ from typing import Any
 
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
+from django.utils import timezone
 
+from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
+from serikat.foundation.findings.actions.answers import answer_clause
+from serikat.foundation.findings.actions.handed_in import hand_in_pages
+from serikat.foundation.findings.models import AuditRound, ClauseAnswer, HandedInPage, Question
+from serikat.foundation.findings.page_evidence import GivenPage
+from serikat.foundation.findings.tests.audits import ADDRESS, STANDARD, an_audit
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.actions import account_for_link, make_link, prepare_message
 from serikat.foundation.people.models import LinkPurpose, Message, MessageKind, Person, RoleKind
@@ -17,6 +24,17 @@ from tests.support.builders import a_chapter, a_person_with_role, a_representati
 
 # Whoever may not see the chapter of Ambon must never read these.
 SECRETS = ("Kabar Teluk Rahasia", "Wira Teluk Rahasia", "Ambar Rahasia", "628135550001", "teluk-rahasia.example")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of the outlet of chapter `a`; `sha256` names its stored home page."""
+
+    audit_round: AuditRound
+    sha256: str
+    answer: ClauseAnswer
+    page: HandedInPage
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +52,7 @@ class World:
     outlet_a: MemberOutlet
     message_a: Message
     link: str
+    found_a: Found
 
     def roles(self) -> dict[str, Person | None]:
         """The visitors in the order of the table's columns."""
@@ -79,7 +98,21 @@ def a_world() -> World:
         outlet_a=outlet_a,
         message_a=message,
         link=secret,
+        found_a=_found(outlet_a, by=officer_a, member=member_a),
     )
+
+
+def _found(outlet: MemberOutlet, *, by: Person, member: Person) -> Found:
+    """An audit of the outlet, an answer, a handed-in page and the question that it raised."""
+    audit = an_audit(outlet, {ADDRESS: "not_met"}, by=by)
+    answer = answer_clause(
+        outlet=outlet, standard=STANDARD, clause=ADDRESS, outcome=Outcome.MET, reason="Kabar Teluk Rahasia dilihat.",
+        until=timezone.localdate(), by=by,
+    )  # fmt: skip
+    saved = GivenPage("redaksi.html", b"<html><body><h1>Redaksi</h1><p>Kabar Teluk Rahasia</p></body></html>")
+    given = hand_in_pages(outlet=outlet, pages=[saved], by=member).pages[0]
+    question = Question.objects.get(outlet=outlet, closed_at=None)
+    return Found(audit.round, audit.record["pages"][0]["sha256"], answer, given, question)
 
 
 def visitor(person: Person | None, **options: Any) -> Client:

@@ -54,7 +54,7 @@ def hand_in_pages(*, outlet: MemberOutlet, pages: Sequence[GivenPage], by: Perso
         return HandedIn((), None)
     raise_question(outlet, QuestionCause.HANDED_IN)
     record("findings.page_handed_in", about=outlet.subject, by=by.actor, pages=len(kept))
-    return HandedIn(tuple(kept), lay_down_hand_in(outlet, by))
+    return HandedIn(tuple(kept), lay_down_hand_in(outlet=outlet, by=by))
 
 
 def fault_of(outlet: MemberOutlet, pages: Sequence[GivenPage]) -> Words | None:
@@ -92,7 +92,7 @@ def note_page_seen(*, page: HandedInPage, is_accepted: bool, remark: str, by: Pe
         sha256=page.sha256,
     )
     if not is_accepted:
-        lay_down_hand_in(page.outlet, by)
+        lay_down_hand_in(outlet=page.outlet, by=by)
 
 
 def _kept(outlet: MemberOutlet, page: GivenPage, by: Person) -> HandedInPage | None:

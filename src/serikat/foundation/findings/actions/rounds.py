@@ -63,7 +63,7 @@ def start_recheck(*, outlet: MemberOutlet, clauses: Iterable[str], by: Person) -
     return _laid_down(outlet.chapter, RoundKind.RECHECK, [outlet], by, "", [], sorted(set(clauses)))
 
 
-def lay_down_hand_in(outlet: MemberOutlet, by: Person) -> AuditRound:
+def lay_down_hand_in(*, outlet: MemberOutlet, by: Person) -> AuditRound:
     """Ask that the outlet's latest audit be judged anew with the pages handed in; within the caller's transaction."""
     waiting = AuditRound.objects.filter(kind=RoundKind.HANDED_IN, state=RoundState.WANTED, targets__outlet=outlet)
     return waiting.first() or _laid_down(outlet.chapter, RoundKind.HANDED_IN, [outlet], by, "", [])

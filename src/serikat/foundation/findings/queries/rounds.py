@@ -10,11 +10,11 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from serikat.engines.judgement.words import Words
-from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import within
 from serikat.foundation.findings.models import AuditRound, RoundKind, RoundState, Schedule, Target
+from serikat.foundation.findings.reading import reached_of
 from serikat.foundation.findings.standards import READ
 from serikat.foundation.members.queries import outlets_represented_by
 from serikat.foundation.people.models import Person
@@ -128,8 +128,5 @@ def _rate(audit_round: AuditRound) -> float:
 
 
 def _unread(word: str, count: int) -> Unread:
-    try:
-        reached = Reached(word)
-    except ValueError:
-        return Unread(word, count, Words(word, word), Words("", ""))
+    reached = reached_of(word)
     return Unread(word, count, explain(reached), how_to_fix(reached))

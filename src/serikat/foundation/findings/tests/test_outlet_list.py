@@ -15,10 +15,10 @@ from serikat.foundation.findings.actions.tallies import Recounting, recount
 from serikat.foundation.findings.exports import as_text
 from serikat.foundation.findings.queries.tallies import FEW, Standing, standing_of
 from serikat.foundation.findings.tests.audits import ADDRESS, MASTHEAD, STANDARD, an_audit
-from serikat.foundation.findings.tests.visitors import signed_in_as
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Person
 from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
+from tests.support.visits import visiting
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +39,7 @@ def listed(page: bytes) -> list[str]:
 
 
 def test_the_page_answers_in_its_title(house: tuple[Chapter, Chapter, Person]) -> None:
-    page = signed_in_as(house[2]).get("/media/").content
+    page = visiting(house[2]).get("/media/").content
     assert b"1 dari 3 media belum lengkap" in page
     assert listed(page) == ["Kabar Kurang", "Kabar Lengkap"]
 
@@ -58,38 +58,38 @@ def test_the_page_answers_in_its_title(house: tuple[Chapter, Chapter, Person]) -
     ],
 )
 def test_filters_stand_in_the_address(house: tuple[Chapter, Chapter, Person], query: str, expected: list[str]) -> None:
-    assert listed(signed_in_as(house[2]).get(f"/media/?{query}").content) == expected
+    assert listed(visiting(house[2]).get(f"/media/?{query}").content) == expected
 
 
 def test_a_chapter_shows_its_own(house: tuple[Chapter, Chapter, Person]) -> None:
     _, north, officer = house
-    page = signed_in_as(officer).get(f"/media/?wilayah={north.public_id}").content
+    page = visiting(officer).get(f"/media/?wilayah={north.public_id}").content
     assert listed(page) == ["Kabar Kurang"]
     assert b"1 dari 1 media belum lengkap" in page
 
 
 def test_an_officer_below_sees_nothing_of_the_chapters_beside(house: tuple[Chapter, Chapter, Person]) -> None:
     root, north, _ = house
-    visitor = signed_in_as(a_person_with_role(north))
+    visitor = visiting(a_person_with_role(north))
     assert listed(visitor.get("/media/?urut=nama").content) == ["Kabar Kurang"]
     assert listed(visitor.get(f"/media/?urut=nama&wilayah={root.public_id}").content) == ["Kabar Kurang"]
     assert "Kabar Lengkap" not in b"".join(visitor.get("/media/unduh.csv")).decode()
 
 
-def test_members_are_told_where_their_outlets_are(house: tuple[Chapter, Chapter, Person]) -> None:
-    page = signed_in_as(a_representative(MemberOutlet.objects.all()[0])).get("/media/")
-    assert page.status_code == 403
+def test_the_list_is_not_there_for_members(house: tuple[Chapter, Chapter, Person]) -> None:
+    page = visiting(a_representative(MemberOutlet.objects.all()[0])).get("/media/")
+    assert page.status_code == 404
     assert Client().get("/media/").status_code == 302
 
 
 def test_an_empty_chapter_says_how_to_begin() -> None:
     _root, officer = an_association()
-    assert b"Unggah daftar anggota" in signed_in_as(officer).get("/media/").content
+    assert b"Unggah daftar anggota" in visiting(officer).get("/media/").content
 
 
 def test_the_list_asks_few_queries(house: tuple[Chapter, Chapter, Person]) -> None:
     recount()
-    visitor = signed_in_as(house[2])
+    visitor = visiting(house[2])
     visitor.get("/media/")
     with CaptureQueriesContext(connection) as asked:
         visitor.get(f"/media/?butir={STANDARD}/{ADDRESS}")
@@ -98,7 +98,7 @@ def test_the_list_asks_few_queries(house: tuple[Chapter, Chapter, Person]) -> No
 
 def test_names_are_escaped(house: tuple[Chapter, Chapter, Person]) -> None:
     an_outlet(house[0], "<img src=x>")
-    assert b"<img src=x>" not in signed_in_as(house[2]).get("/media/?urut=nama").content
+    assert b"<img src=x>" not in visiting(house[2]).get("/media/?urut=nama").content
 
 
 def test_kept_counts_say_what_counting_now_says(house: tuple[Chapter, Chapter, Person]) -> None:
@@ -142,7 +142,7 @@ def test_a_cell_that_would_be_calculated_is_text(cell: str) -> None:
 
 def test_the_files_hold_the_filtered_list(house: tuple[Chapter, Chapter, Person]) -> None:
     an_outlet(house[0], "=HYPERLINK(1)")
-    visitor = signed_in_as(house[2])
+    visitor = visiting(house[2])
     lines = b"".join(visitor.get("/media/unduh.csv?cari=hyper")).decode().splitlines()
     assert len(lines) == 2
     assert lines[1].startswith("'=HYPERLINK(1)")

@@ -27,12 +27,12 @@ from serikat.foundation.findings.models import (
     RoundKind,
 )
 from serikat.foundation.findings.tests.audits import ADDRESS, MASTHEAD, STANDARD, an_audit, blocked
-from serikat.foundation.findings.tests.visitors import signed_in_as
 from serikat.foundation.findings.worker import AWAITED, run_next
 from serikat.foundation.journal.models import Entry
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Person
 from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
+from tests.support.visits import visiting
 
 pytestmark = pytest.mark.django_db
 SAVED = b"""<html><head><link rel="canonical" href="%s"></head><body><h1>Susunan Redaksi</h1>
@@ -49,7 +49,7 @@ def house() -> tuple[Chapter, Person, MemberOutlet]:
 def test_before_the_first_audit_the_page_says_what_will_stand_there(
     house: tuple[Chapter, Person, MemberOutlet],
 ) -> None:
-    page = signed_in_as(house[1]).get(f"/media/{house[2].public_id}/").content.decode()
+    page = visiting(house[1]).get(f"/media/{house[2].public_id}/").content.decode()
     assert "belum pernah diperiksa" in page
     assert "Periksa sekarang" in page
 
@@ -59,7 +59,7 @@ def test_the_page_says_where_the_outlet_stands_and_shows_the_words(
 ) -> None:
     _, officer, outlet = house
     an_audit(outlet, {ADDRESS: "not_met", MASTHEAD: "met"}, by=officer)
-    page = signed_in_as(officer).get(f"/media/{outlet.public_id}/").content.decode()
+    page = visiting(officer).get(f"/media/{outlet.public_id}/").content.decode()
     assert "Kabar Rekaan: 1 butir belum terpenuhi" in page
     assert "Jl. Rekaan No. 17 Serang" in page
     assert "Sekar Rekaan" in page
@@ -77,10 +77,10 @@ def test_outsiders_find_nothing(house: tuple[Chapter, Person, MemberOutlet]) -> 
         f"/pemeriksaan/{AuditRound.objects.get().public_id}/",
     ]  # fmt: skip
     for person in (a_person_with_role(other), a_representative(an_outlet(root))):
-        visitor = signed_in_as(person)
+        visitor = visiting(person)
         assert [visitor.get(address).status_code for address in addresses] == [404] * len(addresses)
     assert {Client().get(address).status_code for address in addresses} == {302}
-    insider = signed_in_as(officer)
+    insider = visiting(officer)
     assert [insider.get(address).status_code for address in addresses] == [200] * len(addresses)
 
 
@@ -89,7 +89,7 @@ def test_a_representative_sees_findings_but_not_what_officers_write(
 ) -> None:
     _, officer, outlet = house
     an_audit(outlet, {ADDRESS: "not_met"}, by=officer)
-    visitor = signed_in_as(a_representative(outlet))
+    visitor = visiting(a_representative(outlet))
     page = visitor.get(f"/media/{outlet.public_id}/").content.decode()
     assert "Jl. Rekaan No. 17 Serang" in page
     assert "Data anggota" not in page
@@ -106,7 +106,7 @@ def answer(**changes: str) -> dict[str, str]:
 def test_an_answer_is_confirmed_before_it_is_kept(house: tuple[Chapter, Person, MemberOutlet]) -> None:
     _, officer, outlet = house
     an_audit(outlet, {ADDRESS: "not_met"}, by=officer)
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     address = f"/media/{outlet.public_id}/butir/{STANDARD}/{ADDRESS}/"
     wrong = visitor.post(address, answer(reason="", until="2001-01-01"))
     assert b"field-wrong" in wrong.content
@@ -127,7 +127,7 @@ def test_an_answer_is_confirmed_before_it_is_kept(house: tuple[Chapter, Person, 
 def test_a_stored_page_is_shown_without_running_it(house: tuple[Chapter, Person, MemberOutlet]) -> None:
     _, officer, outlet = house
     sha256 = an_audit(outlet, {ADDRESS: "met"}, by=officer).record["pages"][0]["sha256"]
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     page = visitor.get(f"/media/{outlet.public_id}/bukti/{sha256}/?kutip=Jl.+Rekaan+No.+17+Serang").content.decode()
     assert '<mark id="kutipan">Jl. Rekaan No. 17 &lt;b&gt;Serang</mark>' in page
     assert "<script>alert" not in page
@@ -142,7 +142,7 @@ def test_two_audits_are_compared(house: tuple[Chapter, Person, MemberOutlet]) ->
     _, officer, outlet = house
     before = timezone.now() - timedelta(days=3)
     first = an_audit(outlet, {ADDRESS: "not_met", MASTHEAD: "met"}, by=officer, at=before)
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     address = f"/media/{outlet.public_id}/banding/"
     assert "Belum ada dua pemeriksaan" in visitor.get(address).content.decode()
     second = an_audit(outlet, {ADDRESS: "met", MASTHEAD: "not_met"}, by=officer)
@@ -154,7 +154,7 @@ def test_two_audits_are_compared(house: tuple[Chapter, Person, MemberOutlet]) ->
 def test_the_audit_can_be_taken_along(house: tuple[Chapter, Person, MemberOutlet]) -> None:
     _, officer, outlet = house
     an_audit(outlet, {ADDRESS: "met"}, by=officer)
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     assert json.loads(visitor.get(f"/media/{outlet.public_id}/audit.json").content)["url"] == outlet.address
     assert b"<!doctype html>" in visitor.get(f"/media/{outlet.public_id}/laporan/").content[:200].lower()
 
@@ -170,12 +170,12 @@ def test_a_handed_in_page_counts_until_an_officer_refuses_it(house: tuple[Chapte
     _, officer, outlet = house
     blocked(outlet, by=officer)
     page = SAVED % f"{outlet.address}redaksi".encode()
-    handed_in(signed_in_as(a_representative(outlet)), outlet, page)
+    handed_in(visiting(a_representative(outlet)), outlet, page)
     address = ClauseState.objects.get(outlet=outlet, clause=ADDRESS)
     assert address.outcome == "met"
     assert ClauseState.objects.filter(outlet=outlet, outcome="not_met").count() <= 2
     assert Question.objects.get(closed_at=None).cause == QuestionCause.HANDED_IN
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     assert "diserahkan anggota, belum dilihat petugas" in visitor.get(f"/media/{outlet.public_id}/").content.decode()
     given = HandedInPage.objects.get()
     assert visitor.post(f"/halaman/{given.public_id}/", {"decision": "refuse", "remark": ""}).status_code == 200
@@ -192,14 +192,14 @@ def test_a_page_of_an_outlet_that_was_never_audited_is_its_first_audit(
     house: tuple[Chapter, Person, MemberOutlet],
 ) -> None:
     _, officer, outlet = house
-    handed_in(signed_in_as(officer), outlet, SAVED % f"{outlet.address}redaksi".encode())
+    handed_in(visiting(officer), outlet, SAVED % f"{outlet.address}redaksi".encode())
     assert OutletState.objects.get(outlet=outlet).reached == "partial"
     assert OutletAudit.objects.get().round.kind == RoundKind.HANDED_IN
 
 
 def test_what_is_no_page_is_not_taken(house: tuple[Chapter, Person, MemberOutlet]) -> None:
     _, officer, outlet = house
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     address = f"/media/{outlet.public_id}/halaman/"
     for body in (b"hanya teks", b"x" * (5 * 1024 * 1024 + 1)):
         answered = visitor.post(address, {"files": [SimpleUploadedFile("a.html", body)]})
@@ -211,7 +211,7 @@ def test_what_is_no_page_is_not_taken(house: tuple[Chapter, Person, MemberOutlet
 
 def test_the_same_page_twice_is_one(house: tuple[Chapter, Person, MemberOutlet]) -> None:
     _, officer, outlet = house
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     for _ in range(2):
         handed_in(visitor, outlet, SAVED % f"{outlet.address}redaksi".encode())
     assert HandedInPage.objects.count() == 1
@@ -224,5 +224,5 @@ def test_rooms_above_offer_their_deeds(
     deeds.register(
         deeds.Deed(Words("Kirim rencana", "Send the plan"), "findings:comparison", "send", deeds.Place.OUTLET)
     )
-    page = signed_in_as(house[1]).get(f"/media/{house[2].public_id}/").content.decode()
+    page = visiting(house[1]).get(f"/media/{house[2].public_id}/").content.decode()
     assert re.search(r'href="/media/[^"]+/banding/"[^>]*>.*?Kirim rencana', page, re.DOTALL)

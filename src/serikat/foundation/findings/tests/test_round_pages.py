@@ -11,11 +11,11 @@ from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.rounds import start_recheck, start_round
 from serikat.foundation.findings.models import AuditRound, Question, RoundState, Schedule, Target
 from serikat.foundation.findings.tests.audits import ADDRESS, an_audit
-from serikat.foundation.findings.tests.visitors import signed_in_as
 from serikat.foundation.journal.models import Entry
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Person
 from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
+from tests.support.visits import visiting
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def house() -> tuple[Chapter, Person, list[MemberOutlet]]:
 
 def test_starting_says_how_many_before_it_starts(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
     _, officer, outlets = house
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     picked = [str(outlet.public_id) for outlet in outlets[:2]]
     assert "Periksa 2 media sekarang?" in visitor.post("/pemeriksaan/mulai/", {"pilih": picked}).content.decode()
     assert not AuditRound.objects.exists()
@@ -42,11 +42,11 @@ def test_starting_says_how_many_before_it_starts(house: tuple[Chapter, Person, l
 
 def test_nobody_audits_the_outlets_of_others(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
     root, _, outlets = house
-    visitor = signed_in_as(a_person_with_role(a_chapter(root, "Wilayah Lain")))
+    visitor = visiting(a_person_with_role(a_chapter(root, "Wilayah Lain")))
     picked = [str(outlet.public_id) for outlet in outlets]
     assert "Tidak ada media" in visitor.post("/pemeriksaan/mulai/", {"pilih": picked}).content.decode()
     assert visitor.post("/pemeriksaan/mulai/", {"pilih": picked, "yakin": "1"}).status_code == 403
-    assert signed_in_as(a_representative(outlets[0])).get("/pemeriksaan/").status_code == 403
+    assert visiting(a_representative(outlets[0])).get("/pemeriksaan/").status_code == 404
 
 
 def test_a_running_round_says_how_far_it_is_and_what_failed(
@@ -57,7 +57,7 @@ def test_a_running_round_says_how_far_it_is_and_what_failed(
     AuditRound.objects.update(state=RoundState.RUNNING, began_at=timezone.now() - timedelta(seconds=30))
     an_audit(outlets[0], {ADDRESS: "met"}, by=officer, audit_round=found)
     an_audit(outlets[1], {ADDRESS: "unclear"}, by=officer, audit_round=found, reached="blocked")
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     page = visitor.get(f"/pemeriksaan/{found.public_id}/").content.decode()
     assert "2 dari 3 situs sudah diperiksa" in page
     assert "SerikatAudit" in page
@@ -69,7 +69,7 @@ def test_a_running_round_says_how_far_it_is_and_what_failed(
 def test_a_round_is_stopped_and_goes_on(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
     root, officer, outlets = house
     found = start_round(chapter=root, outlets=outlets, by=officer)
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     visitor.post(f"/pemeriksaan/{found.public_id}/hentikan/")
     found.refresh_from_db()
     assert found.state == RoundState.CANCELLED
@@ -82,7 +82,7 @@ def test_a_round_is_stopped_and_goes_on(house: tuple[Chapter, Person, list[Membe
 
 def test_a_schedule_is_set_and_taken_off(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
     root, officer, _ = house
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     visitor.post("/pemeriksaan/jadwal/", {"chapter": str(root.public_id), "every_days": "14"})
     assert Schedule.objects.get().every_days == 14
     assert "14 hari" in visitor.get("/pemeriksaan/").content.decode()
@@ -93,7 +93,7 @@ def test_a_schedule_is_set_and_taken_off(house: tuple[Chapter, Person, list[Memb
 def test_a_representative_watches_their_own_recheck(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
     _, officer, outlets = house
     an_audit(outlets[0], {ADDRESS: "not_met"}, by=officer, at=timezone.now() - timedelta(days=1))
-    visitor = signed_in_as(a_representative(outlets[0]))
+    visitor = visiting(a_representative(outlets[0]))
     begun = visitor.post(f"/media/{outlets[0].public_id}/periksa-lagi/", {"butir": ADDRESS})
     assert "Sebentar lagi situs dibaca" in visitor.get(begun["Location"]).content.decode()
     found = AuditRound.objects.get(kind="recheck")
@@ -110,7 +110,7 @@ def test_questions_are_listed_filtered_and_closed_with_a_reason(
     house: tuple[Chapter, Person, list[MemberOutlet]],
 ) -> None:
     root, officer, outlets = house
-    visitor = signed_in_as(officer)
+    visitor = visiting(officer)
     assert "Tidak ada yang menunggu" in visitor.get("/pertanyaan/").content.decode()
     an_audit(outlets[0], {ADDRESS: "met"}, by=officer, at=timezone.now() - timedelta(days=1))
     an_audit(outlets[0], {ADDRESS: "not_met"}, by=officer)
@@ -118,7 +118,7 @@ def test_questions_are_listed_filtered_and_closed_with_a_reason(
     assert "1 hal menunggu dilihat orang" in visitor.get("/pertanyaan/").content.decode()
     assert outlets[0].name in visitor.get("/pertanyaan/?sebab=worse").content.decode()
     question = Question.objects.get()
-    stranger = signed_in_as(a_person_with_role(a_chapter(root, "Wilayah Lain")))
+    stranger = visiting(a_person_with_role(a_chapter(root, "Wilayah Lain")))
     assert stranger.get(f"/pertanyaan/{question.public_id}/tutup/").status_code == 404
     address = f"/pertanyaan/{question.public_id}/tutup/"
     assert b"field-wrong" in visitor.post(address, {"reason": ""}).content

@@ -35,14 +35,8 @@ from serikat.foundation.findings.queries.outlet_list import (
 )
 from serikat.foundation.findings.queries.tallies import Standing, Tally, standing_of
 from serikat.foundation.findings.standards import binding_ids, clause_of, library
-from serikat.foundation.people.signed_in import chapters_held, signed_in
+from serikat.foundation.people.signed_in import held_chapters, signed_in
 from serikat.web.language import current, said
-from serikat.web.permission import Refused, RefusedError
-
-_ONLY_OFFICERS = Words(
-    "Daftar ini untuk pengurus dan verifikator. Media Anda ada di beranda.",
-    "This list is for officers and verifiers. Your outlets are on the home page.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +47,11 @@ class Chip:
     href: str
 
 
-def chapters_looked_after(request: HttpRequest) -> list[Chapter]:
-    """The chapters of whoever asks. Raises RefusedError for those who look after none."""
-    chapters = chapters_held(request)
-    if not chapters:
-        raise RefusedError(Refused(_ONLY_OFFICERS))
-    return chapters
-
-
 @signed_in
 @require_safe
 def outlets(request: HttpRequest) -> HttpResponse:
     """How the outlets of the person's chapters stand: counts, pictures, and the list."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     choice = chosen(request.GET.dict(), chapters)
     scope = [choice.chapter] if choice.chapter else chapters
     standing = standing_of(scope)
@@ -99,7 +85,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 @require_safe
 def outlets_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The filtered list as CSV, streamed."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
     response = StreamingHttpResponse(csv_lines(rows, current()), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="media.csv"'
@@ -110,7 +96,7 @@ def outlets_csv(request: HttpRequest) -> StreamingHttpResponse:
 @require_safe
 def outlets_xlsx(request: HttpRequest) -> FileResponse:
     """The filtered list as a workbook."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return FileResponse(workbook(rows, current()), as_attachment=True, filename="media.xlsx", content_type=kind)

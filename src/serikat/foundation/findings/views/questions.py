@@ -19,8 +19,7 @@ from serikat.foundation.findings.models import QuestionCause
 from serikat.foundation.findings.models.answers import CAUSE_WORDS
 from serikat.foundation.findings.queries.outlet_page import helpers_of
 from serikat.foundation.findings.queries.questions import Asked, questions_for
-from serikat.foundation.findings.views.outlet_list import chapters_looked_after
-from serikat.foundation.people.signed_in import person_of, signed_in
+from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
 from serikat.web.language import said
 
 _A_PAGE = 50
@@ -31,7 +30,7 @@ _CLOSED = Words("Pertanyaan ditutup.", "The question is closed.")
 @require_safe
 def questions(request: HttpRequest) -> HttpResponse:
     """The open questions, the first due first; `sebab` and `lewat` filter."""
-    chapters_looked_after(request)
+    held_chapters(request)
     open_ones = questions_for(person_of(request))
     counts = dict(open_ones.order_by().values_list("cause").annotate(n=Count("pk")))
     late = open_ones.filter(due__lt=timezone.localdate())

@@ -30,10 +30,9 @@ from serikat.foundation.findings.queries.rounds import (
     seconds_for,
     whole_rounds,
 )
-from serikat.foundation.findings.views.outlet_list import chapters_looked_after
 from serikat.foundation.findings.views.seen import round_seen
 from serikat.foundation.members.models import MemberOutlet
-from serikat.foundation.people.signed_in import person_of, signed_in
+from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
 from serikat.web import writing
 from serikat.web.language import current, said
 
@@ -49,7 +48,7 @@ _SCHEDULED = Words("Jadwal tersimpan.", "The schedule is kept.")
 @require_safe
 def rounds(request: HttpRequest) -> HttpResponse:
     """What runs, what ran, and when outlets are audited anew."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     page = Paginator(whole_rounds(chapters), _A_PAGE).get_page(request.GET.get("halaman"))
     listed = list(page.object_list)
     done = done_of(listed)
@@ -69,7 +68,7 @@ def rounds(request: HttpRequest) -> HttpResponse:
 @require_POST
 def start(request: HttpRequest) -> HttpResponse:
     """Says how many outlets a round would hold and how long it takes; with `yakin` it starts."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     choice = chosen(request.POST.dict(), chapters)
     picked = request.POST.getlist("pilih")[:_MOST_PICKED]
     is_picked = "semua" not in request.POST and bool(picked)
@@ -142,7 +141,7 @@ def resume(request: HttpRequest, public_id: UUID) -> HttpResponse:
 @require_POST
 def schedule(request: HttpRequest) -> HttpResponse:
     """Sets how often a chapter's outlets are audited anew."""
-    chapters = chapters_looked_after(request)
+    chapters = held_chapters(request)
     form = ScheduleForm(request.POST, chapters=_to_schedule(chapters))
     if form.is_valid():
         days = form.cleaned_data["every_days"]
