@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 from serikat.engines.site_audit.tests.real_pages import realdata
@@ -13,6 +14,9 @@ def main() -> int:
     speed.report()
     roster.report()
     web_first_visit.report()
+    sys.stdout.flush()
+    # The web's settings are those of one process.
+    subprocess.run([sys.executable, "-W", "ignore", "-m", "tests.benchmarks.web_lists"], check=True)
     national_round.report()
     if not realdata().exists():
         print("\nAccuracy: left out, the real pages are not on this machine (SERIKAT_REALDATA names their folder).")
