@@ -29,6 +29,11 @@ def _n(value: float) -> str:
     return writing.number(value, current())
 
 
+def _inside(words: str) -> str:
+    """The words as they stand within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def standing_chart(whole: Tally) -> SafeString:
     """All outlets by how they stand, as one bar."""
     finding = Words(
@@ -53,8 +58,8 @@ def unread_chart(whole: Tally) -> SafeString | None:
     why = REACHED_WORDS[Reached(ranked[0][0])]
     return bars(
         Words(
-            finding.id.format(n=_n(sum(unread.values())), why=why.id.lower()),
-            finding.en.format(n=_n(sum(unread.values())), why=why.en.lower()),
+            finding.id.format(n=_n(sum(unread.values())), why=_inside(why.id)),
+            finding.en.format(n=_n(sum(unread.values())), why=_inside(why.en)),
         ),
         [Bar(REACHED_WORDS[Reached(word)], count, "failed_to_run") for word, count in ranked],
         heading=Words("Sebab", "Cause"),
