@@ -78,7 +78,7 @@ def by_chapter_chart(below: Sequence[tuple[Chapter, Tally]]) -> SafeString | Non
     return bars(
         finding,
         [Bar(chapter.name, tally.incomplete, "not_met") for chapter, tally in ranked[:_MOST_BARS]],
-        heading=Words("Wilayah", "Chapter"),
+        heading=Words("Cabang", "Chapter"),
         counted=Words("Belum lengkap", "Not complete"),
     )
 

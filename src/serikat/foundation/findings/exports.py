@@ -18,7 +18,7 @@ from serikat.foundation.members.models import MemberOutlet
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADINGS = (
-    Words("Media", "Outlet"), Words("Alamat", "Address"), Words("Wilayah", "Chapter"),
+    Words("Media", "Outlet"), Words("Alamat", "Address"), Words("Cabang", "Chapter"),
     Words("Belum terpenuhi", "Not met"), Words("Belum jelas", "Unclear"), Words("Terpenuhi", "Met"),
     Words("Keterbacaan", "Reached"), Words("Diperiksa", "Audited"), Words("Berubah", "Changed"),
     Words("Memburuk", "Worse"),

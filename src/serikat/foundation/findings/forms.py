@@ -192,7 +192,7 @@ class SeenForm(forms.Form):
 class ScheduleForm(forms.Form):
     """How often a chapter's outlets are audited anew."""
 
-    chapter = forms.ChoiceField(label=said_later("Wilayah", "Chapter"))
+    chapter = forms.ChoiceField(label=said_later("Cabang", "Chapter"))
     every_days = forms.TypedChoiceField(
         label=said_later("Periksa ulang setiap", "Audit anew every"),
         coerce=int,

@@ -16,7 +16,7 @@ from serikat.foundation.findings.phrases import REACHED_WORDS
 from serikat.foundation.findings.reading import reached_of
 from serikat.web import writing
 
-_PICK, _CHAPTER = Words("Pilih", "Choose"), Words("Wilayah", "Chapter")
+_PICK, _CHAPTER = Words("Pilih", "Choose"), Words("Cabang", "Chapter")
 _MISSING, _UNCLEAR = Words("Belum terpenuhi", "Not met"), Words("Belum jelas", "Unclear")
 _AUDITED, _CHANGED = Words("Diperiksa", "Audited"), Words("Berubah", "Changed")
 _NEVER, _WORSE = Words("belum pernah", "never"), Words("memburuk", "worse")
