@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from serikat.foundation.members.views import control
+
+app_name = "members"
+urlpatterns = [
+    path("media/<uuid:public_id>/kendali/", control.control, name="control"),
+    path("media/<uuid:public_id>/kendali/kode/", control.ask, name="ask_control"),
+    path("media/<uuid:public_id>/kendali/lihat/", control.check, name="check_control"),
+    path("media/<uuid:public_id>/kendali/jamin/", control.vouch, name="vouch_control"),
+]

@@ -1,0 +1,1 @@
+"""Changes of outlets, companies and standing, each by somebody who may."""
