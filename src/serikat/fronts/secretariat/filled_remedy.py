@@ -48,6 +48,10 @@ class Piece:
     is_own: bool = False
 
 
+_MAIL_GAPS = (
+    "email redaksi", "alamat email redaksi", "alamat email", "email pengaduan", "email koreksi", "email privasi",
+    "surel", "surel redaksi", "alamat surel",
+)  # fmt: skip
 _BY_WORDS: dict[str, Callable[[OutletFacts], str]] = {
     "nama media": lambda facts: facts.name,
     "domain media anda": lambda facts: facts.host,
@@ -60,10 +64,7 @@ _BY_WORDS: dict[str, Callable[[OutletFacts], str]] = {
     "nomor whatsapp": lambda facts: facts.phone,
     "kode area dan nomor": lambda facts: facts.phone,
     "redaksi@nama-media": lambda facts: facts.email,
-    **dict.fromkeys(
-        ("email redaksi", "alamat email redaksi", "alamat email", "email pengaduan", "email koreksi", "email privasi"),
-        lambda facts: facts.email,
-    ),
+    **dict.fromkeys(_MAIL_GAPS, lambda facts: facts.email),
 }
 # The same word means different things by what stands before or after it.
 _BEFORE: tuple[tuple[re.Pattern[str], frozenset[str], Callable[[OutletFacts], str]], ...] = (

@@ -13,8 +13,7 @@ from django.utils.safestring import SafeString
 from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import within
-from serikat.foundation.findings.models import AuditRound, OutletState, QuestionCause, RoundState
-from serikat.foundation.findings.queries.questions import questions_for
+from serikat.foundation.findings.models import AuditRound, OutletState, Question, QuestionCause, RoundState
 from serikat.foundation.findings.queries.rounds import UNDER_WAY, whole_rounds
 from serikat.foundation.findings.queries.tallies import Tally, standing_of
 from serikat.foundation.findings.standards import clause_of
@@ -70,7 +69,7 @@ class OfficerHome:
 
 
 def officer_home(person: Person, chapters: Sequence[Chapter]) -> OfficerHome:
-    """What stands on the page: seven queries, and two to five for the counts, which other pages share."""
+    """What stands on the page: six queries, and two for the counts while they are fresh (six where they are not)."""
     held = list(chapters)
     marked = OutletState.objects.filter(within(held, "outlet__chapter__path"), outlet__removed_at=None)
     signed = list(
@@ -80,7 +79,7 @@ def officer_home(person: Person, chapters: Sequence[Chapter]) -> OfficerHome:
     imports = RosterImport.objects.filter(within(held, "chapter__path"), state=ImportState.CONFIRMED)
     return OfficerHome(
         whole=standing_of(held).whole,
-        waiting=_waiting(person, timezone.localdate()),
+        waiting=_waiting(person, held, timezone.localdate()),
         urgent=[each for each in signed if each.is_urgent][:_SHOWN],
         worse=[each for each in signed if each.is_worse and not each.is_urgent][:_SHOWN],
         under_way=[each for each in rounds if each.state in UNDER_WAY],
@@ -104,9 +103,10 @@ def missing_chart(whole: Tally) -> SafeString | None:
     return bars(titled, rows, heading=Words("Butir", "Clause"), counted=Words("Media", "Outlets"))
 
 
-def _waiting(person: Person, today: date) -> Waiting:
+def _waiting(person: Person, held: list[Chapter], today: date) -> Waiting:
     pages = Q(cause=QuestionCause.HANDED_IN)
-    counts = questions_for(person).order_by().aggregate(
+    asked = Question.objects.filter(within(held, "outlet__chapter__path"), closed_at=None, outlet__removed_at=None)
+    counts = asked.aggregate(
         questions=Count("pk", filter=~pages), overdue=Count("pk", filter=~pages & Q(due__lte=today)),
         pages=Count("pk", filter=pages),
     )  # fmt: skip

@@ -74,13 +74,14 @@ def sent_plans(person: Person) -> list[SentPlan]:
 
 def waiting_messages(person: Person) -> QuerySet[Message]:
     """The plans and reminders that this person prepared and has not sent, in the order of preparing."""
-    return messages_seen_by(person).filter(prepared_by=person, kind__in=_KINDS, sent_at=None, fault="").order_by("pk")
+    mine = Message.objects.filter(prepared_by=person, kind__in=_KINDS, sent_at=None, fault="")
+    return mine.select_related("to").order_by("pk")
 
 
 def sent_today(person: Person) -> int:
     """How many plans and reminders of this person left in the last twelve hours."""
     since = timezone.now() - timedelta(hours=12)
-    return messages_seen_by(person).filter(prepared_by=person, kind__in=_KINDS, sent_at__gte=since).count()
+    return Message.objects.filter(prepared_by=person, kind__in=_KINDS, sent_at__gte=since).count()
 
 
 def outlets_named(person: Person, ids: Sequence[UUID]) -> dict[UUID, MemberOutlet]:
