@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from serikat.engines.site_audit.gather.control import ControlSeen, file_path, look_for_control, owner_mark, record_value
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.tests.servers import TEST_BED, Names, Reply, serving
@@ -16,7 +18,7 @@ async def nothing(_name: str, _kind: str) -> tuple[str, ...]:
 
 
 async def looked(
-    routes: dict[str, Reply], path: str = "/", records: dict[str, tuple[str, ...]] | None = None
+    routes: dict[str, Reply], path: str = "/", records: Mapping[str, tuple[str, ...]] | None = None
 ) -> ControlSeen:
     async def answers(name: str, kind: str) -> tuple[str, ...]:
         return (records or {}).get(f"{kind} {name}", ())
