@@ -17,6 +17,7 @@ from serikat.foundation.findings.actions.handed_in import hand_in_pages
 from serikat.foundation.findings.models import AuditRound, ClauseAnswer, HandedInPage, Question
 from serikat.foundation.findings.page_evidence import GivenPage
 from serikat.foundation.findings.tests.audits import ADDRESS, STANDARD, an_audit
+from serikat.foundation.findings.actions.rounds import start_recheck
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.actions import account_for_link, make_link, prepare_message
 from serikat.foundation.people.models import LinkPurpose, Message, MessageKind, Person, RoleKind
@@ -51,6 +52,7 @@ class World:
     chapter_a: Chapter
     outlet_a: MemberOutlet
     message_a: Message
+    recheck_a: AuditRound
     link: str
     found_a: Found
 
@@ -97,6 +99,7 @@ def a_world() -> World:
         chapter_a=chapter_a,
         outlet_a=outlet_a,
         message_a=message,
+        recheck_a=start_recheck(outlet=outlet_a, clauses=["box-redaksi"], by=officer_a),
         link=secret,
         found_a=_found(outlet_a, by=officer_a, member=member_a),
     )

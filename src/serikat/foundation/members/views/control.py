@@ -19,6 +19,7 @@ from serikat.foundation.members.queries import control_of, outlets_seen_by
 from serikat.foundation.people.forms import ReasonForm
 from serikat.foundation.people.signed_in import person_of, signed_in
 from serikat.web.language import said
+from serikat.web.permission import require
 
 _SHOWN = Words("Kendali atas situs terbukti.", "Control of the site is shown.")
 _VOUCHED = Words("Jaminan Anda tersimpan.", "Your word is kept.")
@@ -57,6 +58,7 @@ def check(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def vouch(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Keeps an officer's word, with its reason."""
     outlet = _outlet(request, public_id)
+    require(can_vouch(person_of(request), outlet))
     form = ReasonForm(request.POST)
     if not form.is_valid():
         return _page(request, outlet, control_of(outlet), form=form, status=422)
