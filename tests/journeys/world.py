@@ -14,10 +14,10 @@ from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.answers import answer_clause
 from serikat.foundation.findings.actions.handed_in import hand_in_pages
+from serikat.foundation.findings.actions.rounds import start_recheck
 from serikat.foundation.findings.models import AuditRound, ClauseAnswer, HandedInPage, Question
 from serikat.foundation.findings.page_evidence import GivenPage
 from serikat.foundation.findings.tests.audits import ADDRESS, STANDARD, an_audit
-from serikat.foundation.findings.actions.rounds import start_recheck
 from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.actions import account_for_link, make_link, prepare_message
 from serikat.foundation.people.models import LinkPurpose, Message, MessageKind, Person, RoleKind

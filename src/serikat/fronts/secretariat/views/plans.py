@@ -36,7 +36,7 @@ _A_PAGE = 50
 _AT_ONCE = 300
 _PREPARED = Words("{n} pesan siap dikirim.", "{n} messages are ready to be sent.")
 _UNREACHABLE = Words(
-    "{n} media belum dapat disurati, karena belum punya nomor atau wakilnya juga mewakili wilayah lain: {names}",
+    "{n} media belum dapat disurati, karena belum punya nomor atau wakilnya juga mewakili cabang lain: {names}",
     "{n} outlets cannot be written to, for want of a number or because their representative also speaks for other "
     "chapters: {names}",
 )
