@@ -37,15 +37,14 @@ def representatives_of(outlet: MemberOutlet) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=current.values("person")).order_by("pk")
 
 
-def representative_with_number(phone: str, by: Person) -> Person | None:
-    """A representative with this number all of whose outlets `by` looks after; None where there is none."""
+def representative_with_number(phone: str, chapter: Chapter) -> Person | None:
+    """A representative with this number all of whose outlets are this chapter's; None where there is none."""
     if not phone:
         return None
-    mine = outlets_of_chapters_of(by)
     spoken_for = Representative.objects.filter(person__phone=phone).values("person")
     for person in Person.objects.filter(pk__in=spoken_for).order_by("pk")[:5]:
         outlets = outlets_represented_by(person)
-        if outlets.exists() and not outlets.exclude(pk__in=mine.values("pk")).exists():
+        if outlets.exists() and not outlets.exclude(chapter=chapter).exists():
             return person
     return None
 

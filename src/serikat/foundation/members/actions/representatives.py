@@ -23,8 +23,8 @@ NO_NUMBER = Words(
 def name_representative(*, outlet: MemberOutlet, by: Person) -> Person:
     """The person to write to: the representative named before, else one made from the outlet's number or e-mail.
 
-    Who has the same number and only outlets that `by` looks after stays one person, so that a link never opens what
-    its sender may not see. Raises RefusedError where the list has neither number nor e-mail.
+    Who has the same number in the same chapter stays one person; in another chapter it makes another, so that a link
+    never opens what its sender may not see. Raises RefusedError where the list has neither number nor e-mail.
     """
     require(can_review_outlet(by, outlet))
     known = representatives_of(outlet).first()
@@ -32,7 +32,7 @@ def name_representative(*, outlet: MemberOutlet, by: Person) -> Person:
         return known
     if not (outlet.phone or outlet.email):
         raise RefusedError(Refused(NO_NUMBER.filled(name=str(outlet))))
-    person = representative_with_number(outlet.phone, by) or Person.objects.create(
+    person = representative_with_number(outlet.phone, outlet.chapter) or Person.objects.create(
         name=outlet.editor_in_chief or outlet.responsible_person or str(outlet),
         phone=outlet.phone,
         email=outlet.email,
