@@ -14,6 +14,7 @@ from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.answers import answer_clause
 from serikat.foundation.findings.actions.handed_in import hand_in_pages
+from serikat.foundation.findings.actions.rounds import start_recheck
 from serikat.foundation.findings.models import AuditRound, ClauseAnswer, HandedInPage, Question
 from serikat.foundation.findings.page_evidence import GivenPage
 from serikat.foundation.findings.tests.audits import ADDRESS, STANDARD, an_audit
@@ -62,6 +63,7 @@ class World:
     message_a: Message
     list_a: RosterImport
     company_a: Company
+    recheck_a: AuditRound
     link: str
     found_a: Found
 
@@ -112,6 +114,7 @@ def a_world() -> World:
         message_a=message,
         list_a=an_import(chapter_a, officer_a, "Kabar Lain Rahasia,teluk-rahasia.example,,,,,,,"),
         company_a=company_a,
+        recheck_a=start_recheck(outlet=outlet_a, clauses=["box-redaksi"], by=officer_a),
         link=secret,
         found_a=_found(outlet_a, by=officer_a, member=member_a),
     )

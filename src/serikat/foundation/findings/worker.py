@@ -23,6 +23,7 @@ from serikat.foundation.findings.actions.rounds import start_due_rounds
 from serikat.foundation.findings.actions.tallies import Recounting
 from serikat.foundation.findings.models import AuditRound, RoundKind, RoundState
 from serikat.foundation.findings.round_at_work import RoundAtWork, end, judge_pages
+from serikat.foundation.members.actions.control import look_at_owners
 
 _DEAD_AFTER = timedelta(seconds=45)
 _IDLE_SECONDS = 1.0
@@ -57,7 +58,7 @@ def _work_in(stop: threading.Event, step: Callable[[], bool]) -> None:
 
 
 class Upkeep:
-    """What a day brings: rounds whose day has come, answers that run out."""
+    """What a day brings: rounds whose day has come, answers that run out, domains that may have changed hands."""
 
     def __init__(self) -> None:
         self._kept_on: date | None = None
@@ -67,6 +68,7 @@ class Upkeep:
         start_due_rounds(now=timezone.now())
         if self._kept_on != timezone.localdate():
             let_answers_run_out(on=timezone.localdate())
+            look_at_owners(now=timezone.now())
             self._kept_on = timezone.localdate()
         return False
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import within
 from serikat.foundation.members.models import (
     Company,
+    Control,
     MemberOutlet,
     Representative,
     RosterImport,
@@ -56,6 +58,47 @@ def outlets_of_chapters_of(person: Person) -> QuerySet[MemberOutlet]:
 def outlets_represented_by(person: Person) -> QuerySet[MemberOutlet]:
     """The outlets for which the person speaks."""
     return MemberOutlet.objects.filter(pk__in=_represented(person), removed_at=None).order_by("name")
+
+
+def representatives_of(outlet: MemberOutlet) -> QuerySet[Person]:
+    """Who speaks for the outlet today, the first named first."""
+    today = timezone.localdate()
+    current = Representative.objects.filter(Q(until=None) | Q(until__gte=today), outlet=outlet, since__lte=today)
+    return Person.objects.filter(pk__in=current.values("person")).order_by("pk")
+
+
+def representative_with_number(phone: str, chapter: Chapter) -> Person | None:
+    """A representative with this number all of whose outlets are this chapter's; None where there is none."""
+    if not phone:
+        return None
+    spoken_for = Representative.objects.filter(person__phone=phone).values("person")
+    for person in Person.objects.filter(pk__in=spoken_for).order_by("pk")[:5]:
+        outlets = outlets_represented_by(person)
+        if outlets.exists() and not outlets.exclude(chapter=chapter).exists():
+            return person
+    return None
+
+
+def chapter_over(outlets: Iterable[MemberOutlet]) -> Chapter:
+    """The lowest chapter within which all the outlets lie: whose officers may write to one who speaks for them all."""
+    paths = [outlet.chapter.path for outlet in outlets]
+    shared = paths[0]
+    while not all(path.startswith(shared) for path in paths):
+        shared = shared[: -Chapter.steplen]
+    over: Chapter = Chapter.objects.get(path=shared)
+    return over
+
+
+def control_of(outlet: MemberOutlet) -> Control | None:
+    """The latest that is known of the outlet's control: asked for, shown or lost."""
+    return Control.objects.filter(outlet=outlet).select_related("vouched_by").order_by("-asked_at", "-pk").first()
+
+
+def controls_lost_within(chapters: list[Chapter]) -> QuerySet[Control]:
+    """The controls that were lost and not shown again since, the latest first."""
+    again = Control.objects.filter(outlet=OuterRef("outlet"), lost_at=None).exclude(shown_at=None)
+    lost = Control.objects.filter(within(chapters, "outlet__chapter__path"), outlet__removed_at=None)
+    return lost.exclude(lost_at=None).filter(~Exists(again)).select_related("outlet").order_by("-lost_at")
 
 
 def _represented(person: Person) -> QuerySet[Representative, int]:

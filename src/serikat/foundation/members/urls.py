@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from serikat.foundation.members.views import imports, outlets, standing
+from serikat.foundation.members.views import control, imports, outlets, standing
 
 app_name = "members"
 urlpatterns = [
@@ -23,4 +23,8 @@ urlpatterns = [
     path("impor/<uuid:public_id>/masukkan/", imports.confirm, name="confirm"),
     path("impor/<uuid:public_id>/batalkan/", imports.undo, name="undo"),
     path("impor/<uuid:public_id>/masalah.xlsx", imports.annotated_copy, name="annotated"),
+    path("media/<uuid:public_id>/kendali/", control.control, name="control"),
+    path("media/<uuid:public_id>/kendali/kode/", control.ask, name="ask_control"),
+    path("media/<uuid:public_id>/kendali/lihat/", control.check, name="check_control"),
+    path("media/<uuid:public_id>/kendali/jamin/", control.vouch, name="vouch_control"),
 ]

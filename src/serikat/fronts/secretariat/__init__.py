@@ -1,1 +1,1 @@
-"""The home of officers and of members will live here: what waits for me, what is missing."""
+"""The home of officers and of members: what waits for me, what is missing."""

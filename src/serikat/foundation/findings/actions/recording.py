@@ -29,6 +29,7 @@ from serikat.foundation.findings.models import (
 from serikat.foundation.findings.queries.answers import answers_in_force
 from serikat.foundation.findings.reading import findings_of, standards_of
 from serikat.foundation.findings.standards import READ, is_binding, is_pressing
+from serikat.foundation.members.actions.control import note_audit_of_site
 from serikat.foundation.members.models import MemberOutlet
 
 _DUE_AFTER = timedelta(days=14)
@@ -84,6 +85,7 @@ def record_audit(
     )
     target.update(reached=audit.reached, done_at=timezone.now(), line_sha256=line_sha256)
     _bring_up_to_date(outlet, audit, before, record)
+    note_audit_of_site(outlet=outlet, reached=audit.reached)
     return Recorded(audit, is_new=True)
 
 

@@ -19,6 +19,7 @@ from serikat.foundation.findings.actions.rounds import start_recheck
 from serikat.foundation.findings.forms import AnswerForm, ReasonForm
 from serikat.foundation.findings.models import ClauseAnswer, ClauseState, OutletState
 from serikat.foundation.findings.phrases import LEVEL_WORDS
+from serikat.foundation.findings.queries.open_clauses import open_clauses_of
 from serikat.foundation.findings.queries.outlet_page import seen_by_latest
 from serikat.foundation.findings.views.seen import clause_seen, outlet_seen
 from serikat.foundation.members.queries import outlets_seen_by
@@ -102,15 +103,9 @@ def withdraw(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def recheck(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Has clauses looked at again (`butir`, several may stand; all that is open where none does)."""
     outlet = outlet_seen(request, public_id)
-    clauses = request.POST.getlist("butir") or _open_clauses(outlet.pk)
+    clauses = request.POST.getlist("butir") or open_clauses_of(outlet)
     found = start_recheck(outlet=outlet, clauses=clauses, by=person_of(request))
     return redirect("findings:round", public_id=found.public_id)
-
-
-def _open_clauses(outlet: int) -> list[str]:
-    standings = (Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.FAILED_TO_RUN)
-    states = ClauseState.objects.filter(outlet=outlet, standing__in=standings)
-    return list(states.values_list("clause", flat=True))
 
 
 def _matter(seen: object, standard: str, clause: str) -> object | None:

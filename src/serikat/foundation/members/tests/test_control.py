@@ -1,0 +1,163 @@
+"""Control of a site: asked for, looked for, vouched for, lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from django.utils import timezone
+from pytest_django import Settings
+
+from serikat.foundation.journal.models import Entry
+from serikat.foundation.members.actions.control import (
+    ask_for_control,
+    check_control,
+    look_at_owners,
+    note_audit_of_site,
+    vouch_for_control,
+)
+from serikat.foundation.members.models import Control, MemberOutlet
+from serikat.foundation.members.queries import control_of, controls_lost_within
+from serikat.foundation.people.models import Person
+from serikat.web.permission import RefusedError
+from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
+from tests.support.visits import visiting
+
+pytestmark = pytest.mark.django_db
+
+
+class Site(BaseHTTPRequestHandler):
+    head = ""
+
+    def do_GET(self) -> None:
+        body = f"<html><head>{self.head}</head><body>Kabar</body></html>".encode()
+        self.send_response(200 if self.path == "/" else 404)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def address(settings: Settings) -> Iterator[str]:
+    settings.AUDIT_ALLOW_PRIVATE = True
+    Site.head = ""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def shown(outlet: MemberOutlet, officer: Person, mark: str = "") -> Control:
+    control = vouch_for_control(outlet=outlet, reason="Pernah datang ke kantornya.", by=officer)
+    Control.objects.filter(pk=control.pk).update(owner_mark=mark)
+    return control
+
+
+def deeds() -> list[str]:
+    return list(Entry.objects.filter(deed__startswith="members.control").values_list("deed", flat=True))
+
+
+def test_a_member_asks_puts_the_tag_on_the_site_and_has_it_seen(address: str) -> None:
+    root, _ = an_association()
+    outlet = an_outlet(root, address=address)
+    browser = visiting(a_representative(outlet))
+    page = f"/media/{outlet.public_id}/kendali/"
+    browser.post(f"{page}kode/")
+    control = control_of(outlet)
+    assert control is not None
+    assert control.token in browser.get(page).content.decode()
+    missing = browser.post(f"{page}lihat/").content.decode()
+    assert "Tandanya belum terlihat" in missing
+    Site.head = f'<meta name="serikat-site" content="{control.token}" />'
+    Control.objects.update(checked_at=timezone.now() - timedelta(minutes=1))
+    assert "sudah terbukti" in browser.post(f"{page}lihat/", follow=True).content.decode()
+    assert deeds() == ["members.control_asked", "members.control_shown"]
+
+
+def test_a_site_is_not_looked_at_again_at_once(address: str) -> None:
+    root, officer = an_association()
+    outlet = an_outlet(root, address=address)
+    ask_for_control(outlet=outlet, by=officer)
+    check_control(outlet=outlet, by=officer)
+    with pytest.raises(RefusedError):
+        check_control(outlet=outlet, by=officer)
+
+
+def test_asking_twice_keeps_the_code() -> None:
+    root, officer = an_association()
+    outlet = an_outlet(root)
+    assert ask_for_control(outlet=outlet, by=officer) == ask_for_control(outlet=outlet, by=officer)
+
+
+def test_an_officer_vouches_with_a_reason() -> None:
+    root, officer = an_association()
+    outlet = an_outlet(root)
+    browser = visiting(officer)
+    page = f"/media/{outlet.public_id}/kendali/jamin/"
+    assert browser.post(page, {"reason": ""}).status_code == 422
+    browser.post(page, {"reason": "Pernah datang ke kantornya."})
+    control = control_of(outlet)
+    assert control is not None
+    assert control.holds
+    assert deeds() == ["members.control_vouched"]
+
+
+def test_nobody_vouches_for_an_outlet_of_their_own() -> None:
+    root, _ = an_association()
+    outlet = an_outlet(root)
+    member = a_representative(outlet)
+    with pytest.raises(RefusedError):
+        vouch_for_control(outlet=outlet, reason="Milik saya.", by=member)
+    assert visiting(member).post(f"/media/{outlet.public_id}/kendali/jamin/", {"reason": "x"}).status_code == 403
+
+
+@pytest.mark.parametrize("address_of", ["", "kode/", "lihat/", "jamin/"])
+def test_another_chapter_s_outlet_is_not_there(address_of: str) -> None:
+    root, _ = an_association()
+    other, mine = a_chapter(root, "Lebak", "36.02"), a_chapter(root, "Serang", "36.04")
+    outlet = an_outlet(other)
+    page = f"/media/{outlet.public_id}/kendali/{address_of}"
+    for person in (a_person_with_role(mine), a_representative(an_outlet(mine))):
+        browser = visiting(person)
+        assert (browser.post(page) if address_of else browser.get(page)).status_code == 404
+
+
+@pytest.mark.parametrize(("reached", "is_lost"), [("parked", True), ("redirected_away", True), ("timeout", False)])
+def test_an_audit_that_meets_another_owner_ends_control(reached: str, *, is_lost: bool) -> None:
+    root, officer = an_association()
+    outlet = an_outlet(root)
+    shown(outlet, officer)
+    note_audit_of_site(outlet=outlet, reached=reached)
+    assert controls_lost_within([root]).exists() == is_lost
+    if is_lost:
+        assert "perlu dibuktikan lagi" in visiting(officer).get(f"/media/{outlet.public_id}/kendali/").content.decode()
+        assert ask_for_control(outlet=outlet, by=officer).lost_at is None
+    assert ("members.control_lost" in deeds()) == is_lost
+
+
+@pytest.mark.parametrize(("now", "is_lost"), [("ns1.lain.example", True), ("ns1.lama.example", False), ("", False)])
+def test_other_name_servers_end_control(monkeypatch: pytest.MonkeyPatch, now: str, *, is_lost: bool) -> None:
+    root, officer = an_association()
+    outlet = an_outlet(root)
+    shown(outlet, officer, "ns1.lama.example")
+    monkeypatch.setattr("serikat.foundation.members.control_check.mark_now", lambda _: now)
+    assert look_at_owners(now=timezone.now()) == 0
+    assert look_at_owners(now=timezone.now() + timedelta(days=8)) == 1
+    assert controls_lost_within([root]).exists() == is_lost
+
+
+def test_control_shown_again_is_no_longer_lost() -> None:
+    root, officer = an_association()
+    outlet = an_outlet(root)
+    shown(outlet, officer)
+    note_audit_of_site(outlet=outlet, reached="parked")
+    shown(outlet, officer)
+    assert not controls_lost_within([root]).exists()
