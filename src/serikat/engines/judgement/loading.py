@@ -27,8 +27,10 @@ from serikat.engines.judgement.toml_tables import StandardError, Table, line_ind
 
 __all__ = ["Library", "StandardError", "load_folder", "load_standard", "shipped"]
 
-STAGES = ("site", "administrative", "factual", "content", "association")
-SUBJECT_KINDS = ("company", "cyber", "print", "broadcast", "ugc", "student", "association")
+STAGES = (
+    "site", "administrative", "factual", "content", "association", "call", "roll", "session", "election", "aftermath",
+)  # fmt: skip
+SUBJECT_KINDS = ("company", "cyber", "print", "broadcast", "ugc", "student", "association", "assembly", "board")
 
 Fingerprints = Mapping[str, frozenset[int]]
 NO_FINGERPRINTS: Fingerprints = MappingProxyType({})
@@ -107,7 +109,7 @@ def _standard(
     table: Table, clauses: tuple[Clause, ...], sources: tuple[Source, ...], fingerprints: Fingerprints
 ) -> Standard:
     required = {"id", "title", "regulation", "issuer", "voluntary", "text_url", "in_force_from"}
-    table.expect(required, {"in_force_until", "note"})
+    table.expect(required, {"in_force_until", "note", "outranks"})
     since, until = table.day("in_force_from"), table.optional_day("in_force_until")
     if until is not None and since > until:
         raise table.refusal('"in_force_from" is later than "in_force_until"; correct one of them', "in_force_until")
@@ -124,6 +126,7 @@ def _standard(
         sources=sources,
         note=table.optional_words("note"),
         fingerprints=fingerprints,
+        outranks=table.texts("outranks"),
     )
 
 

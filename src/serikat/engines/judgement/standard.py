@@ -127,7 +127,8 @@ class Standard:
     """One dated edition of a rule text; an amended text is a new edition, never an edit of this one.
 
     `fingerprints` holds, by clause number of the rule text, the hashed five-word shingles of its official wording,
-    so that the text can be recognised without being carried.
+    so that the text can be recognised without being carried. `outranks` names editions that give way to this one where
+    both speak of the same thing.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Standard:
     sources: tuple[Source, ...]
     note: Words | None = None
     fingerprints: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    outranks: tuple[str, ...] = ()
 
     def clause(self, clause_id: str) -> Clause:
         """The clause with this id; raises KeyError where the edition has none."""

@@ -176,13 +176,18 @@ class Table:
 
     def names(self, key: str, known: Collection[str], what: str) -> tuple[str, ...]:
         """A list of texts, each of which must be among `known`; an absent key is an empty list."""
-        values = self.content.get(key, [])
-        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-            raise self.refusal(f'"{key}" must be a list of texts', key)
+        values = self.texts(key)
         for value in values:
             if value not in known:
                 message = f'"{key}" names the {what} "{value}", which does not exist'
                 raise self.refusal(f"{message}; {self.advice(value, known)}", key)
+        return values
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; an absent key is an empty list."""
+        values = self.content.get(key, [])
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise self.refusal(f'"{key}" must be a list of texts', key)
         return tuple(values)
 
     def table(self, key: str) -> Table:
