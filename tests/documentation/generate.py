@@ -6,7 +6,15 @@ import sys
 from pathlib import Path
 
 from tests.architecture.sources import ROOT
-from tests.documentation import components_page, coverage_page, glossary_page, house_map, rule_pages, standard_pages
+from tests.documentation import (
+    assembly_pages,
+    components_page,
+    coverage_page,
+    glossary_page,
+    house_map,
+    rule_pages,
+    standard_pages,
+)
 
 GENERATED_FOLDERS = ("docs/rules", "docs/standards")
 
@@ -18,6 +26,7 @@ def pages() -> dict[Path, str]:
         "docs/components.md": components_page.page(),
         "docs/coverage.md": coverage_page.page(),
         "docs/glossary.md": glossary_page.page(),
+        **assembly_pages.pages(),
         **rule_pages.pages(),
         **standard_pages.pages(),
     }

@@ -1,1 +1,1 @@
-"""The judging of an assembly's record against its bylaws, and ballot counting, will live here."""
+"""Judges an assembly's record against its bylaws: facts in, findings and a verdict out; no clock, no network."""

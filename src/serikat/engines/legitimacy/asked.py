@@ -1,0 +1,173 @@
+"""What a rule is asked and what it may say: an article's parameters in, faults, open facts and quotes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.standard import Parameter
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.presence import Presence
+from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.shares import Share, share
+
+_MOST_SAID = 3
+_MORE = Words("{said} Dan {n} hal serupa lagi.", "{said} And {n} more like it.")
+
+
+@dataclass(frozen=True, slots=True)
+class FactQuote:
+    """A fact as it stands in the record: its place, its text, who attests it and the document's hash."""
+
+    place: str
+    text: str
+    by: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFact:
+    """A fact that the record does not hold and on which an article waits; `question` is answered yes or no."""
+
+    place: str
+    question: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One way in which an article is not met; where a rule in `explained_by` is not met either, that explains it."""
+
+    reason: Words
+    explained_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a rule saw of one article."""
+
+    outcome: Outcome
+    reason: Words
+    quotes: tuple[FactQuote, ...] = ()
+    needs: tuple[OpenFact, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One article as put to a rule, under one reading of its parameters.
+
+    `regulated` counts, for each rule, the articles that ask it and concern this assembly.
+    """
+
+    parameters: Mapping[str, Parameter]
+    presence: Presence
+    regulated: Mapping[str, int] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        """Whether the edition says anything of this."""
+        return name in self.parameters
+
+    def number(self, name: str, otherwise: int = 0) -> int:
+        """A whole number, or what the rule takes where the edition gives none."""
+        parameter = self.parameters.get(name)
+        return int(parameter.value) if parameter and isinstance(parameter.value, int | float) else otherwise
+
+    def text(self, name: str, otherwise: str = "") -> str:
+        """One word of the edition."""
+        parameter = self.parameters.get(name)
+        return str(parameter.value) if parameter else otherwise
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of words, or one alone."""
+        parameter = self.parameters.get(name)
+        if parameter is None:
+            return ()
+        return tuple(map(str, parameter.value)) if isinstance(parameter.value, tuple) else (str(parameter.value),)
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """A list of whole numbers, or one alone."""
+        return tuple(int(each) for each in self.texts(name))
+
+    def share(self, name: str, otherwise: str) -> Share:
+        """A share such as "2/3" or "1/2+1"; raises ValueError for a text that is none."""
+        return share(self.text(name, otherwise))
+
+
+class Look:
+    """Gathers what a rule sees: faults win over open facts, open facts over what is met."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._faults: dict[Fault, None] = {}
+        self._needs: dict[str, OpenFact] = {}
+        self._quotes: dict[str, FactQuote] = {}
+
+    def fault(self, reason: Words, *places: str, explained_by: tuple[str, ...] = ()) -> None:
+        """Something is not as the article asks; `places` are quoted."""
+        self._faults.setdefault(Fault(reason, explained_by))
+        self.quote(*places)
+
+    def open(self, place: str, question: Words) -> None:
+        """The record does not say; the question is answered yes where the article is met."""
+        self._needs.setdefault(place, OpenFact(place, question))
+
+    def quote(self, *places: str) -> None:
+        """Shows facts that the outcome rests on."""
+        for place in places:
+            if len(self._quotes) < _MOST_SAID * 2:
+                self._quotes.setdefault(place, quoted(self._record.raw, place))
+
+    def seen(self, met: Words) -> Seen:
+        """The outcome: `met` is said where nothing is missing and nothing open."""
+        quotes, needs, faults = tuple(self._quotes.values()), tuple(self._needs.values()), tuple(self._faults)
+        if faults:
+            return Seen(Outcome.NOT_MET, _joined([fault.reason for fault in faults]), quotes, (), faults)
+        if needs:
+            return Seen(Outcome.UNCLEAR, _joined([need.question for need in needs]), quotes, needs)
+        return Seen(Outcome.MET, met, quotes)
+
+
+def set_aside(reason: Words) -> Seen:
+    """The article does not concern this assembly."""
+    return Seen(Outcome.NOT_APPLICABLE, reason)
+
+
+def quoted(raw: Mapping[str, Any], place: str) -> FactQuote:
+    """The fact at a place of the record, with the nearest attestation on the way to it."""
+    at: Any = raw
+    attested: list[dict[str, Any]] = []
+    for step in place.strip("/").split("/"):
+        attested = _attested(at) or attested
+        try:
+            at = at[int(step)] if isinstance(at, list) else at[step]
+        except (KeyError, IndexError, ValueError, TypeError):
+            at = None
+            break
+    attested = _attested(at) or attested
+    first = attested[0] if attested else {}
+    return FactQuote(place, _shown(at), str(first.get("by", "")), str(first.get("document") or ""))
+
+
+def _attested(at: Any) -> list[dict[str, Any]]:
+    return at.get("attested") or [] if isinstance(at, dict) else []
+
+
+def _shown(at: Any) -> str:
+    if at is None:
+        return ""
+    if isinstance(at, dict):
+        return "; ".join(f"{key}: {_shown(value)}" for key, value in at.items() if key != "attested")
+    if isinstance(at, list):
+        return ", ".join(map(_shown, at[:_MOST_SAID])) + (" …" if len(at) > _MOST_SAID else "")
+    return {True: "true", False: "false"}.get(at, str(at)) if isinstance(at, bool) else str(at)
+
+
+def _joined(said: list[Words]) -> Words:
+    shown = said[:_MOST_SAID]
+    joined = Words(" ".join(words.id for words in shown), " ".join(words.en for words in shown))
+    if len(said) <= _MOST_SAID:
+        return joined
+    return Words(_MORE.id.format(said=joined.id, n=len(said) - _MOST_SAID),
+                 _MORE.en.format(said=joined.en, n=len(said) - _MOST_SAID))  # fmt: skip

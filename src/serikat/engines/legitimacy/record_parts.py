@@ -1,0 +1,200 @@
+"""The parts of a record that speak of candidates, votes and decisions, and how a fact describes itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, field
+from datetime import date, datetime
+from typing import Any, NewType
+
+Sha256 = NewType("Sha256", str)
+
+
+def fact(
+    says: str, default: Any = None, *, required: bool = False, default_factory: Callable[[], Any] | None = None
+) -> Any:
+    """One field of a record with the words that the documentation and the JSON Schema say of it."""
+    if default_factory is not None:
+        return field(default_factory=default_factory, metadata={"says": says})
+    return field(default=MISSING if required else default, metadata={"says": says})
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """Who says so, and by which document."""
+
+    by: str = fact("who attests", required=True)
+    document: Sha256 | None = fact("hash of the document (SHA-256)")
+    on: date | None = fact("the day")
+    title: str | None = fact("what the document is")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """A person in an office."""
+
+    person: str = fact("the id of the person", required=True)
+    office: str = fact("the office", required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Presidium:
+    """Those who chair the assembly."""
+
+    members: tuple[str, ...] | None = fact("persons")
+    chosen_by: str | None = fact("who chose them: assembly, board, …")
+    decision: str | None = fact("the decision's id")
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """One item as it was taken."""
+
+    kind: str = fact("roll_call, standing_orders, presidium, accountability, discharge, election, closing, …")
+    started_at: datetime | None = fact("when it began")
+    ended_at: datetime | None = fact("when it ended")
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """The count of one ballot: totals only, never who voted what."""
+
+    in_favour: int | None = fact("votes in favour")
+    against: int | None = fact("votes against")
+    abstained: int | None = fact("abstentions")
+    invalid: int | None = fact("invalid ballots")
+    cast: int | None = fact("all votes cast")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision of the assembly."""
+
+    id: str = fact("its id", required=True)
+    at: datetime | None = fact("when it was taken")
+    order: int = fact("which came first of things at the same moment", default=0)
+    number: str | None = fact("its number, where it has one")
+    kind: str | None = fact(
+        "agenda, standing_orders, presidium, accountability, discharge, method, programme, amendment, …"
+    )
+    method: str | None = fact("vote, mufakat or acclamation")
+    secret: bool | None = fact("whether the ballot was secret")
+    votes: Votes | None = fact("the count")
+    objections: int | None = fact("how many objected, where it was not voted on")
+    declared: str | None = fact("adopted or rejected, as the chair declared")
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change of the bylaws that the assembly decided."""
+
+    decision: str = fact("the decision's id", required=True)
+    circulated_on: date | None = fact("the day its text was sent to the units")
+    document: Sha256 | None = fact("hash of the text")
+
+
+@dataclass(frozen=True, slots=True)
+class Nomination:
+    """How candidates were sought."""
+
+    opened_on: date | None = fact("the first day of registration")
+    closed_on: date | None = fact("the last day of registration")
+    committee: tuple[str, ...] | None = fact("persons who examined the candidates")
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateFact:
+    """Whether a candidate has what the bylaws ask, and who looked."""
+
+    holds: bool | None = fact("whether the candidate has it")
+    document: Sha256 | None = fact("hash of the document that shows it")
+    verified_by: str | None = fact("who looked")
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One letter of support."""
+
+    by: str = fact("the unit or member that supports", required=True)
+    on: date | None = fact("its date")
+    document: Sha256 | None = fact("hash of the letter")
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A candidate was let through although something was lacking."""
+
+    by: str | None = fact("who granted it")
+    of: tuple[str, ...] = fact("what was lacking", ())
+    on: date | None = fact("the day")
+    under: str | None = fact("the article relied on, as edition#clause")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A candidate and what is known of the candidate."""
+
+    person: str = fact("the id of the person", required=True)
+    registered_on: date | None = fact("the day of registration")
+    facts: Mapping[str, CandidateFact] = fact("what the bylaws ask: whether it is there", default_factory=dict)
+    supports: tuple[Support, ...] | None = fact("letters of support")
+    exemption: Exemption | None = fact("an exception that was granted")
+    withdrew: bool = fact("whether the candidate withdrew before the election", default=False)
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a ballot on persons."""
+
+    at: datetime | None = fact("when")
+    order: int = fact("which came first of things at the same moment", default=0)
+    votes: Mapping[str, int] = fact("person: votes", default_factory=dict)
+    abstained: int | None = fact("abstentions")
+    invalid: int | None = fact("invalid ballots")
+    cast: int | None = fact("all votes cast")
+    secret: bool | None = fact("whether it was written and secret")
+    needed_declared: int | None = fact("how many votes were said to be needed")
+    choices: int = fact("how many persons one ballot may name", default=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A written or recorded statement that a candidate or unit agrees, or objects."""
+
+    by: str = fact("the candidate or unit", required=True)
+    says: str = fact("agree or object", required=True)
+    document: Sha256 | None = fact("hash of the statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """How the chair or leadership was chosen."""
+
+    method: str | None = fact("vote, mufakat, acclamation, formatur, half_formatur or leadership")
+    decision: str | None = fact("the id of the decision on the method")
+    at: datetime | None = fact("when it was decided")
+    order: int = fact("which came first of things at the same moment", default=0)
+    seats: int = fact("how many were to be elected", default=1)
+    rounds: tuple[Round, ...] = fact("the rounds of a ballot", ())
+    statements: tuple[Statement, ...] | None = fact("statements of agreement or objection")
+    objections_asked: bool | None = fact("whether the chair asked for objections")
+    objections: int | None = fact("how many objected")
+    tie_broken_by: str | None = fact("lot, revote, senior, …")
+    tie_document: Sha256 | None = fact("hash of the record of how the tie was broken")
+    elected: tuple[str, ...] | None = fact("persons declared elected")
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Leadership:
+    """A collective leadership, which shares out its offices itself."""
+
+    members: tuple[str, ...] | None = fact("persons")
+    chosen_among_themselves: bool | None = fact("whether they shared out the offices themselves")
+    offices: tuple[OfficeHolder, ...] | None = fact("who took which office")
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())

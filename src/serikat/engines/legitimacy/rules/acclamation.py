@@ -1,0 +1,43 @@
+"""An election by acclamation had one candidate, objections asked for, and none made.
+
+Why it matters: *aklamasi* among several candidates is a vote that nobody counted. What is looked for: how many
+candidates stood, that objections were asked for, that none was made. What it cannot see: how loud it was.
+"""
+
+from __future__ import annotations
+
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
+from serikat.engines.legitimacy.record import Record
+
+_OTHER = Words("Pemilihan tidak dengan aklamasi.", "The election was not by acclamation.")
+_SEVERAL = Words("Ada {n} calon; aklamasi hanya bila calon {most}.", "{n} stood; acclamation is for {most}.")
+_NOT_ASKED = Words(
+    "Keberatan tidak ditanyakan sebelum aklamasi.", "Objections were not asked for before the acclamation."
+)
+_OBJECTED = Words(
+    "Ada {n} keberatan atas aklamasi, jadi harus dengan pemungutan suara.",
+    "{n} objected to the acclamation, so there had to be a vote.",
+)
+_OPEN = Words("Apakah keberatan ditanyakan, dan tidak ada?", "Were objections asked for, and none made?")
+_OPEN_ONE = Words("Berapa calonnya?", "How many stood?")
+_MET = Words("Aklamasi memenuhi pasal ini.", "The acclamation is as this article asks.")
+
+
+def check(record: Record, asked: Asked) -> Seen:
+    """The election by acclamation; `most_candidates`, one where the edition does not say."""
+    election, look = record.election, Look(record)
+    if election is None or election.method not in {None, "acclamation"}:
+        return set_aside(_OTHER)
+    most = asked.number("most_candidates", 1)
+    if record.candidates is None:
+        look.open("/candidates", _OPEN_ONE)
+    elif (n := sum(1 for candidate in record.candidates if not candidate.withdrew)) > most:
+        look.fault(_SEVERAL.filled(n=n, most=most), "/candidates")
+    if election.objections_asked is None or election.objections is None:
+        look.open("/election/objections", _OPEN)
+    elif not election.objections_asked:
+        look.fault(_NOT_ASKED, "/election/objections_asked")
+    elif election.objections:
+        look.fault(_OBJECTED.filled(n=election.objections), "/election/objections")
+    return look.seen(_MET)

@@ -1,0 +1,69 @@
+"""Every candidate has what the article asks, or an exception by those who may grant it.
+
+Why it matters: one who may not stand cannot be elected. What is looked for: each thing asked, whether the candidate
+has it, the document and who looked; an exception, by whom and of what. What it cannot see: a forged certificate.
+"""
+
+from __future__ import annotations
+
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.asked import Asked, Look, Seen
+from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.record_parts import Candidate, CandidateFact
+
+_LACKS = Words("{person} tidak memenuhi {key}.", "{person} does not have {key}.")
+_NO_PROOF = Words("{person}: {key} tidak dibuktikan dengan dokumen.", "{person}: no document shows {key}.")
+_EXEMPT = Words(
+    "{person} dikecualikan dari {key} oleh {by}, yang tidak berwenang menurut pasal ini.",
+    "{person} was exempted from {key} by {by}, who may not grant it by this article.",
+)
+_NOT_STOOD = Words(
+    "{person} dinyatakan terpilih, tetapi bukan calon.", "{person} was declared elected, and was no candidate."
+)
+_VOTED = Words("{person} mendapat suara, tetapi bukan calon.", "{person} got votes, and was no candidate.")
+_OPEN = Words("Siapa calonnya, dan apakah memenuhi {keys}?", "Who were the candidates, and do they have {keys}?")
+_OPEN_FACT = Words("Apakah {person} memenuhi {key}?", "Does {person} have {key}?")
+_OPEN_BY = Words("Siapa yang memberi pengecualian bagi {person}?", "Who granted the exception for {person}?")
+_MET = Words("Semua calon memenuhi syarat pasal ini.", "All candidates have what this article asks.")
+
+
+def check(record: Record, asked: Asked) -> Seen:
+    """Candidates against `asks`; `exception_by` may exempt, and `document` says whether each needs one."""
+    look, keys = Look(record), asked.texts("asks")
+    if record.candidates is None:
+        look.open("/candidates", _OPEN.filled(keys=", ".join(keys)))
+        return look.seen(_MET)
+    for number, candidate in enumerate(record.candidates):
+        if not candidate.withdrew:
+            for key in keys:
+                _one(look, candidate, key, f"/candidates/{number}", asked)
+    _stood(look, record, {candidate.person for candidate in record.candidates if not candidate.withdrew})
+    look.quote("/candidates/0")
+    return look.seen(_MET)
+
+
+def _stood(look: Look, record: Record, stood: set[str]) -> None:
+    """Nobody is elected or gets votes who did not stand; a formatur may bring in others."""
+    election = record.election
+    if election is None or election.method == "formatur":
+        return
+    for person in election.elected or ():
+        if person not in stood:
+            look.fault(_NOT_STOOD.filled(person=person), "/election/elected")
+    for each in election.rounds:
+        for person in sorted(each.votes.keys() - stood):
+            look.fault(_VOTED.filled(person=person), "/election/rounds")
+
+
+def _one(look: Look, candidate: Candidate, key: str, place: str, asked: Asked) -> None:
+    held, person, exemption = candidate.facts.get(key, CandidateFact()), candidate.person, candidate.exemption
+    if held.holds is None:
+        look.open(f"{place}/facts/{key}", _OPEN_FACT.filled(person=person, key=key))
+    elif held.holds and held.document is None and asked.text("document") == "required":
+        look.fault(_NO_PROOF.filled(person=person, key=key), place)
+    elif not held.holds and (exemption is None or key not in exemption.of):
+        look.fault(_LACKS.filled(person=person, key=key), f"{place}/facts/{key}")
+    elif not held.holds and exemption is not None and exemption.by is None:
+        look.open(f"{place}/exemption/by", _OPEN_BY.filled(person=person))
+    elif not held.holds and exemption is not None and exemption.by not in asked.texts("exception_by"):
+        look.fault(_EXEMPT.filled(person=person, key=key, by=exemption.by), f"{place}/exemption")

@@ -1,0 +1,149 @@
+"""Decisions and elections have the majority that the article asks, of the base that it names.
+
+Why it matters: half of those present, of those entitled, and of the valid votes are three different numbers. What is
+looked for: each vote against its threshold, and that what was declared is what the count gives; in an election the
+first round that decides, then the last one as the article says. What it cannot see: miscounted ballots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
+from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.record_parts import Decision, Election, Round, Votes
+
+_DECLARED = Words(
+    "Keputusan {id} dinyatakan {declared}: {favour} setuju dari {whole} ({base}); dibutuhkan {needed} ({share}).",
+    "Decision {id} was declared {declared}: {favour} in favour of {whole} ({base}); {needed} are needed ({share}).",
+)
+_WINNER = Words(
+    "Dinyatakan terpilih: {elected}. Hitungan putaran {n} memberi {right}; dibutuhkan {needed} dari {whole} ({base}).",
+    "Declared elected: {elected}. The count of round {n} gives {right}; {needed} of {whole} ({base}) are needed.",
+)
+_THRESHOLD = Words(
+    "Putaran {n}: ambang dinyatakan {said}; menurut pasal ini {needed} dari {whole} ({base}).",
+    "Round {n}: the threshold was declared as {said}; by this article it is {needed} of {whole} ({base}).",
+)
+_OPEN_BASE = Words(
+    "Berapa suara yang menjadi dasar ({base}) pada {what}?", "How many votes are the base ({base}) of {what}?"
+)
+_OPEN_VOTES = Words("Berapa suara setuju pada keputusan {id}?", "How many voted in favour of decision {id}?")
+_OPEN_COUNT = Words(
+    "Hitungan putaran {n} tidak cocok ({total} dan {cast}); mana yang benar?",
+    "The count of round {n} does not add up ({total} and {cast}); which is right?",
+)
+_OPEN_ELECTED = Words("Siapa yang dinyatakan terpilih?", "Who was declared elected?")
+_OBJECTED = Words(
+    "Keputusan {id} diambil tanpa pemungutan suara, padahal {n} keberatan.",
+    "Decision {id} was taken without a vote, although {n} objected.",
+)
+_NONE = Words("Tidak ada yang diputuskan dengan suara.", "Nothing was decided by votes.")
+_NO_ONE = "–"
+_MET = Words("Setiap keputusan mencapai suara yang dibutuhkan.", "Every decision reached the votes that it needs.")
+
+
+def check(record: Record, asked: Asked) -> Seen:
+    """Votes against `share` of `base` (present, entitled, valid, cast); `last_round`; `on` decisions or persons."""
+    look, on = Look(record), asked.texts("on") or ("decisions", "persons")
+    decisions = [(n, each) for n, each in enumerate(record.decisions or ()) if each.kind != "amendment"]
+    election = record.election if record.election and record.election.rounds else None
+    if not ("decisions" in on and decisions) and not ("persons" in on and election):
+        return set_aside(_NONE)
+    for number, decision in decisions if "decisions" in on else ():
+        _decision(look, decision, f"/decisions/{number}", asked)
+    if election is not None and "persons" in on:
+        _election(look, election, asked)
+    return look.seen(_MET)
+
+
+def _decision(look: Look, decision: Decision, place: str, asked: Asked) -> None:
+    votes = decision.votes
+    if votes is None:
+        if decision.objections:
+            look.fault(_OBJECTED.filled(id=decision.id, n=decision.objections), place)
+        return
+    if votes.in_favour is None:
+        look.open(place, _OPEN_VOTES.filled(id=decision.id))
+        return
+    whole = _whole(look, decision, votes, asked, decision.id)
+    if whole is None:
+        return
+    needed = asked.share("share", "1/2+1").needed(whole)
+    is_adopted = votes.in_favour >= needed
+    if decision.declared is not None and (decision.declared == "adopted") != is_adopted:
+        told = {"id": decision.id, "declared": decision.declared, "favour": votes.in_favour, "whole": whole}
+        look.fault(_DECLARED.filled(**told, **_asked_for(asked, needed)), place)
+    look.quote(f"{place}/votes")
+
+
+def _asked_for(asked: Asked, needed: int) -> dict[str, object]:
+    return {"base": asked.text("base", "present"), "needed": needed, "share": asked.share("share", "1/2+1").text}
+
+
+def _whole(look: Look, ballot: Decision | Round, votes: Votes | Round, asked: Asked, what: str) -> int | None:
+    """The number that the share is taken of; opens a fact where the record does not hold it."""
+    base, presence = asked.text("base", "present"), asked.presence
+    room = presence.room(ballot.at, ballot.order) if ballot.at else None
+    cast, lost = votes.cast, [votes.abstained, votes.invalid]
+    whole = {
+        "entitled": presence.whole.votes,
+        "present": room.votes if room else cast,
+        "cast": cast,
+        "valid": cast - sum(each or 0 for each in lost) if cast is not None and None not in lost else None,
+    }[base]
+    if whole is None:
+        look.open(f"/{what}/votes/cast", _OPEN_BASE.filled(base=base, what=what))
+    return whole
+
+
+def _election(look: Look, election: Election, asked: Asked) -> None:
+    if election.elected is None:
+        look.open("/election/elected", _OPEN_ELECTED)
+        return
+    last = len(election.rounds)
+    for number, each in enumerate(election.rounds, 1):
+        whole = _whole(look, each, each, asked, f"election/rounds/{number - 1}")
+        if whole is None or not _adds_up(look, each, number):
+            if number == last:
+                return
+            continue
+        needed = asked.share("share", "1/2+1").needed(whole)
+        told = {"n": number, "needed": needed, "whole": whole, "base": asked.text("base", "present")}
+        if each.needed_declared not in {None, needed}:
+            said, place = _THRESHOLD.filled(said=each.needed_declared, **told), f"/election/rounds/{number - 1}"
+            look.fault(said, place, explained_by=("count", "quorum", "roll", "entitled"))
+        is_plural = number == last and number > 1 and asked.text("last_round") == "plurality"
+        chosen = winners(each.votes, election.seats, 0 if is_plural or each.choices > 1 else needed)
+        if chosen is None:  # a tie, which has a rule of its own
+            return
+        if chosen or number == last:
+            _declared(look, election, chosen, told)
+            return
+
+
+def _adds_up(look: Look, each: Round, number: int) -> bool:
+    total = sum(each.votes.values()) + (each.abstained or 0) + (each.invalid or 0)
+    if each.choices > 1 or each.cast in {None, total}:
+        return True
+    look.open(f"/election/rounds/{number - 1}", _OPEN_COUNT.filled(n=number, total=total, cast=each.cast))
+    return False
+
+
+def _declared(look: Look, election: Election, chosen: frozenset[str], told: Mapping[str, object]) -> None:
+    look.quote("/election/rounds", "/election/elected")
+    elected = election.elected or ()
+    if chosen != frozenset(elected):
+        names = {"elected": ", ".join(elected) or _NO_ONE, "right": ", ".join(sorted(chosen)) or _NO_ONE}
+        is_known = all(person in election.rounds[-1].votes for person in elected)
+        look.fault(_WINNER.filled(**names, **told), explained_by=() if is_known else ("candidates",))
+
+
+def winners(votes: Mapping[str, int], seats: int, needed: int) -> frozenset[str] | None:
+    """Who has the most votes and as many as needed; None where a tie at the last seat leaves it open."""
+    ranked = sorted(votes.items(), key=lambda one: -one[1])
+    reached = [(person, n) for person, n in ranked if n >= max(needed, 1)]
+    if len(reached) > seats and reached[seats - 1][1] == reached[seats][1]:
+        return None
+    return frozenset(person for person, _ in reached[:seats])

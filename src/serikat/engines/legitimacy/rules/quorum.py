@@ -1,0 +1,114 @@
+"""Enough of those entitled were in the room, with a mandate, at every decision.
+
+Why it matters: what is decided without a quorum is not decided. What is looked for: the room as a step function of
+time (arrivals, departures, roll calls, suspensions) and the threshold at each decision and round of votes. At one
+moment, who leaves is gone only where the record puts the departure first. What it cannot see: who left without being
+written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
+from serikat.engines.legitimacy.presence import Room
+from serikat.engines.legitimacy.record import Record
+
+_SECOND = Words("Sidang kedua mengikuti ambangnya sendiri.", "A second sitting has its own threshold.")
+_BELOW = Words(
+    "{what}: hadir {present} dari {whole}; dibutuhkan {needed} ({share}).",
+    "{what}: {present} of {whole} were present; {needed} are needed ({share}).",
+)
+_STRICT = Words(
+    "{what}: hadir dengan mandat sah {present} dari {whole}; dibutuhkan {needed} ({share}).",
+    "{what}: {present} of {whole} were present with a mandate that holds; {needed} are needed ({share}).",
+)
+_PAUSED = Words("{what}: diputuskan ketika sidang diskors.", "{what}: decided while the session was suspended.")
+_EMPTY = Words("{what}: belum ada seorang pun yang tercatat hadir.", "{what}: nobody had yet been recorded as present.")
+_OPEN_WHOLE = Words(
+    "Berapa yang berhak hadir, dan cukupkah yang datang ({share})?",
+    "How many are entitled, and did enough come ({share})?",
+)
+_OPEN_ROOM = Words(
+    "Berapa yang hadir ketika keputusan diambil? Kuorum: {share} dari {whole}, yaitu {needed}.",
+    "How many were present when it was decided? The quorum is {share} of {whole}, that is {needed}.",
+)
+_OPEN_MOMENT = Words(
+    "Pukul berapa keputusan diambil, dan cukupkah yang hadir?", "When was it decided, and were enough present?"
+)
+_DECISION = Words("Keputusan {id} ({at})", "Decision {id} ({at})")
+_ROUND = Words("Pemungutan suara {n} ({at})", "Ballot {n} ({at})")
+_ELECTION = Words("Pemilihan ({at})", "Election ({at})")
+_ROLL_CALL = Words("Presensi ({at})", "Roll call ({at})")
+_MET = Words(
+    "Kuorum terpenuhi pada setiap keputusan: paling sedikit {least} dari {whole}; dibutuhkan {needed} ({share}).",
+    "There was a quorum at every decision: at least {least} of {whole}; {needed} are needed ({share}).",
+)
+
+
+def check(record: Record, asked: Asked) -> Seen:
+    """The room at every decision against `share` of all `of` (units or votes) on the final roll."""
+    look, share = Look(record), asked.share("share", "1/2+1")
+    if record.assembly.sitting == 2 and "second_call" in asked.regulated:
+        return set_aside(_SECOND)
+    presence, in_units = asked.presence, asked.text("of", "units") == "units"
+    whole = presence.whole.units if in_units else presence.whole.votes
+    if whole is None:
+        look.open("/roll", _OPEN_WHOLE.filled(share=share.text))
+        return look.seen(_MET)
+    needed = share.needed(whole)
+    if not presence.is_known:
+        look.open("/events", _OPEN_ROOM.filled(share=share.text, whole=whole, needed=needed))
+        return look.seen(_MET)
+    told = {"whole": whole, "needed": needed, "share": share.text}
+    least = whole
+    for place, what, at, order in decided(record):
+        if at is None:
+            look.open("/decisions/*/at", _OPEN_MOMENT)
+            continue
+        room = presence.room(at, order)
+        if room is None:
+            look.fault(_of(_EMPTY, what), place)
+            continue
+        present, strict = (room.units, room.mandated_units) if in_units else (room.votes, room.mandated_votes)
+        least = min(least, present)
+        _one(look, place, what, room, present, strict, told)
+    look.quote("/roll/final/published_on", "/events/0")
+    return look.seen(_MET.filled(least=least, **told))
+
+
+def _one(look: Look, place: str, what: Words, room: Room, present: int, strict: int, told: dict[str, object]) -> None:
+    needed = int(str(told["needed"]))
+    if present < needed:
+        look.fault(_of(_BELOW, what, present=present, **told), place)
+    elif strict < needed:
+        look.fault(_of(_STRICT, what, present=strict, **told), place, explained_by=("mandates",))
+    if not room.is_running:
+        look.fault(_of(_PAUSED, what), place)
+
+
+def _of(said: Words, what: Words, **told: object) -> Words:
+    return Words(said.id.format(what=what.id, **told), said.en.format(what=what.en, **told))
+
+
+def decided(record: Record) -> Iterator[tuple[str, Words, datetime | None, int]]:
+    """Every moment at which something was decided; the opening roll call where nothing was."""
+    for number, decision in enumerate(record.decisions or ()):
+        what = _DECISION.filled(id=decision.id, at=_clock(decision.at))
+        yield f"/decisions/{number}", what, decision.at, decision.order
+    election = record.election
+    for number, each in enumerate(election.rounds if election else ()):
+        what = _ROUND.filled(n=number + 1, at=_clock(each.at))
+        yield f"/election/rounds/{number}", what, each.at, each.order
+    if election is not None and not election.rounds and election.method:
+        yield "/election/at", _ELECTION.filled(at=_clock(election.at)), election.at, election.order
+    if not record.decisions and election is None:
+        counts = [(n, event) for n, event in enumerate(record.events or ()) if event.kind == "count"]
+        for n, event in counts[-1:]:
+            yield f"/events/{n}", _ROLL_CALL.filled(at=_clock(event.at)), event.at, event.order
+
+
+def _clock(at: datetime | None) -> str:
+    return at.strftime("%Y-%m-%d %H.%M") if at else "?"

@@ -1,0 +1,109 @@
+"""The roll was published, could be objected to, and became final with every change explained.
+
+Why it matters: ghost voters enter between the provisional and the final list. What is looked for: the days of
+publication, each change with reason and document before the final list, and that the final list is the provisional
+one plus the changes. What it cannot see: whether a reason is true.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.asked import Asked, Look, Seen
+from serikat.engines.legitimacy.record import Record, Roll, RollChange
+
+_LATE = Words(
+    "Daftar pemilih {which} terbit {day}; paling lambat {last}.",
+    "The {which} roll was published on {day}; the last day was {last}.",
+)
+_NO_REASON = Words(
+    "Perubahan {unit} pada daftar pemilih tanpa alasan atau dokumen.",
+    "The change of {unit} on the roll has no reason or no document.",
+)
+_AFTER = Words(
+    "{unit} diubah {day}, sesudah daftar tetap {final}.",
+    "{unit} was changed on {day}, after the final roll of {final}.",
+)
+_DIFFERS = Words(
+    "{unit} pada daftar tetap tidak cocok dengan daftar sementara dan perubahannya.",
+    "{unit} on the final roll does not follow from the provisional roll and its changes.",
+)
+_SHORT = Words(
+    "Masa sanggah sampai {until}; sekurangnya {days} hari sejak {start}.",
+    "Objections were open until {until}; it had to be {days} days from {start}.",
+)
+_OPEN = Words(
+    "Apakah daftar pemilih sementara dan tetap terbit pada waktunya?",
+    "Were the provisional and the final roll published in time?",
+)
+_OPEN_DAY = Words("Kapan daftar pemilih {which} terbit?", "When was the {which} roll published?")
+_OPEN_CHANGE = Words("Kapan tiap perubahan daftar pemilih dilakukan?", "When was each change of the roll made?")
+_OPEN_UNTIL = Words("Sampai kapan daftar pemilih dapat disanggah?", "Until when could the roll be objected to?")
+_MET = Words(
+    "Daftar pemilih terbit pada waktunya dan setiap perubahan beralasan.",
+    "The roll was published in time and every change is explained.",
+)
+
+
+def check(record: Record, asked: Asked) -> Seen:
+    """Parameters `provisional_days`, `objection_days`, `final_days`: days before the assembly or for objections."""
+    look, roll = Look(record), record.roll
+    if roll is None or roll.final is None or (roll.provisional is None and asked.has("provisional_days")):
+        look.open("/roll", _OPEN)
+        return look.seen(_MET)
+    _published(look, record, roll, asked)
+    for number, change in enumerate(roll.changes):
+        _change(look, roll, change, f"/roll/changes/{number}")
+    if roll.provisional is not None:
+        _adds_up(look, roll)
+    look.quote("/roll/final/published_on")
+    return look.seen(_MET)
+
+
+def _published(look: Look, record: Record, roll: Roll, asked: Asked) -> None:
+    for which, listed in (("provisional", roll.provisional), ("final", roll.final)):
+        if not asked.has(f"{which}_days"):
+            continue
+        last = record.assembly.held_on - timedelta(days=asked.number(f"{which}_days"))
+        day = listed.published_on if listed else None
+        if day is None:
+            look.open(f"/roll/{which}/published_on", _OPEN_DAY.filled(which=which))
+        elif day > last:
+            look.fault(_LATE.filled(which=which, day=day, last=last), f"/roll/{which}/published_on")
+    start, days = roll.provisional.published_on if roll.provisional else None, asked.number("objection_days")
+    if not asked.has("objection_days") or start is None:
+        return
+    if roll.objections_until is None:
+        look.open("/roll/objections_until", _OPEN_UNTIL)
+    elif (roll.objections_until - start).days < days:
+        look.fault(_SHORT.filled(until=roll.objections_until, days=days, start=start), "/roll/objections_until")
+
+
+def _change(look: Look, roll: Roll, change: RollChange, place: str) -> None:
+    if not change.reason or not change.document:
+        look.fault(_NO_REASON.filled(unit=change.unit), place)
+    final = roll.final.published_on if roll.final else None
+    if change.on is None:
+        look.open("/roll/changes/*/on", _OPEN_CHANGE)
+    elif final is not None and change.on > final:
+        look.fault(_AFTER.filled(unit=change.unit, day=change.on, final=final), place)
+
+
+def _adds_up(look: Look, roll: Roll) -> None:
+    expected = {entry.unit: entry.votes for entry in roll.provisional.entries} if roll.provisional else {}
+    for change in roll.changes:
+        if change.change == "strike":
+            expected.pop(change.unit, None)
+        else:
+            expected[change.unit] = change.votes if change.votes is not None else 1
+    listed = [(entry.unit, entry.votes) for entry in roll.final.entries] if roll.final else []
+    held = dict(listed)
+    odd = [unit for unit in expected.keys() | held.keys() if expected.get(unit) != held.get(unit)]
+    odd += (
+        [unit for unit, _ in listed if sum(1 for each, _ in listed if each == unit) > 1]
+        if len(held) < len(listed)
+        else []
+    )
+    for unit in sorted(set(odd)):
+        look.fault(_DIFFERS.filled(unit=unit), "/roll/final", explained_by=("entitled",))

@@ -1,0 +1,54 @@
+"""Every candidate has the support that the article asks, from those who may give it.
+
+Why it matters: support letters keep an election serious, and one unit that supports everybody makes them worthless.
+What is looked for: letters by different units, none of them for more candidates than allowed. What it cannot see:
+pressure.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.asked import Asked, Look, Seen
+from serikat.engines.legitimacy.record import Record
+
+_FEW = Words("{person} didukung {n}; sekurangnya {least}.", "{person} has the support of {n}; it has to be {least}.")
+_MANY = Words("{by} mendukung {n} calon; paling banyak {most}.", "{by} supports {n} candidates; {most} is the most.")
+_OUTSIDER = Words(
+    "{by} mendukung {person}, tetapi tidak ada di daftar pemilih.", "{by} supports {person} and is not on the roll."
+)
+_OPEN = Words("Apakah tiap calon didukung sekurangnya {least}?", "Has each candidate the support of at least {least}?")
+_MET = Words("Dukungan bagi setiap calon cukup.", "Every candidate has enough support.")
+
+
+def check(record: Record, asked: Asked) -> Seen:
+    """Letters against `letters`, `most_candidates` for one supporter, and `by` where it says `roll`."""
+    look, least = Look(record), asked.number("letters")
+    given: Counter[str] = Counter()
+    if record.candidates is None:
+        look.open("/candidates/*/supports", _OPEN.filled(least=least))
+    for number, candidate in enumerate(record.candidates or ()):
+        if candidate.withdrew:
+            continue
+        if candidate.supports is None:
+            look.open("/candidates/*/supports", _OPEN.filled(least=least))
+            continue
+        supporters = {support.by for support in candidate.supports}
+        given.update(supporters)
+        if len(supporters) < least:
+            look.fault(
+                _FEW.filled(person=candidate.person, n=len(supporters), least=least), f"/candidates/{number}/supports"
+            )
+        if asked.text("by") == "roll" and asked.presence.roll:
+            for by in sorted(supporters - asked.presence.roll.keys()):
+                look.fault(
+                    _OUTSIDER.filled(by=by, person=candidate.person),
+                    f"/candidates/{number}/supports",
+                    explained_by=("roll",),
+                )
+    for by, n in given.items():
+        if asked.has("most_candidates") and n > asked.number("most_candidates"):
+            look.fault(_MANY.filled(by=by, n=n, most=asked.number("most_candidates")), "/candidates")
+    look.quote("/candidates/0/supports")
+    return look.seen(_MET)
