@@ -6,12 +6,13 @@ import subprocess
 import sys
 
 from serikat.engines.site_audit.tests.real_pages import realdata
-from tests.benchmarks import national_round, realdata_articles, roster, speed, web_first_visit, web_import
+from tests.benchmarks import assembly, national_round, realdata_articles, roster, speed, web_first_visit, web_import
 
 
 def main() -> int:
     """Prints the tables; parts that need the real pages say so where those are missing."""
     speed.report()
+    assembly.report()
     roster.report()
     web_import.report()
     web_first_visit.report()

@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _add_judge(commands)
     _add_read(commands)
     _add_catalogue(commands)
+    _add_assembly(commands)
     _add_demo(commands)
     _add_web(commands)
     return top
@@ -93,6 +94,18 @@ def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
     rules = commands.add_parser("rules", help="the rules, or the page of one")  # type: ignore[attr-defined]
     rules.add_argument("slug", nargs="?", metavar="SLUG")
     rules.set_defaults(run=_rules)
+
+
+def _add_assembly(commands: Commands) -> None:  # type: ignore[valid-type]
+    assembly = commands.add_parser("assembly", help="judge an assembly by its bylaws")  # type: ignore[attr-defined]
+    verbs = assembly.add_subparsers(title="assembly", required=True, metavar="VERB")
+    judge = verbs.add_parser("judge", help="findings and verdict of an assembly's record")
+    judge.add_argument("record", type=Path, metavar="RECORD.json")
+    judge.add_argument("--bylaws", type=Path, action="append", default=[], metavar="FILE", help="an edition (TOML)")
+    judge.add_argument("--json", metavar="FILE", help="the judgement as JSON; - for standard output")
+    judge.add_argument("--html", type=Path, metavar="FILE", help="a page to print")
+    judge.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report")
+    judge.set_defaults(run=_judge_assembly)
 
 
 def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -173,6 +186,12 @@ def _rules(options: argparse.Namespace) -> int:
     from serikat.fronts.command_line.catalogue import show_rules  # noqa: PLC0415
 
     return show_rules(options.slug)
+
+
+def _judge_assembly(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.assembly import judge_record  # noqa: PLC0415
+
+    return judge_record(options)
 
 
 def _demo(options: argparse.Namespace) -> int:

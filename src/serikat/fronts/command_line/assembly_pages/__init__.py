@@ -1,0 +1,1 @@
+"""The printable page of a judged assembly, with the chart of its quorum."""
