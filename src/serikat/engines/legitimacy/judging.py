@@ -28,7 +28,7 @@ _MOST_READINGS = 8
 # Parameters that say for which assemblies an article is written.
 _FOR = ("organ", "level", "kind")
 # Nothing can be called valid under texts that are silent on these.
-_ESSENTIAL = ("called_by", "notice", "quorum")
+ESSENTIAL = ("called_by", "notice", "quorum")
 NOT_REGULATED = "tidak diatur"
 
 _NOT_IN_FORCE = Words("Edisi ini belum atau tidak lagi berlaku pada hari musyawarah.",
@@ -144,7 +144,7 @@ def _judge(
     findings = _with_consequences([look.finding(edition, clause) for edition, clause in look.articles])
     waiting = [(f.article, need) for f in findings if f.outcome is Outcome.UNCLEAR and f.level is Level.MANDATORY
                for need in f.needs]  # fmt: skip
-    silent = [rule for rule in _ESSENTIAL if rule not in look.regulated and only is None]
+    silent = [rule for rule in ESSENTIAL if rule not in look.regulated and only is None]
     waiting += [(NOT_REGULATED, OpenFact(f"/editions#{rule}", _SILENT.filled(rule=rule))) for rule in silent]
     return AssemblyJudgement(record, editions, _verdict(findings, bool(silent)), findings, tuple(waiting))
 

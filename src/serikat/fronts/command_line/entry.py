@@ -106,6 +106,11 @@ def _add_assembly(commands: Commands) -> None:  # type: ignore[valid-type]
     judge.add_argument("--html", type=Path, metavar="FILE", help="a page to print")
     judge.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report")
     judge.set_defaults(run=_judge_assembly)
+    bylaws = commands.add_parser("bylaws", help="write bylaws down by question and answer")  # type: ignore[attr-defined]
+    new = bylaws.add_subparsers(title="bylaws", required=True, metavar="VERB").add_parser("new", help="a new edition")
+    new.add_argument("file", type=Path, metavar="FILE.toml", help="a new file")
+    new.add_argument("--lang", choices=("id", "en"), default="id", help="language of the questions")
+    new.set_defaults(run=_new_bylaws)
 
 
 def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -192,6 +197,12 @@ def _judge_assembly(options: argparse.Namespace) -> int:
     from serikat.fronts.command_line.assembly import judge_record  # noqa: PLC0415
 
     return judge_record(options)
+
+
+def _new_bylaws(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.bylaws import new_bylaws  # noqa: PLC0415
+
+    return new_bylaws(options)
 
 
 def _demo(options: argparse.Namespace) -> int:
