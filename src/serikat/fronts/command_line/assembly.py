@@ -45,13 +45,13 @@ _UNNAMED = Words(
 def judge_record(options: argparse.Namespace) -> int:
     """Judges one record; exit 0 valid, 1 invalid, 4 undetermined, 2 where something cannot be used."""
     try:
-        record = read_record(options.record.read_bytes())
+        record = read_record(options.file.read_bytes())
         editions = with_files(shipped_bylaws(), options.bylaws)
     except (OSError, RecordError, StandardError) as error:
-        print(f"{options.record}: {error}" if isinstance(error, RecordError) else f"{error}", file=sys.stderr)
+        print(f"{options.file}: {error}" if isinstance(error, RecordError) else f"{error}", file=sys.stderr)
         return BAD_ARGUMENTS
     record = _with_editions(record, editions, options.bylaws)
-    if (wrong := _unusable(options.record, record, editions)) is not None:
+    if (wrong := _unusable(options.file, record, editions)) is not None:
         print(f"{wrong.id}\n{wrong.en}", file=sys.stderr)
         return BAD_ARGUMENTS
     try:

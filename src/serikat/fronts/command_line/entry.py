@@ -98,19 +98,18 @@ def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
 
 def _add_assembly(commands: Commands) -> None:  # type: ignore[valid-type]
     assembly = commands.add_parser("assembly", help="judge an assembly by its bylaws")  # type: ignore[attr-defined]
-    verbs = assembly.add_subparsers(title="assembly", required=True, metavar="VERB")
-    judge = verbs.add_parser("judge", help="findings and verdict of an assembly's record")
-    judge.add_argument("record", type=Path, metavar="RECORD.json")
-    judge.add_argument("--bylaws", type=Path, action="append", default=[], metavar="FILE", help="an edition (TOML)")
-    judge.add_argument("--json", metavar="FILE", help="the judgement as JSON; - for standard output")
-    judge.add_argument("--html", type=Path, metavar="FILE", help="a page to print")
-    judge.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report")
-    judge.set_defaults(run=_judge_assembly)
+    assembly.add_argument("verb", choices=("judge", "new"), help="judge a record, or enter one from its papers")
+    assembly.add_argument("file", type=Path, metavar="RECORD.json")
+    assembly.add_argument("--bylaws", type=Path, action="append", default=[], metavar="FILE", help="an edition (TOML)")
+    assembly.add_argument("--json", metavar="FILE", help="the judgement as JSON; - for standard output")
+    assembly.add_argument("--html", type=Path, metavar="FILE", help="a page to print")
+    assembly.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report")
+    assembly.set_defaults(run=_assembly)
     bylaws = commands.add_parser("bylaws", help="write bylaws down by question and answer")  # type: ignore[attr-defined]
-    new = bylaws.add_subparsers(title="bylaws", required=True, metavar="VERB").add_parser("new", help="a new edition")
-    new.add_argument("file", type=Path, metavar="FILE.toml", help="a new file")
-    new.add_argument("--lang", choices=("id", "en"), default="id", help="language of the questions")
-    new.set_defaults(run=_new_bylaws)
+    bylaws.add_argument("verb", choices=("new",))
+    bylaws.add_argument("file", type=Path, metavar="FILE.toml", help="a new file")
+    bylaws.add_argument("--lang", choices=("id", "en"), default="id", help="language of the questions")
+    bylaws.set_defaults(run=_new_bylaws)
 
 
 def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -193,7 +192,11 @@ def _rules(options: argparse.Namespace) -> int:
     return show_rules(options.slug)
 
 
-def _judge_assembly(options: argparse.Namespace) -> int:
+def _assembly(options: argparse.Namespace) -> int:
+    if options.verb == "new":
+        from serikat.fronts.command_line.assembly_entry import new_record  # noqa: PLC0415
+
+        return new_record(options)
     from serikat.fronts.command_line.assembly import judge_record  # noqa: PLC0415
 
     return judge_record(options)
