@@ -15,11 +15,11 @@ from serikat.engines.legitimacy.reading import RecordError
 
 BAD_ARGUMENTS = 2
 _EXISTS = Words(
-    "{file} sudah ada dan tidak ditimpa. Beri nama lain.",
+    "{file} sudah ada dan dibiarkan. Beri nama lain.",
     "{file} is there already and is kept. Name another.",
 )
 _INTRO = Words(
-    "Setiap jawaban disimpan; berhenti dengan Ctrl-C, perintah yang sama melanjutkan. Yang tidak diketahui: Enter saja.",
+    "Setiap jawaban disimpan; berhenti dengan Ctrl-C, perintah yang sama melanjutkan. Tidak tahu: Enter saja.",
     "Every answer is kept; stop with Ctrl-C, the same command goes on. Press Enter for what is not known.",
 )
 _PAPER = Words("  Berkas pindaian {paper} (kosong = tidak ada)", "  Scan of {paper} (empty = none)")
