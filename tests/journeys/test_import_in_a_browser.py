@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from serikat.foundation.members.tests.lists import a_list
-from serikat.fronts.command_line.tests.installations import answers, command, free_port, surroundings, until
 from serikat.web.tests.browser import CHROMIUM, chromium
+from tests.support.installations import answers, command, free_port, surroundings, until
 
 pytestmark = [
     pytest.mark.browser,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from django.http import HttpRequest
 
 from serikat.engines.judgement.words import Words
@@ -11,6 +13,8 @@ from serikat.foundation.members.queries import outlets_represented_by
 from serikat.foundation.people.signed_in import has_role, is_signed_in, person_of
 from serikat.web.navigation import Entry
 from serikat.web.navigation import register as in_menu
+
+_SPEAKS, _KEPT_SECONDS = "speaks_for_outlets", 300.0
 
 
 def fill() -> None:
@@ -25,5 +29,11 @@ def fill() -> None:
 
 
 def _speaks_for_outlets(request: HttpRequest) -> bool:
-    """Whether an officer speaks for an outlet, too; for members the home is that page."""
-    return has_role(request) and outlets_represented_by(person_of(request)).exists()
+    """Whether an officer speaks for an outlet, too; for members the home is that page. Asked once in a while."""
+    if not has_role(request):
+        return False
+    kept = request.session.get(_SPEAKS)
+    if kept is None or kept["until"] < time.time():
+        speaks = outlets_represented_by(person_of(request)).exists()
+        kept = request.session[_SPEAKS] = {"speaks": speaks, "until": time.time() + _KEPT_SECONDS}
+    return bool(kept["speaks"])

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from serikat.foundation.members.roster.addresses import looks_like_an_address
 from serikat.foundation.members.roster.contents import KNOWN_BY_CONTENT, shares
-from serikat.foundation.members.roster.fields import Field, field_of
+from serikat.foundation.members.roster.fields import TITLES, Field, field_of
 from serikat.foundation.members.roster.sheet import Row
 
 _LONGEST_HEADING = 80
@@ -142,13 +142,16 @@ def _laid_out(headings: Sequence[str], body: Sequence[Row], header_row: int) -> 
     cells = [[row[at] for row in body if at < len(row) and row[at]] for at in range(len(headings))]
     named = [field_of(heading) for heading in headings]
     address = _address_column(named, cells)
+    # In the list that came from here a cell that looks like something else is still what its heading says.
+    is_ours = {title.id for title in TITLES.values()} <= set(headings)
     proposed: list[tuple[Field | None, float]] = []
     for at, heading in enumerate(headings):
         if at == address:
             proposed.append((Field.ADDRESS, _BY_BOTH if named[at] is Field.ADDRESS else _BY_CONTENT))
         else:
             field = None if named[at] is Field.ADDRESS else named[at]
-            proposed.append(_proposed(field, shares(cells[at]), has_heading=bool(heading)))
+            content = {} if is_ours else shares(cells[at])
+            proposed.append(_proposed(field, content, has_heading=bool(heading)))
     _keep_one_of_each(proposed)
     columns = tuple(
         Column(at + 1, " ".join(heading.split()), *proposed[at], samples=_samples(cells[at]))
