@@ -1,1 +1,1 @@
-"""Canonical JSON, and later Merkle heads and signatures: how a result proves itself unchanged."""
+"""Canonical JSON, Merkle heads, signatures and certificates: how a result proves itself unchanged."""
