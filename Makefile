@@ -13,7 +13,7 @@ SERIKAT_PORT ?= 8000
 export SERIKAT_HOST SERIKAT_PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run audit test postgres check fix rule docs bench lock clean
+.PHONY: help setup demo run audit test postgres check fix rule docs bench verifier lock clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -62,6 +62,9 @@ docs: $(VENV)/.run ## write the generated pages anew: glossary, rules, map of th
 
 bench: $(VENV)/.dev ## measure speed and accuracy
 	@$(BIN)/python -m tests.benchmarks
+
+verifier: $(VENV)/.run ## write dist/serikat-verify.pyz, which checks certificates with a bare Python
+	@$(BIN)/python -m serikat.fronts.command_line.verifier_archive dist/serikat-verify.pyz
 
 lock: $(VENV)/.dev ## choose dependency versions anew and write requirements/*.txt
 	$(PIP) install -qq uv

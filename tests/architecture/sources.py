@@ -15,7 +15,7 @@ RULES = PACKAGE / "engines" / "site_audit" / "rules"
 RULE_FIXTURES = PACKAGE / "engines" / "site_audit" / "tests" / "rules"
 
 LEFT_BEHIND = re.compile(
-    r"(bukti|evidence|serikat-data|reports|demo-out|\.hypothesis|\.idea|\.vscode)/|[^/]+\.(html|json|jsonl|csv|xlsx)$|.*(\.pyc|\.DS_Store)$"
+    r"(bukti|evidence|serikat-data|serikat-keys|reports|demo-out|\.hypothesis|\.idea|\.vscode)/|[^/]+\.(html|json|jsonl|csv|xlsx)$|.*(\.pyc|\.DS_Store)$"
 )
 NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "node_modules"}
 

@@ -165,28 +165,42 @@ def check(file: bytes, keys: Sequence[PublicKey], judges: Mapping[str, Judge], h
     An altered file is not judged. A file by an unknown key is: whether the judgement follows depends on no key.
     """
     try:
-        found = read_certificate(file)
+        return check_signed(read_signed(file), keys, judges, held)
     except AlteredError as error:
         return Checked(Integrity.ALTERED, str(error))
-    standings = tuple((key_id(key), standing(key, found.draft.signed_at, keys)) for key in found.signers)
+
+
+def check_signed(
+    signed: Signed, keys: Sequence[PublicKey], judges: Mapping[str, Judge], held: Head | None = None
+) -> Checked:
+    """The same of a file that was read already; raises AlteredError where it holds no certificate."""
+    found = certificate_of(signed)
+    integrity, signatures = integrity_of(found.signers, found.draft.signed_at, keys)
     rederived, difference = _rederived(found.draft, judges)
     compared = compare(found.head, held) if found.head is not None and held is not None else None
     return Checked(
-        integrity=_integrity([each for _, each in standings]),
+        integrity=integrity,
         certificate=found,
-        signatures=standings,
+        signatures=signatures,
         rederived=rederived,
         difference=difference,
         head=compared,
     )
 
 
-def _integrity(standings: Sequence[Standing]) -> Integrity:
-    """One signature by a known key is enough; otherwise what is worst to know comes first."""
+def integrity_of(
+    signers: Iterable[bytes], at: str, keys: Sequence[PublicKey]
+) -> tuple[Integrity, tuple[tuple[str, Standing], ...]]:
+    """What right signatures, made at a time that the signers state, are worth; and each key's id with its standing.
+
+    One signature by a known key is enough; otherwise what is worst to know comes first.
+    """
+    signatures = tuple((key_id(key), standing(key, at, keys)) for key in signers)
+    standings = {each for _, each in signatures}
     if Standing.KNOWN in standings:
-        return Integrity.INTACT
+        return Integrity.INTACT, signatures
     worst = next(each for each in (Standing.REVOKED, Standing.OUTSIDE, Standing.UNKNOWN) if each in standings)
-    return Integrity(worst.value)
+    return Integrity(worst.value), signatures
 
 
 def _rederived(draft: Draft, judges: Mapping[str, Judge]) -> tuple[Rederived, str]:

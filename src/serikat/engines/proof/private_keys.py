@@ -72,7 +72,9 @@ class KeyFolder:
 
     def current(self, at: str) -> PublicKey:
         """The newest key that may sign at that time; raises KeyFolderError where there is none."""
-        usable = [key for key in self.all() if not key.revoked_at and key.holds_at(at)]
+        keys = self.all()
+        succeeded = {key.succeeds for key in keys}
+        usable = [key for key in keys if not key.revoked_at and key.holds_at(at) and key.id not in succeeded]
         if not usable:
             raise KeyFolderError("none_usable")
         return usable[-1]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from serikat import RELEASE
+from serikat.fronts.command_line.verify_options import add_verify_options
 
 BAD_ARGUMENTS = 2
 INTERRUPTED = 130
@@ -37,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _add_audit(commands)
     _add_judge(commands)
     _add_read(commands)
+    _add_proof(commands)
     _add_catalogue(commands)
     _add_assembly(commands)
     _add_demo(commands)
@@ -84,6 +86,23 @@ def _add_read(commands: Commands) -> None:  # type: ignore[valid-type]
     read.add_argument("--urls", type=Path, metavar="FILE.csv", help="columns file,url")
     read.add_argument("--json", default="-", metavar="FILE")
     read.set_defaults(run=_read)
+
+
+def _add_proof(commands: Commands) -> None:  # type: ignore[valid-type]
+    verify = commands.add_parser("verify", help="check a certificate, offline")  # type: ignore[attr-defined]
+    add_verify_options(verify)
+    verify.set_defaults(run=_verify)
+    keys = commands.add_parser("keys", help="the keys that sign certificates")  # type: ignore[attr-defined]
+    keys.add_argument("action", choices=("new", "list", "rotate", "revoke"))
+    keys.add_argument("id", nargs="?", metavar="ID", help="the beginning of a key's id")
+    keys.add_argument("--dir", type=Path, default=Path("serikat-keys"), metavar="DIR", help="the folder of the keys")
+    keys.add_argument("--owner", default="", metavar="NAME", help="new: whose key it is")
+    keys.add_argument("--until", default="", metavar="DATE", help="new, rotate: the last day of its validity")
+    keys.add_argument("--reason", default="", metavar="TEXT", help="revoke: why")
+    keys.add_argument("--by", default="", metavar="ID", help="revoke: the key that signs, where this one is lost")
+    keys.add_argument("--passphrase", action="store_true", help="new, rotate: ask for one and encrypt the private key")
+    keys.add_argument("--passphrase-file", type=Path, metavar="FILE", help="read it from there instead of asking")
+    keys.set_defaults(run=_keys)
 
 
 def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -178,6 +197,18 @@ def _read(options: argparse.Namespace) -> int:
     from serikat.fronts.command_line.read import read_files  # noqa: PLC0415
 
     return read_files(options.file, options.urls, options.json)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.verify import verify  # noqa: PLC0415
+
+    return verify(options)
+
+
+def _keys(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.keys import handle_keys  # noqa: PLC0415
+
+    return handle_keys(options)
 
 
 def _standards(options: argparse.Namespace) -> int:

@@ -45,7 +45,8 @@ def test_a_rotated_key_keeps_what_it_signed_and_signs_no_more(folder: KeyFolder)
     assert [key.id for key in folder.all()] == [old.id, new.id]
     assert new.succeeds == old.id
     assert read_signed(folder.public_file(new).read_bytes()).signers == (new.public_key, old.public_key)
-    assert folder.current(JUNE) == new
+    # In the second of the change both are valid, and only the new one signs.
+    assert folder.current(MARCH) == folder.current(JUNE) == new
     assert standing(old.public_key, JANUARY, folder.all()) is Standing.KNOWN
     assert standing(old.public_key, JUNE, folder.all()) is Standing.OUTSIDE
     assert standing(new.public_key, JANUARY, folder.all()) is Standing.OUTSIDE
