@@ -146,7 +146,7 @@ def certificate_of(signed: Signed) -> Certificate:
         content["record"], editions, content["judgement"], content["release"], content["signed_at"],
         content["commitments"], content["journal"],
     )  # fmt: skip
-    return Certificate(draft, signed.signers, head, hashlib.sha256(canonical_json(content)).hexdigest())
+    return Certificate(draft, signed.signers, head, signed.content_sha256)
 
 
 def _edition(entry: object) -> Edition:
@@ -209,7 +209,7 @@ def _rederived(draft: Draft, judges: Mapping[str, Judge]) -> tuple[Rederived, st
         return Rederived.NOT_POSSIBLE, kind
     try:
         judged = judges[kind](draft.record, draft.editions)
-    except (ValueError, KeyError, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - what a judge trips over must not hide the integrity
         return Rederived.NOT_POSSIBLE, f"{type(error).__name__}: {error}"
     stated = canonical_json(draft.judgement)
     if canonical_json(judged) == stated:

@@ -42,6 +42,7 @@ class Signed:
 
     content: dict[str, Any]
     signers: tuple[bytes, ...]
+    content_sha256: str
 
     @property
     def format(self) -> str:
@@ -75,13 +76,19 @@ def read_signed(file: bytes) -> Signed:
     if not file.endswith(b"\n"):
         raise AlteredError("does not end with a line end: the end of the file is missing")
     try:
-        return signed_of(read_canonical(file[:-1]))
+        document = read_canonical(file[:-1])
     except NotCanonicalError as error:
         raise AlteredError(str(error)) from error
+    return _signed(document, file[:-1])
 
 
 def signed_of(document: Any) -> Signed:
     """The same for a signed document that stands inside another; raises AlteredError."""
+    return _signed(document, canonical_json(document))
+
+
+def _signed(document: Any, written: bytes) -> Signed:
+    """The document that these canonical bytes hold."""
     has_shape = isinstance(document, dict) and document.keys() == {"content", "signatures"}
     if not has_shape or not isinstance(content := document["content"], dict):
         raise AlteredError('must hold "content" and "signatures" and nothing else')
@@ -90,11 +97,12 @@ def signed_of(document: Any) -> Signed:
     signatures = document["signatures"]
     if not isinstance(signatures, list) or not signatures:
         raise AlteredError("carries no signature")
-    message = canonical_json(content)
+    # "content" comes first of the two keys, so what was signed stands in the file as it is.
+    message = written[len(b'{"content":') : -len(b',"signatures":' + canonical_json(signatures) + b"}")]
     signers = tuple(_signer(one, message) for one in signatures)
     if len(set(signers)) < len(signers):
         raise AlteredError("is signed twice by one key")
-    return Signed(content, signers)
+    return Signed(content, signers, hashlib.sha256(message).hexdigest())
 
 
 def _signer(signature: object, message: bytes) -> bytes:

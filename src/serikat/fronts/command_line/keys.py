@@ -14,7 +14,7 @@ from serikat.engines.proof.public_keys import PublicKey
 
 DONE, FAILED = 0, 2
 
-_REASONS = {
+REASONS = {
     "missing": Words("Tidak ada kunci yang awalannya {detail}.", "No key begins with {detail}."),
     "several": Words(
         "Beberapa kunci berawalan {detail}; tulis lebih panjang.", "Several keys begin with {detail}; write more of it."
@@ -90,7 +90,7 @@ def handle_keys(options: argparse.Namespace) -> int:
     except RefusedError as error:
         _say(error.words, to_errors=True)
     except KeyFolderError as error:
-        _say(_REASONS[error.reason].filled(detail=error.detail), to_errors=True)
+        _say(REASONS[error.reason].filled(detail=error.detail), to_errors=True)
     except OSError as error:
         _say(Words(f"{error.filename}: {error.strerror}", f"{error.filename}: {error.strerror}"), to_errors=True)
     else:

@@ -92,6 +92,13 @@ def test_other_bytes_for_a_value_are_not_canonical(content: bytes) -> None:
         read_canonical(content)
 
 
+def test_keys_in_the_order_of_code_points_are_not_canonical() -> None:
+    written = canonical_json({"\ufb33": 0, "\U0001f600": 0})
+    assert read_canonical(written) == {"\ufb33": 0, "\U0001f600": 0}
+    with pytest.raises(NotCanonicalError):
+        read_canonical('{"\ufb33":0,"\U0001f600":0}'.encode())
+
+
 @given(VALUES)
 def test_what_is_written_reads_back_to_the_same_bytes(value: Any) -> None:
     try:
