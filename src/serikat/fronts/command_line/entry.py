@@ -92,6 +92,17 @@ def _add_proof(commands: Commands) -> None:  # type: ignore[valid-type]
     verify = commands.add_parser("verify", help="check a certificate, offline")  # type: ignore[attr-defined]
     add_verify_options(verify)
     verify.set_defaults(run=_verify)
+    certify = commands.add_parser("certify", help="judge an assembly's record and sign it")  # type: ignore[attr-defined]
+    certify.add_argument("record", type=Path, metavar="RECORD")
+    certify.add_argument(
+        "--bylaws", action="append", default=[], type=Path, metavar="FILE", help="an edition of bylaws"
+    )
+    certify.add_argument("--out", type=Path, default=Path("certificate.json"), metavar="FILE")
+    certify.add_argument("--head", type=Path, metavar="FILE", help="the head of the journal to carry")
+    certify.add_argument("--sign-with", default="", metavar="ID", help="a key of the folder; the newest without it")
+    certify.add_argument("--dir", type=Path, default=Path("serikat-keys"), metavar="DIR", help="the folder of the keys")
+    certify.add_argument("--passphrase-file", type=Path, metavar="FILE", help="read the key's passphrase from there")
+    certify.set_defaults(run=_certify)
     keys = commands.add_parser("keys", help="the keys that sign certificates")  # type: ignore[attr-defined]
     keys.add_argument("action", choices=("new", "list", "rotate", "revoke"))
     keys.add_argument("id", nargs="?", metavar="ID", help="the beginning of a key's id")
@@ -203,6 +214,12 @@ def _verify(options: argparse.Namespace) -> int:
     from serikat.fronts.command_line.verify import verify  # noqa: PLC0415
 
     return verify(options)
+
+
+def _certify(options: argparse.Namespace) -> int:
+    from serikat.fronts.command_line.certify import certify  # noqa: PLC0415
+
+    return certify(options)
 
 
 def _keys(options: argparse.Namespace) -> int:

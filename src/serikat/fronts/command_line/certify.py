@@ -1,0 +1,96 @@
+"""`serikat certify RECORD`: an assembly's record, judged and signed, with the verifier beside it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import secrets
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from serikat import RELEASE
+from serikat.engines.judgement.words import Words
+from serikat.engines.legitimacy.certificate import Drawn, draw_up, edition_texts
+from serikat.engines.legitimacy.reading import read_record
+from serikat.engines.proof.certificate import certificate
+from serikat.engines.proof.commitments import SALT_LENGTH
+from serikat.engines.proof.heads import head_of
+from serikat.engines.proof.private_keys import KeyFolder, KeyFolderError, PrivateKey
+from serikat.engines.proof.signed import read_signed
+from serikat.fronts.command_line.keys import REASONS, asking
+from serikat.fronts.command_line.verifier_archive import VERIFIER, verifier_archive
+
+DONE, BAD_ARGUMENTS = 0, 2
+_MADE = Words("Sertifikat: {file} (putusan: {verdict})", "Certificate: {file} (verdict: {verdict})")
+_ANNEX = Words("Lampiran pribadi, jangan dibagikan: {file}", "Private annex, not to be handed out: {file}")
+_BESIDE = Words("Pemeriksa untuk siapa saja: {file}", "Verifier for anybody: {file}")
+_NO_EDITION = Words(
+    "Edisi {edition} tidak ada. Berikan berkasnya dengan --bylaws.",
+    "The edition {edition} is not at hand. Give its file with --bylaws.",
+)
+_UNUSABLE = Words("{file}: {error}", "{file}: {error}.")
+
+
+def certify(options: argparse.Namespace) -> int:
+    """Writes the certificate, its annex and the verifier; returns 0, or 2 with a sentence on what to do."""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        drawn = _drawn(options, now)
+        written = certificate(drawn.draft, [_signer(options, now)])
+        _write(options.out, written, drawn.annex)
+    except KeyFolderError as error:
+        return _refuse(REASONS[error.reason].filled(detail=error.detail))
+    except KeyError as error:
+        return _refuse(_NO_EDITION.filled(edition=error.args[0]))
+    except (ValueError, OSError) as error:
+        return _refuse(_UNUSABLE.filled(file=options.record, error=error))
+    said = [_MADE.filled(file=options.out, verdict=drawn.draft.judgement["verdict"])]
+    said += [_ANNEX.filled(file=annex_file(options.out))] if drawn.annex else []
+    said += [_BESIDE.filled(file=options.out.with_name(VERIFIER))]
+    print(*(text for words in said for text in (words.id, words.en)), sep="\n")
+    return DONE
+
+
+def annex_file(certificate_file: Path) -> Path:
+    """Where the private annex of a certificate lies."""
+    return certificate_file.with_name(f"{certificate_file.stem}.annex.json")
+
+
+def _drawn(options: argparse.Namespace, now: str) -> Drawn:
+    text = options.record.read_bytes()
+    read_record(text)  # refuses what a lenient reader of JSON lets through
+    content: dict[str, Any] = json.loads(text)
+    journal = None
+    if options.head:
+        head_of(read_signed(options.head.read_bytes()))
+        journal = json.loads(options.head.read_bytes())
+    return draw_up(
+        content, edition_texts(options.bylaws), release=RELEASE, signed_at=now,
+        new_salt=lambda: secrets.token_bytes(SALT_LENGTH), journal=journal,
+    )  # fmt: skip
+
+
+def _signer(options: argparse.Namespace, now: str) -> PrivateKey:
+    folder = KeyFolder(options.dir)
+    key = folder.find(options.sign_with) if options.sign_with else folder.current(now)
+    if key.revoked_at or not key.holds_at(now):
+        raise KeyFolderError("none_usable")
+    return folder.private(key, asking(options))
+
+
+def _write(file: Path, written: bytes, private: bytes) -> None:
+    file.write_bytes(written)
+    file.with_name(VERIFIER).write_bytes(verifier_archive())
+    if private:
+        annex = annex_file(file)
+        annex.unlink(missing_ok=True)
+        with os.fdopen(os.open(annex, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+            opened.write(private)
+
+
+def _refuse(words: Words) -> int:
+    print(words.id, words.en, sep="\n", file=sys.stderr)
+    return BAD_ARGUMENTS
