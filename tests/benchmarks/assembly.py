@@ -8,11 +8,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from serikat import RELEASE
 from serikat.engines.legitimacy.as_json import judgement_json
+from serikat.engines.legitimacy.certificate import JUDGES, draw_up, edition_texts
 from serikat.engines.legitimacy.editions import shipped_bylaws
 from serikat.engines.legitimacy.judging import AssemblyVerdict, judge_assembly
 from serikat.engines.legitimacy.reading import read_record
 from serikat.engines.legitimacy.tests.records import content
+from serikat.engines.proof.certificate import Integrity, Rederived, certificate, check
+from serikat.engines.proof.commitments import SALT_LENGTH
+from serikat.engines.proof.tests.keys import private_key, public_key
 
 DELEGATES, FEWER, DECISIONS, RUNS = 1_500, 150, 100, 5
 
@@ -57,6 +62,25 @@ def report() -> None:
     print(
         f"  {FEWER} delegates  {less * 1e3:8.1f} ms   growth {whole / less:.1f} for {DELEGATES // FEWER} times as many"
     )
+    large, small = certified(large), certified(small)
+    whole, less, parsed = best(checked, large), best(checked, small), best(json.loads, large)
+    print(f"  check its certificate ({len(large) / 1e6:.2f} MB) {whole * 1e3:.1f} ms   ratio {whole / parsed:.1f}")
+    print(f"  {FEWER} delegates  {less * 1e3:8.1f} ms   growth {whole / less:.1f}")
+
+
+def certified(text: bytes) -> bytes:
+    """The record's certificate."""
+    signed_at = "2026-03-01T09:00:00Z"
+    drawn = draw_up(
+        json.loads(text), edition_texts(), release=RELEASE, signed_at=signed_at, new_salt=lambda: bytes(SALT_LENGTH)
+    )
+    return certificate(drawn.draft, [private_key()])
+
+
+def checked(file: bytes) -> None:
+    """All that `serikat verify` finds out: the signature, and every finding derived again."""
+    found = check(file, [public_key()], JUDGES)
+    assert (found.integrity, found.rederived) == (Integrity.INTACT, Rederived.EQUAL)
 
 
 def best(work: Callable[[bytes], object], text: bytes) -> float:
