@@ -7,9 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from serikat import RELEASE
 from serikat.fronts.command_line.verify_options import add_verify_options
+
+if TYPE_CHECKING:
+    # What add_subparsers returns has no public name.
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
 BAD_ARGUMENTS = 2
 INTERRUPTED = 130
@@ -46,11 +51,8 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _add_audit(commands: Commands) -> None:  # type: ignore[valid-type]
-    audit = commands.add_parser("audit", help="gather a site, judge it, report")  # type: ignore[attr-defined]
+def _add_audit(commands: Commands) -> None:
+    audit = commands.add_parser("audit", help="gather a site, judge it, report")
     audit.add_argument("url", nargs="*", metavar="URL")
     audit.add_argument("--roster", type=Path, metavar="FILE", help="a list of sites, .csv or .xlsx; needs --out")
     audit.add_argument("--out", type=Path, metavar="DIR", help="the folder of a round over a roster")
@@ -65,8 +67,8 @@ def _add_audit(commands: Commands) -> None:  # type: ignore[valid-type]
     audit.set_defaults(run=_audit)
 
 
-def _add_judge(commands: Commands) -> None:  # type: ignore[valid-type]
-    judge = commands.add_parser("judge", help="judge stored evidence again, no network")  # type: ignore[attr-defined]
+def _add_judge(commands: Commands) -> None:
+    judge = commands.add_parser("judge", help="judge stored evidence again, no network")
     judge.add_argument("evidence", type=Path, metavar="EVIDENCE", help="a folder of evidence, or of saved pages")
     judge.add_argument("--url", default="", help="the site's address, for a folder of saved pages")
     _add_reporting(judge)
@@ -80,19 +82,19 @@ def _add_reporting(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report")
 
 
-def _add_read(commands: Commands) -> None:  # type: ignore[valid-type]
-    read = commands.add_parser("read", help="read article pages alone")  # type: ignore[attr-defined]
+def _add_read(commands: Commands) -> None:
+    read = commands.add_parser("read", help="read article pages alone")
     read.add_argument("file", nargs="+", type=Path, metavar="FILE", help="HTML, also .gz")
     read.add_argument("--urls", type=Path, metavar="FILE.csv", help="columns file,url")
     read.add_argument("--json", default="-", metavar="FILE")
     read.set_defaults(run=_read)
 
 
-def _add_proof(commands: Commands) -> None:  # type: ignore[valid-type]
-    verify = commands.add_parser("verify", help="check a certificate, offline")  # type: ignore[attr-defined]
+def _add_proof(commands: Commands) -> None:
+    verify = commands.add_parser("verify", help="check a certificate, offline")
     add_verify_options(verify)
     verify.set_defaults(run=_verify)
-    certify = commands.add_parser("certify", help="judge an assembly's record and sign it")  # type: ignore[attr-defined]
+    certify = commands.add_parser("certify", help="judge an assembly's record and sign it")
     certify.add_argument("record", type=Path, metavar="RECORD")
     certify.add_argument(
         "--bylaws", action="append", default=[], type=Path, metavar="FILE", help="an edition of bylaws"
@@ -103,7 +105,7 @@ def _add_proof(commands: Commands) -> None:  # type: ignore[valid-type]
     certify.add_argument("--dir", type=Path, default=Path("serikat-keys"), metavar="DIR", help="the folder of the keys")
     certify.add_argument("--passphrase-file", type=Path, metavar="FILE", help="read the key's passphrase from there")
     certify.set_defaults(run=_certify)
-    keys = commands.add_parser("keys", help="the keys that sign certificates")  # type: ignore[attr-defined]
+    keys = commands.add_parser("keys", help="the keys that sign certificates")
     keys.add_argument("action", choices=("new", "list", "rotate", "revoke"))
     keys.add_argument("id", nargs="?", metavar="ID", help="the beginning of a key's id")
     keys.add_argument("--dir", type=Path, default=Path("serikat-keys"), metavar="DIR", help="the folder of the keys")
@@ -116,18 +118,18 @@ def _add_proof(commands: Commands) -> None:  # type: ignore[valid-type]
     keys.set_defaults(run=_keys)
 
 
-def _add_catalogue(commands: Commands) -> None:  # type: ignore[valid-type]
-    standards = commands.add_parser("standards", help="what is checked")  # type: ignore[attr-defined]
+def _add_catalogue(commands: Commands) -> None:
+    standards = commands.add_parser("standards", help="what is checked")
     standards.add_argument("id", nargs="?", metavar="ID")
     standards.add_argument("--lang", choices=("id", "en"), default="id")
     standards.set_defaults(run=_standards)
-    rules = commands.add_parser("rules", help="the rules, or the page of one")  # type: ignore[attr-defined]
+    rules = commands.add_parser("rules", help="the rules, or the page of one")
     rules.add_argument("slug", nargs="?", metavar="SLUG")
     rules.set_defaults(run=_rules)
 
 
-def _add_assembly(commands: Commands) -> None:  # type: ignore[valid-type]
-    assembly = commands.add_parser("assembly", help="judge an assembly by its bylaws")  # type: ignore[attr-defined]
+def _add_assembly(commands: Commands) -> None:
+    assembly = commands.add_parser("assembly", help="judge an assembly by its bylaws")
     assembly.add_argument("verb", choices=("judge", "new"), help="judge a record, or enter one from its papers")
     assembly.add_argument("file", type=Path, metavar="RECORD.json")
     assembly.add_argument("--bylaws", type=Path, action="append", default=[], metavar="FILE", help="an edition (TOML)")
@@ -135,15 +137,15 @@ def _add_assembly(commands: Commands) -> None:  # type: ignore[valid-type]
     assembly.add_argument("--html", type=Path, metavar="FILE", help="a page to print")
     assembly.add_argument("--lang", choices=("id", "en"), default="id", help="language of the report")
     assembly.set_defaults(run=_assembly)
-    bylaws = commands.add_parser("bylaws", help="write bylaws down by question and answer")  # type: ignore[attr-defined]
+    bylaws = commands.add_parser("bylaws", help="write bylaws down by question and answer")
     bylaws.add_argument("verb", choices=("new",))
     bylaws.add_argument("file", type=Path, metavar="FILE.toml", help="a new file")
     bylaws.add_argument("--lang", choices=("id", "en"), default="id", help="language of the questions")
     bylaws.set_defaults(run=_new_bylaws)
 
 
-def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
-    demo = commands.add_parser("demo", help="audit an invented federation, served on this machine")  # type: ignore[attr-defined]
+def _add_demo(commands: Commands) -> None:
+    demo = commands.add_parser("demo", help="audit an invented federation, served on this machine")
     demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR")
     demo.add_argument("--serve", action=argparse.BooleanOptionalAction, default=True, help="the web, or reports alone")
     demo.add_argument("--keep", action="store_true", help="go on with the data of the demo before")
@@ -152,12 +154,12 @@ def _add_demo(commands: Commands) -> None:  # type: ignore[valid-type]
     demo.set_defaults(run=_demo)
 
 
-def _add_web(commands: Commands) -> None:  # type: ignore[valid-type]
-    serve = commands.add_parser("serve", help="run the web")  # type: ignore[attr-defined]
+def _add_web(commands: Commands) -> None:
+    serve = commands.add_parser("serve", help="run the web")
     serve.add_argument("--no-worker", action="store_true", help="audits run elsewhere, with `serikat work`")
     serve.add_argument("--processes", type=int, default=2, metavar="N", help="so many processes answer visitors")
     serve.set_defaults(run=_serve)
-    imports = commands.add_parser("import", help="take a list of members in")  # type: ignore[attr-defined]
+    imports = commands.add_parser("import", help="take a list of members in")
     imports.add_argument("kind", choices=("members",), help="what the list holds")
     imports.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls, .ods or .csv")
     imports.add_argument("--dry-run", action="store_true", help="say what would come of each row, and save nothing")
@@ -167,14 +169,14 @@ def _add_web(commands: Commands) -> None:  # type: ignore[valid-type]
     )
     imports.add_argument("--by", metavar="USERNAME", help="the officer who does this, where there are several")
     imports.set_defaults(run=_import)
-    work = commands.add_parser("work", help="audit what the web asks for")  # type: ignore[attr-defined]
+    work = commands.add_parser("work", help="audit what the web asks for")
     work.set_defaults(run=_work)
-    migrate = commands.add_parser("migrate", help="bring the web's tables up to date")  # type: ignore[attr-defined]
+    migrate = commands.add_parser("migrate", help="bring the web's tables up to date")
     migrate.set_defaults(run=_migrate)
-    backup = commands.add_parser("backup", help="all that this installation knows, in one file")  # type: ignore[attr-defined]
+    backup = commands.add_parser("backup", help="all that this installation knows, in one file")
     backup.add_argument("file", metavar="FILE", help="a new file; - for standard output")
     backup.set_defaults(run=_backup)
-    restore = commands.add_parser("restore", help="put a backup in place")  # type: ignore[attr-defined]
+    restore = commands.add_parser("restore", help="put a backup in place")
     restore.add_argument("file", metavar="FILE", help="- for standard input")
     restore.add_argument("--replace", action="store_true", help="put what is there already aside")
     restore.set_defaults(run=_restore)
