@@ -47,6 +47,9 @@ def render_html(audit: Audit, language: Language = "id") -> str:
             title=title,
             style=style,
             policy=content_policy(style),
+            rest=phrases.rest(
+                say, missing=sheet.missing_count, voluntary=sheet.voluntary_count, unclear=len(sheet.unclear)
+            ),
             strips=_strips(audit),
             clause_count=sum(len(standard.clauses) for standard in audit.standards),
             complete=_is_complete(audit, sheet),

@@ -66,20 +66,19 @@ PHRASES = {
     "voluntary": Words("sukarela", "voluntary"),
     "in_force": Words("berlaku sejak {day}", "in force since {day}"),
     "disclaimer": Words(
-        "Laporan ini mencatat apa yang terlihat oleh mesin. Keputusan ada pada penilai, dan verifikasi pada dewan "
-        "pers. Media yang belum terverifikasi tetap dapat menjalankan kerja pers.",
-        "This report records what a machine could see. The decision is a reviewer's, and verification the press "
-        "council's. An outlet that is not verified may still do the work of the press.",
+        "Laporan ini mencatat apa yang terlihat oleh mesin. Keputusan ada pada penilai, dan verifikasi pada Dewan "
+        "Pers. Media yang belum terverifikasi tetap dapat menjalankan kerja pers.",
+        "This report records what a machine could see. The decision is a reviewer's, and verification the Press "
+        "Council's. An outlet that is not verified may still do the work of the press.",
     ),
     "answer": Words(
         "{met} dari {judged} hal yang dapat dibaca mesin sudah terpenuhi",
         "{met} of the {judged} things that a machine can read are met",
     ),
-    "rest_both": Words(
-        "{missing} perlu dibenahi dan {unclear} belum jelas.", "{missing} to put right and {unclear} unclear."
-    ),
-    "rest_missing": Words("{missing} perlu dibenahi.", "{missing} to put right."),
-    "rest_unclear": Words("{unclear} belum jelas.", "{unclear} unclear."),
+    "rest_missing": Words("{missing} perlu dibenahi", "{missing} to put right"),
+    "rest_voluntary": Words(", {voluntary} di antaranya sukarela", ", {voluntary} of them voluntary"),
+    "rest_all_voluntary": Words(", semuanya sukarela", ", all of them voluntary"),
+    "rest_unclear": Words("{unclear} belum jelas", "{unclear} unclear"),
     "rest_none": Words("Tidak ada yang perlu dibenahi di situs.", "Nothing to put right on the site."),
     "answer_nothing": Words(
         "Tidak ada hal yang dapat diperiksa mesin dalam standar ini",
@@ -251,6 +250,20 @@ def speaker(language: Language) -> Speaker:
         return words.in_language(language).format(**values)
 
     return say
+
+
+def rest(say: Speaker, *, missing: int, voluntary: int, unclear: int) -> str:
+    """What is left beside what is met: `16 perlu dibenahi, 10 di antaranya sukarela; 13 belum jelas.`
+
+    `voluntary` counts those of `missing` that no binding text asks for.
+    """
+    parts = []
+    if missing:
+        share = ("rest_all_voluntary" if voluntary == missing else "rest_voluntary") if voluntary else ""
+        parts.append(say("rest_missing", missing=missing) + (say(share, voluntary=voluntary) if share else ""))
+    if unclear:
+        parts.append(say("rest_unclear", unclear=unclear))
+    return "; ".join(parts) + "." if parts else say("rest_none")
 
 
 def citation(standard: Standard, clause: Clause, language: Language) -> str:

@@ -82,6 +82,12 @@ class Sheet:
         return sum(len(items) for _, items in self.missing)
 
     @property
+    def voluntary_count(self) -> int:
+        """How many of the things not met only a voluntary text asks for."""
+        items = (item for _, items in self.missing for item in items)
+        return sum(all(standard.voluntary for standard, _ in item.articles) for item in items)
+
+    @property
     def judged_count(self) -> int:
         """How many things a machine could look at here."""
         return len(self.met) + len(self.unclear) + self.missing_count

@@ -106,10 +106,8 @@ class _Reporter:
         if not sheet.judged_count:
             return Text(self.say("answer_nothing"), style="bold")
         answer = Text(self.say("answer", met=len(sheet.met), judged=sheet.judged_count) + ".", style="bold")
-        missing, unclear = sheet.missing_count, len(sheet.unclear)
-        kind = {(True, True): "both", (True, False): "missing", (False, True): "unclear"}
-        rest = f"rest_{kind.get((bool(missing), bool(unclear)), 'none')}"
-        answer.append(" " + self.say(rest, missing=missing, unclear=unclear))
+        counts = {"missing": sheet.missing_count, "voluntary": sheet.voluntary_count, "unclear": len(sheet.unclear)}
+        answer.append(" " + phrases.rest(self.say, **counts))
         if sheet.audit.site.reached is Reached.PARTIAL:
             answer.append(f"\n{self._spoken(explain(Reached.PARTIAL))}", style="not bold")
         return answer

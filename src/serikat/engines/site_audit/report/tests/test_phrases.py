@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from serikat.engines.site_audit.report.phrases import article_number, moment, published, speaker
+from serikat.engines.site_audit.report.phrases import article_number, moment, published, rest, speaker
 
 
 def test_a_moment_is_absolute_and_in_wib() -> None:
@@ -46,3 +46,19 @@ def test_one_thing_is_spoken_of_in_the_singular() -> None:
     say = speaker("en")
     assert say("more_pages", n=1) == "and 1 more page"
     assert say("more_pages", n=3) == "and 3 more pages"
+
+
+@pytest.mark.parametrize(
+    ("missing", "voluntary", "unclear", "said"),
+    [
+        (16, 10, 13, "16 perlu dibenahi, 10 di antaranya sukarela; 13 belum jelas."),
+        (2, 2, 0, "2 perlu dibenahi, semuanya sukarela."),
+        (3, 0, 0, "3 perlu dibenahi."),
+        (0, 0, 1, "1 belum jelas."),
+        (0, 0, 0, "Tidak ada yang perlu dibenahi di situs."),
+    ],
+)
+def test_what_only_a_voluntary_text_asks_for_is_counted_apart(
+    missing: int, voluntary: int, unclear: int, said: str
+) -> None:
+    assert rest(speaker("id"), missing=missing, voluntary=voluntary, unclear=unclear) == said
