@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -18,9 +17,10 @@ def open_chapter(
 ) -> Chapter:
     """A new chapter below another; without one it is the association itself."""
     facts = {"name": name, "level": level}
-    # A parent read anew, since treebeard counts children in the row that it is given.
-    add: Callable[..., Chapter] = Chapter.objects.get(pk=below.pk).add_child if below else Chapter.add_root
-    chapter = add(**facts)
+    tree = Chapter.objects
+    # The parent read anew and held, since its count of children says where the next one stands.
+    parent = tree.select_for_update(no_key=True).get(pk=below.pk) if below else None
+    chapter: Chapter = tree.add_child(parent, create_kwargs=facts) if parent else tree.add_root(create_kwargs=facts)
     record("chapters.opened", about=chapter.subject, by=by, level=str(level))
     for region in regions:
         cover_region(chapter=chapter, region=region, by=by)

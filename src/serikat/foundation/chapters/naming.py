@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+
+from django.db.models import QuerySet
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
@@ -12,7 +14,7 @@ from serikat.foundation.journal.subjects import Named, belongs_to_chapters, can_
 
 def register() -> None:
     """Tell the journal."""
-    can_name("chapters", "chapter", _chapter, _chapters)
+    can_name("chapters", "chapter", _chapters)
     belongs_to_chapters("chapters", "chapter", _chapters_within)
     words_for({
         "chapters.opened": Words("Cabang dibuka", "Chapter opened"),
@@ -21,15 +23,11 @@ def register() -> None:
     })
 
 
-def _chapter(public_id: str) -> Named | None:
-    return _chapters([public_id]).get(public_id)
-
-
 def _chapters(public_ids: Collection[str]) -> dict[str, Named]:
     found = Chapter.objects.filter(public_id__in=public_ids).values_list("public_id", "name")
     return {str(each): Named(name, f"/wilayah/{each}/") for each, name in found}
 
 
-def _chapters_within(paths: Collection[str]) -> Iterable[str]:
-    found = Chapter.objects.filter(below_paths(paths))
-    return [str(each) for each in found.values_list("public_id", flat=True)]
+def _chapters_within(paths: Collection[str]) -> QuerySet[Chapter]:
+    found: QuerySet[Chapter] = Chapter.objects.filter(below_paths(paths))
+    return found

@@ -1,16 +1,23 @@
-"""How rounds, audits and deeds about them are called in the journal."""
+"""How rounds, and deeds about findings, are called in the journal."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
 from serikat.engines.judgement.words import Words
-from serikat.foundation.findings.models import AuditRound, OutletAudit
-from serikat.foundation.journal.subjects import Named, can_name, words_for
+from serikat.foundation.chapters.queries import below_paths
+from serikat.foundation.findings.models import AuditRound
+from serikat.foundation.journal.subjects import Named, belongs_to_chapters, can_name, words_for
+from serikat.web import writing
 
 
 def register() -> None:
     """Tell the journal."""
-    can_name("findings", "round", _round)
-    can_name("findings", "audit", _audit)
+    can_name("findings", "round", _rounds)
+    belongs_to_chapters("findings", "round", _rounds_within)
     words_for({
         "findings.round_wanted": Words("Pemeriksaan diminta", "Round asked for"),
         "findings.round_stopped": Words("Pemeriksaan dihentikan", "Round stopped"),
@@ -25,11 +32,17 @@ def register() -> None:
     })
 
 
-def _round(public_id: str) -> Named | None:
-    found = AuditRound.objects.filter(public_id=public_id).first()
-    return Named(f"{found.wanted_at:%Y-%m-%d}", f"/pemeriksaan/{public_id}/") if found else None
+def _rounds(public_ids: Collection[str]) -> dict[str, Named]:
+    found = AuditRound.objects.filter(public_id__in=public_ids).values_list("public_id", "wanted_at")
+    days = {str(each): timezone.localtime(wanted_at).date() for each, wanted_at in found}
+    return {
+        each: Named(
+            Words(f"Pemeriksaan {writing.day(day, 'id')}", f"Audit of {writing.day(day, 'en')}"),
+            f"/pemeriksaan/{each}/",
+        )
+        for each, day in days.items()
+    }
 
 
-def _audit(public_id: str) -> Named | None:
-    found = OutletAudit.objects.select_related("outlet").filter(public_id=public_id).first()
-    return Named(str(found.outlet), f"/media/{found.outlet.public_id}/") if found else None
+def _rounds_within(paths: Collection[str]) -> QuerySet[AuditRound]:
+    return AuditRound.objects.filter(below_paths(paths, "chapter__path"))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Func, QuerySet, TextField
 
 from serikat.engines.judgement.words import Words
 
@@ -29,31 +32,26 @@ class Actor:
 class Named:
     """A subject as people call it, and the page that shows it; empty where there is none."""
 
-    name: str
+    name: Words | str
     address: str = ""
 
 
-Describe = Callable[[str], Named | None]
-DescribeMany = Callable[[Collection[str]], Mapping[str, Named]]
-# From the paths of chapters to the ids of the subjects that belong to them or to those below.
-IdsWithin = Callable[[Collection[str]], Iterable[str]]
+Describe = Callable[[Collection[str]], Mapping[str, Named]]
+# From the paths of chapters to the subjects that belong to them or to those below, of a model with a `public_id`.
+Within = Callable[[Collection[str]], QuerySet[Any]]
 _describers: dict[tuple[str, str], Describe] = {}
-_many_describers: dict[tuple[str, str], DescribeMany] = {}
-_within: dict[tuple[str, str], IdsWithin] = {}
+_within: dict[tuple[str, str], Within] = {}
 _deeds: dict[str, Words] = {}
 
 
-def can_name(room: str, kind: str, describe: Describe, many: DescribeMany | None = None) -> None:
-    """A room says, when its app starts, how its subjects of a kind are called; `many` names a list in one query."""
+def can_name(room: str, kind: str, describe: Describe) -> None:
+    """A room says, when its app starts, how its subjects of a kind are called: many by their ids, in one query."""
     _describers[room, kind] = describe
-    if many:
-        _many_describers[room, kind] = many
 
 
 def named(subject: Subject) -> Named:
     """How a subject is called; its id where nobody knows it any more."""
-    describe = _describers.get((subject.room, subject.kind))
-    return (describe(subject.id) if describe else None) or Named(subject.id)
+    return named_all([subject])[subject]
 
 
 def named_all(subjects: Iterable[Subject]) -> dict[Subject, Named]:
@@ -63,22 +61,35 @@ def named_all(subjects: Iterable[Subject]) -> dict[Subject, Named]:
         kinds.setdefault((subject.room, subject.kind), set()).add(subject.id)
     found: dict[Subject, Named] = {}
     for (room, kind), ids in kinds.items():
-        many = _many_describers.get((room, kind))
-        known = many(ids) if many else {}
-        for each in ids:
-            subject = Subject(room, kind, each)
-            found[subject] = known.get(each) or (Named(each) if many else named(subject))
+        describe = _describers.get((room, kind))
+        known = describe(ids) if describe else {}
+        found |= {Subject(room, kind, each): known.get(each) or Named(each) for each in ids}
     return found
 
 
-def belongs_to_chapters(room: str, kind: str, ids_within: IdsWithin) -> None:
+def belongs_to_chapters(room: str, kind: str, within: Within) -> None:
     """A room says, when its app starts, which of its subjects belong to which chapters, whose officers see them."""
-    _within[room, kind] = ids_within
+    _within[room, kind] = within
 
 
-def ids_within(paths: Collection[str]) -> dict[tuple[str, str], Iterable[str]]:
-    """For each kind of subject that belongs to chapters, the ids of those within the chapters at these paths."""
-    return {kind: ids(paths) for kind, ids in _within.items()}
+def ids_within(paths: Collection[str]) -> dict[tuple[str, str], QuerySet[Any, Any]]:
+    """For each kind of subject that belongs to chapters, a query for the ids of those within these chapters."""
+    return {
+        kind: within(paths).order_by().values(as_written=_AsWritten("public_id")) for kind, within in _within.items()
+    }
+
+
+class _AsWritten(Func):
+    """A UUID as entries hold it, `8-4-4-4-12`: within the database, since a chapter may have very many subjects."""
+
+    output_field = TextField()
+    template = "(%(expressions)s)::text"
+    parts = ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        """SQLite keeps the 32 digits alone."""
+        template = "||'-'||".join(f"substr(%(expressions)s, {at}, {length})" for at, length in self.parts)
+        return self.as_sql(compiler, connection, template=f"({template})", **context)
 
 
 def words_for(deeds: dict[str, Words]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+
+from django.db.models import QuerySet
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.queries import below_paths
@@ -12,11 +14,11 @@ from serikat.foundation.members.models import Company, MemberOutlet, RosterImpor
 
 def register() -> None:
     """Tell the journal."""
-    can_name("members", "outlet", _outlet, _outlets)
+    can_name("members", "outlet", _outlets)
     belongs_to_chapters("members", "outlet", _outlets_within)
-    can_name("members", "company", _company)
+    can_name("members", "company", _companies)
     belongs_to_chapters("members", "company", _companies_within)
-    can_name("members", "import", _import)
+    can_name("members", "import", _imports)
     belongs_to_chapters("members", "import", _imports_within)
     words_for({
         "members.outlet_added": Words("Media ditambahkan", "Outlet added"),
@@ -38,35 +40,28 @@ def register() -> None:
     })
 
 
-def _outlet(public_id: str) -> Named | None:
-    return _outlets([public_id]).get(public_id)
-
-
 def _outlets(public_ids: Collection[str]) -> dict[str, Named]:
     found = MemberOutlet.objects.filter(public_id__in=public_ids).only("public_id", "name", "key")
     return {str(each.public_id): Named(str(each), f"/media/{each.public_id}/") for each in found}
 
 
-def _outlets_within(paths: Collection[str]) -> Iterable[str]:
-    found = MemberOutlet.objects.filter(below_paths(paths, "chapter__path"))
-    return [str(each) for each in found.values_list("public_id", flat=True)]
+def _outlets_within(paths: Collection[str]) -> QuerySet[MemberOutlet]:
+    return MemberOutlet.objects.filter(below_paths(paths, "chapter__path"))
 
 
-def _company(public_id: str) -> Named | None:
-    found = Company.objects.filter(public_id=public_id).first()
-    return Named(found.legal_name, f"/perusahaan/{public_id}/") if found else None
+def _companies(public_ids: Collection[str]) -> dict[str, Named]:
+    found = Company.objects.filter(public_id__in=public_ids).values_list("public_id", "legal_name")
+    return {str(each): Named(name, f"/perusahaan/{each}/") for each, name in found}
 
 
-def _companies_within(paths: Collection[str]) -> Iterable[str]:
-    found = Company.objects.filter(below_paths(paths, "outlets__chapter__path"))
-    return [str(each) for each in found.values_list("public_id", flat=True).distinct()]
+def _companies_within(paths: Collection[str]) -> QuerySet[Company]:
+    return Company.objects.filter(below_paths(paths, "outlets__chapter__path"))
 
 
-def _imports_within(paths: Collection[str]) -> Iterable[str]:
-    found = RosterImport.objects.filter(below_paths(paths, "chapter__path"))
-    return [str(each) for each in found.values_list("public_id", flat=True)]
+def _imports(public_ids: Collection[str]) -> dict[str, Named]:
+    found = RosterImport.objects.filter(public_id__in=public_ids).values_list("public_id", "file_name")
+    return {str(each): Named(name, f"/impor/{each}/") for each, name in found}
 
 
-def _import(public_id: str) -> Named | None:
-    found = RosterImport.objects.filter(public_id=public_id).first()
-    return Named(found.file_name, f"/impor/{public_id}/") if found else None
+def _imports_within(paths: Collection[str]) -> QuerySet[RosterImport]:
+    return RosterImport.objects.filter(below_paths(paths, "chapter__path"))

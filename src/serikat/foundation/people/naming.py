@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+
+from django.db.models import QuerySet
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.queries import below_paths
@@ -12,7 +14,7 @@ from serikat.foundation.people.models import Person
 
 def register() -> None:
     """Tell the journal."""
-    can_name("people", "person", _person, _persons)
+    can_name("people", "person", _persons)
     belongs_to_chapters("people", "person", _persons_within)
     words_for({
         "people.first_officer": Words("Pengurus pertama masuk", "First officer set up"),
@@ -30,15 +32,10 @@ def register() -> None:
     })
 
 
-def _person(public_id: str) -> Named | None:
-    return _persons([public_id]).get(public_id)
-
-
 def _persons(public_ids: Collection[str]) -> dict[str, Named]:
     found = Person.objects.filter(public_id__in=public_ids).values_list("public_id", "name", "roles")
     return {str(each): Named(name, f"/pengurus/{each}/" if role else "") for each, name, role in found}
 
 
-def _persons_within(paths: Collection[str]) -> Iterable[str]:
-    found = Person.objects.filter(below_paths(paths, "roles__chapter__path"))
-    return [str(each) for each in found.values_list("public_id", flat=True).distinct()]
+def _persons_within(paths: Collection[str]) -> QuerySet[Person]:
+    return Person.objects.filter(below_paths(paths, "roles__chapter__path"))

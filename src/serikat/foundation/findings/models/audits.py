@@ -14,7 +14,6 @@ from django.utils import timezone
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.foundation.findings.models.rounds import AuditRound
-from serikat.foundation.journal.subjects import Subject
 from serikat.foundation.members.models import MemberOutlet
 
 OUTCOMES = [(each.value, each.value) for each in Outcome]
@@ -51,11 +50,6 @@ class OutletAudit(models.Model):
     def record(self) -> dict[str, Any]:
         """The audit JSON."""
         return json.loads(zlib.decompress(self.compressed))  # type: ignore[no-any-return]
-
-    @property
-    def subject(self) -> Subject:
-        """The audit as the journal names it."""
-        return Subject("findings", "audit", str(self.public_id))
 
 
 class OutletState(models.Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -125,3 +125,19 @@ def test_questions_are_listed_filtered_and_closed_with_a_reason(
     visitor.post(address, {"reason": "Sudah disampaikan."})
     question.refresh_from_db()
     assert question.closed_by == officer
+
+
+def test_a_chapter_s_officers_read_of_its_rounds_in_the_journal(
+    house: tuple[Chapter, Person, list[MemberOutlet]],
+) -> None:
+    root, officer, outlets = house
+    mine = a_chapter(root, "Wilayah Lain")
+    local = a_person_with_role(mine)
+    theirs = start_round(chapter=root, outlets=outlets, by=officer)
+    own = start_round(chapter=mine, outlets=[an_outlet(mine)], by=local)
+    AuditRound.objects.update(wanted_at=datetime(2026, 11, 21, 18, 0, tzinfo=UTC))
+    visitor = visiting(local)
+    shown = visitor.get("/jurnal/").text
+    assert "Pemeriksaan 22 Nov 2026" in shown
+    assert [str(each.public_id) in shown for each in (own, theirs)] == [True, False]
+    assert "Pemeriksaan 22 Nov 2026" in visitor.get("/jurnal/jurnal.csv").getvalue().decode()

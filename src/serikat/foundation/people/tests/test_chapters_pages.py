@@ -38,7 +38,7 @@ def test_a_chapter_is_opened_below_mine(head: Person) -> None:
     )
     opened = Chapter.objects.get(name="Cabang Serang")
     assert response["Location"] == f"/wilayah/{opened.public_id}/"
-    assert opened.get_parent().public_id == head.roles.get().chapter.public_id
+    assert (opened.depth, opened.is_within(head.roles.get().chapter)) == (2, True)
     assert Coverage.objects.get(chapter=opened).region_id == "36.04"
 
 

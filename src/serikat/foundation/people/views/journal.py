@@ -97,9 +97,9 @@ def _rows(found: EntryQuerySet, language: Language) -> Iterator[str]:
 
 
 def _cells(line: Line, language: Language) -> tuple[str, ...]:
-    by = line.by.in_language(language) if isinstance(line.by, Words) else line.by
+    by, about = (each.in_language(language) if isinstance(each, Words) else each for each in (line.by, line.about.name))
     at = timezone.localtime(line.at).isoformat(timespec="seconds")
-    return at, line.deed.in_language(language), by, line.about.name, line.reason
+    return at, line.deed.in_language(language), by, about, line.reason
 
 
 def _plain(cell: str) -> str:
