@@ -44,7 +44,10 @@ CSRF_TRUSTED_ORIGINS = [ORIGIN]
 
 DATABASES = {
     "default": dj_database_url.parse(
-        _environment.text("DATABASE_URL", f"sqlite:///{DATA / 'serikat.sqlite3'}"), conn_max_age=600
+        _environment.text("DATABASE_URL", f"sqlite:///{DATA / 'serikat.sqlite3'}"),
+        conn_max_age=600,
+        # A database that was started anew is noticed before a visitor's page breaks on it.
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -61,6 +64,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -100,7 +104,6 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "serikat.web.middleware.RefusedMiddleware",
 ]
-INSTALLED_APPS.insert(0, "django.contrib.auth")
 ROOT_URLCONF = "serikat.config.urls"
 WSGI_APPLICATION = "serikat.config.wsgi.application"
 TEMPLATES = [
@@ -135,8 +138,6 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL, LOGIN_REDIRECT_URL = "/masuk/", "/"
 # Who knows it may make the first officer; where strangers can come nobody may without it.
 FIRST_VISIT_CODE = _environment.text("SERIKAT_FIRST_VISIT_CODE")
-# How many proxies stand in front: only so many of the addresses that they hand on are believed.
-ALLAUTH_TRUSTED_PROXY_COUNT = _environment.count("SERIKAT_PROXIES", 1 if IN_PRODUCTION else 0)
 ACCOUNT_ADAPTER = "serikat.foundation.people.sign_in.SignInAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -233,6 +234,8 @@ AUDIT_ALLOW_PRIVATE = _environment.switch("SERIKAT_ALLOW_PRIVATE", default=False
 AUDIT_INTERVAL = _environment.seconds("SERIKAT_INTERVAL", 1.0)
 # On a test bed a hosts file stands in for the network's names.
 AUDIT_HOSTS_FILE = _environment.text("SERIKAT_HOSTS_FILE")
+# How many days an uploaded list is kept: it holds personal data, and is of use for looking back and undoing.
+LISTS_KEPT_DAYS = _environment.count("SERIKAT_KEEP_LISTS", 90, least=1)
 AUDIT_WORKERS = _environment.count("SERIKAT_WORKERS", 2, least=1)
 AUDIT_FOLDER = DATA / "rounds"
 # The shard table: a file of its own beside SQLite, so that workers and pages do not wait for one another.

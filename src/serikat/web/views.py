@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from serikat.web import language, theme
+from serikat.web.addresses import own_address
 from serikat.web.gallery.samples import LAYOUTS, samples
 
 _A_YEAR = 365 * 24 * 3600
@@ -53,9 +53,6 @@ def layout(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _back_with(request: HttpRequest, cookie: str, value: str) -> HttpResponse:
-    target = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
-        target = reverse("web:components")
-    response = HttpResponseRedirect(target)
+    response = HttpResponseRedirect(own_address(request.POST.get("next", ""), otherwise=reverse("web:components")))
     response.set_cookie(cookie, value, max_age=_A_YEAR, samesite="Lax", httponly=True, secure=request.is_secure())
     return response

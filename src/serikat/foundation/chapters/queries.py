@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -31,6 +31,15 @@ def below_paths(paths: Collection[str], field: str = "path") -> Q:
 def subtree(chapters: list[Chapter]) -> QuerySet[Chapter]:
     """The chapters and all below them, in the order of the tree."""
     return Chapter.objects.filter(within(chapters)).order_by("path")
+
+
+def topmost(chapters: Iterable[Chapter]) -> list[Chapter]:
+    """Those of the chapters that lie below none of the others: what they hold together, each part once."""
+    found: list[Chapter] = []
+    for chapter in sorted(set(chapters), key=lambda each: each.path):
+        if not any(chapter.is_within(top) for top in found):
+            found.append(chapter)
+    return found
 
 
 def covering(region: Region, on: date) -> Chapter | None:

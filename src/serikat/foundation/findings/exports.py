@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import tempfile
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
@@ -15,32 +14,25 @@ from serikat.engines.judgement.words import Language, Words
 from serikat.foundation.findings.phrases import REACHED_WORDS
 from serikat.foundation.findings.reading import reached_of
 from serikat.foundation.members.models import MemberOutlet
+from serikat.web.sheets import Cell, csv_lines
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADINGS = (
     Words("Media", "Outlet"), Words("Alamat", "Address"), Words("Cabang", "Chapter"),
     Words("Belum terpenuhi", "Not met"), Words("Belum jelas", "Unclear"), Words("Terpenuhi", "Met"),
     Words("Keterbacaan", "Reached"), Words("Diperiksa", "Audited"), Words("Berubah", "Changed"),
     Words("Memburuk", "Worse"),
 )  # fmt: skip
+_COLUMNS = (
+    "name", "address", "chapter__name", "state__missing", "state__unclear", "state__met", "state__reached",
+    "state__gathered_at", "state__changed_at", "state__is_worse",
+)  # fmt: skip
 _YES = Words("ya", "yes")
 _AT_ONCE = 500
-Cell = str | int
 
 
-class _Echo:
-    """A file that hands back what is written to it."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def csv_lines(outlets: QuerySet[MemberOutlet], language: Language) -> Iterator[str]:
-    """The rows as CSV, one after another; begins with the mark by which spreadsheets know UTF-8."""
-    writer = csv.writer(_Echo())
-    yield "\ufeff" + writer.writerow([words.in_language(language) for words in _HEADINGS])
-    for row in _rows(outlets, language):
-        yield writer.writerow([as_text(cell) if isinstance(cell, str) else cell for cell in row])
+def outlets_as_csv(outlets: QuerySet[MemberOutlet], language: Language) -> Iterator[str]:
+    """The rows as CSV, one after another."""
+    return csv_lines([words.in_language(language) for words in _HEADINGS], _rows(outlets, language))
 
 
 def workbook(outlets: QuerySet[MemberOutlet], language: Language) -> IO[bytes]:
@@ -60,11 +52,6 @@ def workbook(outlets: QuerySet[MemberOutlet], language: Language) -> IO[bytes]:
     return file
 
 
-def as_text(cell: str) -> str:
-    """The cell with a mark in front where a spreadsheet would calculate it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
 def _write(sheet: Any, number: int, row: Sequence[Cell]) -> None:
     for column, cell in enumerate(row):
         if isinstance(cell, str):
@@ -74,18 +61,19 @@ def _write(sheet: Any, number: int, row: Sequence[Cell]) -> None:
 
 
 def _rows(outlets: QuerySet[MemberOutlet], language: Language) -> Iterator[list[Cell]]:
-    rows = outlets.select_related("state", "chapter").order_by("name", "pk")
-    for outlet in rows.iterator(chunk_size=_AT_ONCE):
-        state = getattr(outlet, "state", None)
+    rows = outlets.order_by("name", "pk").values_list(*_COLUMNS)
+    for name, address, chapter, missing, unclear, met, reached, gathered_at, changed_at, is_worse in rows.iterator(
+        chunk_size=_AT_ONCE
+    ):
         known: list[Cell] = ["", "", "", "", "", "", ""]
-        if state is not None:
+        if reached is not None:
             known = [
-                state.missing,
-                state.unclear,
-                state.met,
-                REACHED_WORDS[reached_of(state.reached)].in_language(language),
-                f"{timezone.localtime(state.gathered_at):%Y-%m-%d %H:%M}",
-                f"{timezone.localtime(state.changed_at):%Y-%m-%d}",
-                _YES.in_language(language) if state.is_worse else "",
+                missing,
+                unclear,
+                met,
+                REACHED_WORDS[reached_of(reached)].in_language(language),
+                f"{timezone.localtime(gathered_at):%Y-%m-%d %H:%M}",
+                f"{timezone.localtime(changed_at):%Y-%m-%d}",
+                _YES.in_language(language) if is_worse else "",
             ]
-        yield [outlet.name, outlet.address, outlet.chapter.name, *known]
+        yield [name, address, chapter, *known]

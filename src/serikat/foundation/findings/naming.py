@@ -23,11 +23,16 @@ def register() -> None:
         "findings.round_stopped": Words("Pemeriksaan dihentikan", "Round stopped"),
         "findings.round_resumed": Words("Pemeriksaan dilanjutkan", "Round resumed"),
         "findings.round_finished": Words("Pemeriksaan selesai", "Round finished"),
+        "findings.round_cancelled": Words("Pemeriksaan berhenti", "Round came to its stop"),
+        "findings.round_failed": Words("Pemeriksaan terhenti karena gangguan", "Round stopped by a fault"),
         "findings.schedule_set": Words("Jadwal pemeriksaan diatur", "Schedule set"),
         "findings.answered": Words("Butir dijawab pengurus", "Clause answered"),
+        "findings.answer_ran_out": Words("Masa berlaku jawaban habis", "Answer ran out"),
         "findings.answer_withdrawn": Words("Jawaban ditarik", "Answer withdrawn"),
         "findings.page_handed_in": Words("Halaman diserahkan anggota", "Page handed in"),
         "findings.page_seen": Words("Halaman kiriman dilihat", "Handed-in page seen"),
+        "findings.question_taken": Words("Pertanyaan diambil", "Question taken"),
+        "findings.question_freed": Words("Pertanyaan dilepas", "Question let go"),
         "findings.question_closed": Words("Pertanyaan ditutup", "Question closed"),
     })
 

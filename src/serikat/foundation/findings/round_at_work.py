@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from serikat.engines.site_audit.gather.fetcher import Fetcher
@@ -121,15 +122,21 @@ class RoundAtWork:
     def _settle(self, table: RoundTable) -> None:
         """Say how the round ended; a worker that was asked to leave gives the round back."""
         left = table.unfinished(self._id)
-        if left and self._stop.is_set() and self._is_wanted:
-            AuditRound.objects.filter(pk=self._round.pk).update(state=RoundState.WANTED, alive_at=None, worker="")
-        elif left and not self._is_wanted:
+        if left and self._stop.is_set() and self._given_back():
+            return
+        self._is_wanted &= AuditRound.objects.filter(pk=self._round.pk, state=RoundState.RUNNING).exists()
+        if left and not self._is_wanted:
             end(self._round, RoundState.CANCELLED, "")
         elif left:
             said = "; ".join(error for _, error in table.errors(self._id)) or left[0][1]
             end(self._round, RoundState.FAILED, said)
         else:
             end(self._round, RoundState.FINISHED, "")
+
+    def _given_back(self) -> bool:
+        """Leave the round to the next worker, unless somebody asked in the meantime that it stop."""
+        running = AuditRound.objects.filter(pk=self._round.pk, state=RoundState.RUNNING)
+        return bool(running.update(state=RoundState.WANTED, alive_at=None, worker=""))
 
 
 def judge_pages(audit_round: AuditRound) -> None:
@@ -150,11 +157,11 @@ def judge_pages(audit_round: AuditRound) -> None:
     end(audit_round, RoundState.FINISHED, "")
 
 
+@transaction.atomic
 def end(audit_round: AuditRound, state: RoundState, error: str) -> None:
     """Write down how a round ended."""
     AuditRound.objects.filter(pk=audit_round.pk).update(
         state=state, ended_at=timezone.now(), alive_at=None, worker="", error=error[:2_000]
     )
-    if state == RoundState.FINISHED:
-        done = Target.objects.filter(round=audit_round).exclude(reached="").count()
-        record("findings.round_finished", about=audit_round.subject, by=_WORKER, outlets=done)
+    done = Target.objects.filter(round=audit_round).exclude(reached="").count()
+    record(f"findings.round_{state}", about=audit_round.subject, by=_WORKER, outlets=done)

@@ -46,6 +46,7 @@ urlpatterns = [
     path("jawaban/<uuid:public_id>/tarik/", clauses.withdraw, name="withdraw"),
     path("halaman/<uuid:public_id>/", handed_in.handed_in, name="handed_in"),
     path("pertanyaan/", questions.questions, name="questions"),
+    path("pertanyaan/<uuid:public_id>/ambil/", questions.take, name="take_question"),
     path("pertanyaan/<uuid:public_id>/tutup/", questions.close, name="close_question"),
     path("pemeriksaan/", rounds.rounds, name="rounds"),
     path("pemeriksaan/mulai/", rounds.start, name="start"),

@@ -11,9 +11,10 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import close_old_connections
 from django.db.models import Q
 from django.utils import timezone
@@ -24,6 +25,7 @@ from serikat.foundation.findings.actions.tallies import Recounting
 from serikat.foundation.findings.models import AuditRound, RoundKind, RoundState
 from serikat.foundation.findings.round_at_work import RoundAtWork, end, judge_pages
 from serikat.foundation.members.actions.control import look_at_owners
+from serikat.foundation.members.roster_import.erasing import erase_old_lists
 
 _DEAD_AFTER = timedelta(seconds=45)
 _IDLE_SECONDS = 1.0
@@ -32,15 +34,14 @@ _log = logging.getLogger(__name__)
 
 
 def work(stop: threading.Event) -> None:
-    """Work until `stop` is set: whole rounds here, what is awaited and the counts of lists in lanes of their own."""
+    """Work until `stop` is set: whole rounds here, what is awaited, counts and upkeep in lanes of their own."""
+    steps = {"awaited": lambda: run_next(AWAITED, stop), "counting": Recounting().when_due, "upkeep": Upkeep().when_due}
     lanes = [
-        threading.Thread(target=_work_in, args=(stop, lambda: run_next(AWAITED, stop)), name="awaited", daemon=True),
-        threading.Thread(target=_work_in, args=(stop, Recounting().when_due), name="counting", daemon=True),
+        threading.Thread(target=_work_in, args=(stop, step), name=name, daemon=True) for name, step in steps.items()
     ]
     for lane in lanes:
         lane.start()
-    upkeep = Upkeep()
-    _work_in(stop, lambda: upkeep.when_due() or run_next(~AWAITED, stop))
+    _work_in(stop, lambda: run_next(~AWAITED, stop))
     for lane in lanes:
         lane.join(timeout=30)
 
@@ -57,20 +58,37 @@ def _work_in(stop: threading.Event, step: Callable[[], bool]) -> None:
             stop.wait(_IDLE_SECONDS * 5)
 
 
+_DAILY: Mapping[str, Callable[[], object]] = {
+    "answers that run out": lambda: let_answers_run_out(on=timezone.localdate()),
+    "lists kept long enough": lambda: erase_old_lists(now=timezone.now()),
+    "sessions that ended": SessionStore.clear_expired,
+    "domains that may have changed hands": lambda: look_at_owners(now=timezone.now()),
+}
+
+
 class Upkeep:
-    """What a day brings: rounds whose day has come, answers that run out, domains that may have changed hands."""
+    """What a day brings: rounds whose day has come, and the daily duties."""
 
     def __init__(self) -> None:
         self._kept_on: date | None = None
 
     def when_due(self) -> bool:
-        """Do what is due; always False, so that a round may follow at once."""
+        """Do what is due; always False, since nothing of it follows at once."""
         start_due_rounds(now=timezone.now())
-        if self._kept_on != timezone.localdate():
-            let_answers_run_out(on=timezone.localdate())
-            look_at_owners(now=timezone.now())
-            self._kept_on = timezone.localdate()
+        today = timezone.localdate()
+        if self._kept_on != today:
+            self._kept_on = today
+            for name, duty in _DAILY.items():
+                _tried(name, duty)
         return False
+
+
+def _tried(name: str, duty: Callable[[], object]) -> None:
+    """Do it; a fault waits for the next day and holds up nothing else."""
+    try:
+        duty()
+    except Exception:  # noqa: BLE001 - whatever it is, the other duties are still due
+        _log.exception("upkeep of %s met a fault; it is tried again tomorrow", name)
 
 
 def run_next(which: Q, stop: threading.Event) -> bool:

@@ -26,13 +26,10 @@ def can_speak_for(person: Person, outlet: MemberOutlet) -> Permission:
 
 
 def can_name_company(person: Person, company: Company) -> Permission:
-    """Correct a company's name: officers of every chapter in which it has outlets."""
-    chapters = Chapter.objects.filter(pk__in=company.outlets.values("chapter"))
-    for chapter in chapters:
-        answer = can_act_as_officer(person, chapter)
-        if not answer:
-            return answer
-    return Allowed()
+    """Correct a company's name: officers of every chapter in which it has outlets; of the association where none."""
+    chapters: list[Chapter | None] = [*Chapter.objects.filter(pk__in=company.outlets.values("chapter"))]
+    answers = [can_act_as_officer(person, chapter) for chapter in (chapters or [None])]
+    return next((answer for answer in answers if not answer), Allowed())
 
 
 def can_review_outlet(person: Person, outlet: MemberOutlet) -> Permission:

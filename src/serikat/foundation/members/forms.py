@@ -131,7 +131,7 @@ class OutletForm(forms.Form):
         self, *args: Any, chapters: QuerySet[Chapter], outlet: MemberOutlet | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._outlet = outlet
+        self._outlet, self._chapters = outlet, chapters
         self.fields["chapter"].queryset = chapters  # type: ignore[attr-defined]
         region = self.fields["region"]
         assert isinstance(region, forms.ModelChoiceField)  # noqa: S101 - told to mypy
@@ -149,6 +149,9 @@ class OutletForm(forms.Form):
         others = MemberOutlet.objects.filter(key=Outlet(address).key)
         if self._outlet is not None:
             others = others.exclude(pk=self._outlet.pk)
+        else:
+            # What was taken off my list may come back.
+            others = others.exclude(removed_at__isnull=False, chapter__in=self._chapters)
         if others.exists():
             raise ValidationError(said(TAKEN), code="taken")
         return address

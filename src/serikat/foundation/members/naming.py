@@ -10,6 +10,7 @@ from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.queries import below_paths
 from serikat.foundation.journal.subjects import Named, belongs_to_chapters, can_name, words_for
 from serikat.foundation.members.models import Company, MemberOutlet, RosterImport
+from serikat.foundation.members.models.control import LOST_WORDS
 
 
 def register() -> None:
@@ -31,12 +32,21 @@ def register() -> None:
         "members.roster_columns": Words("Kolom daftar dicocokkan", "Columns of the list matched"),
         "members.roster_answered": Words("Pertanyaan daftar dijawab", "Questions about the list answered"),
         "members.roster_confirmed": Words("Daftar dimasukkan", "List imported"),
+        "members.roster_erased": Words("Isi daftar dihapus karena masanya habis", "Content of a list erased in time"),
+        "members.list_downloaded": Words("Daftar anggota diunduh", "Members downloaded"),
+        "members.outlet_back": Words("Media kembali ke daftar", "Outlet back on the list"),
+        "members.representative_ended": Words("Wakil media berakhir", "Representative ended"),
         "members.roster_undone": Words("Impor dibatalkan", "Import undone"),
         "members.representative_named": Words("Wakil media dicatat", "Representative named"),
         "members.control_asked": Words("Bukti kendali diminta", "Proof of control asked for"),
         "members.control_shown": Words("Kendali atas situs terbukti", "Control of the site shown"),
         "members.control_vouched": Words("Kendali dijamin pengurus", "Control vouched for by an officer"),
-        "members.control_lost": Words("Kendali perlu dibuktikan lagi", "Control to be shown again"),
+        **{
+            f"members.control_lost_{cause}": Words(
+                f"Kendali perlu dibuktikan lagi: {why.id}", f"Control to be shown again: {why.en}"
+            )
+            for cause, why in LOST_WORDS.items()
+        },
     })
 
 

@@ -25,6 +25,11 @@ from serikat.web.permission import Refused, RefusedError, require
 MOST_PAGES = 10
 LARGEST_PAGE = 5 * 1024 * 1024
 _TOO_MANY = Words("Paling banyak {n} halaman sekali kirim.", "At most {n} pages at once.").filled(n=MOST_PAGES)
+_MOST_WAITING = 50
+_WAITING = Words(
+    "Sudah {n} halaman menunggu dilihat pengurus. Tunggu sampai sebagian dilihat, lalu kirim lagi.",
+    "{n} pages wait for an officer to see them already. Wait until some are seen, then send more.",
+)
 _TOO_LARGE = Words("{name} lebih besar dari 5 MB.", "{name} is larger than 5 MB.")
 _NO_PAGE = Words(
     "{name} bukan halaman HTML. Di peramban, pilih Simpan sebagai, lalu “Halaman Web, hanya HTML”.",
@@ -61,6 +66,9 @@ def fault_of(outlet: MemberOutlet, pages: Sequence[GivenPage]) -> Words | None:
     """What is wrong with pages that somebody would hand in."""
     if len(pages) > MOST_PAGES:
         return _TOO_MANY
+    waiting = HandedInPage.objects.filter(outlet=outlet, seen_at=None).count()
+    if waiting + len(pages) > _MOST_WAITING:
+        return _WAITING.filled(n=waiting)
     for page in pages:
         if len(page.body) > LARGEST_PAGE:
             return _TOO_LARGE.filled(name=page.name)

@@ -57,6 +57,7 @@ def record_audit(
     that it came from. The findings of a recheck count for the clauses that it was asked for alone, since it reads no
     more of the site than they need.
     """
+    hold(outlet)
     before = _latest_before(audit_round, outlet)
     if audit_round.kind == RoundKind.RECHECK and audit_round.clauses and before is not None:
         record = with_findings_of(before.record, record, set(audit_round.clauses))
@@ -87,6 +88,11 @@ def record_audit(
     _bring_up_to_date(outlet, audit, before, record)
     note_audit_of_site(outlet=outlet, reached=audit.reached)
     return Recorded(audit, is_new=True)
+
+
+def hold(outlet: MemberOutlet) -> None:
+    """Audits and answers of one outlet wait for one another, so that each counts what the other wrote."""
+    MemberOutlet.objects.select_for_update(of=("self",), no_key=True).get(pk=outlet.pk)
 
 
 def _latest_before(audit_round: AuditRound, outlet: MemberOutlet) -> OutletAudit | None:

@@ -11,13 +11,16 @@ from django.utils import timezone
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
+from serikat.foundation.chapters.queries import topmost
 from serikat.foundation.findings.access import (
     can_have_rechecked,
     can_set_schedule,
     can_start_round,
     can_steer_round,
 )
-from serikat.foundation.findings.models import AuditRound, RoundKind, RoundState, Schedule, Target
+from serikat.foundation.findings.actions.recording import hold
+from serikat.foundation.findings.models import AuditRound, ClauseState, RoundKind, RoundState, Schedule, Target
+from serikat.foundation.findings.queries.open_clauses import open_clauses_of
 from serikat.foundation.findings.standards import binding_ids
 from serikat.foundation.journal.actions import record
 from serikat.foundation.journal.subjects import Actor
@@ -30,6 +33,10 @@ _BATCH = 2_000
 NO_OUTLETS = Words(
     "Tidak ada media dalam pilihan ini, jadi tidak ada yang dapat diperiksa.",
     "This selection holds no outlet, so there is nothing to audit.",
+)
+NOTHING_OPEN = Words(
+    "Semua butir media ini sudah terpenuhi, jadi tidak ada yang perlu diperiksa lagi.",
+    "All clauses of this outlet are met, so there is nothing to check again.",
 )
 _ENDED = Words("Pemeriksaan ini sudah selesai.", "This round has ended.")
 _NOT_STOPPED = Words(
@@ -51,16 +58,39 @@ def start_round(
 
 
 @transaction.atomic
+def start_rounds(
+    *, chapters: Iterable[Chapter], outlets: Iterable[MemberOutlet], by: Person, selection: str = ""
+) -> list[AuditRound]:
+    """A round in each of the chapters that holds some of these outlets; a round stands in one chapter alone."""
+    chosen = list(outlets)
+    held = [each for each in topmost(chapters) if any(outlet.chapter.is_within(each) for outlet in chosen)]
+    if not held:
+        raise RefusedError(Refused(NO_OUTLETS))
+    return [start_round(chapter=each, outlets=chosen, by=by, selection=selection) for each in held]
+
+
+@transaction.atomic
 def start_recheck(*, outlet: MemberOutlet, clauses: Iterable[str], by: Person) -> AuditRound:
-    """Ask that an outlet be looked at again for these clauses; one that already waits or runs is given back."""
+    """Ask that an outlet be looked at again for these clauses, or for all that are open where none is named.
+
+    A recheck that already waits or runs is given back. Where nothing is open, whoever may start a round gets one over
+    the whole site, since a recheck reads too little of it to stand for an audit. Raises RefusedError.
+    """
     require(can_have_rechecked(by, outlet))
+    hold(outlet)
+    known = set(ClauseState.objects.filter(outlet=outlet).values_list("clause", flat=True))
+    wanted = known.intersection(clauses) or set(open_clauses_of(outlet))
     waiting = AuditRound.objects.filter(kind=RoundKind.RECHECK, state__in=_UNDER_WAY, targets__outlet=outlet).first()
     if waiting is not None:
         if waiting.state == RoundState.WANTED:
-            waiting.clauses = sorted({*waiting.clauses, *clauses})
+            waiting.clauses = sorted({*waiting.clauses, *wanted})
             waiting.save(update_fields=["clauses"])
         return waiting
-    return _laid_down(outlet.chapter, RoundKind.RECHECK, [outlet], by, "", [], sorted(set(clauses)))
+    if known and not wanted:
+        if not can_start_round(by, outlet.chapter):
+            raise RefusedError(Refused(NOTHING_OPEN))
+        return start_round(chapter=outlet.chapter, outlets=[outlet], by=by)
+    return _laid_down(outlet.chapter, RoundKind.RECHECK, [outlet], by, "", [], sorted(wanted))
 
 
 def lay_down_hand_in(*, outlet: MemberOutlet, by: Person) -> AuditRound:

@@ -21,7 +21,7 @@ class ClauseAnswer(models.Model):
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="answers")
+    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="+")
     standard = models.CharField(max_length=60)
     clause = models.CharField(max_length=60)
     way = models.CharField(max_length=10, choices=[(each.value, each.value) for each in WayKind])
@@ -65,15 +65,20 @@ CAUSE_WORDS: dict[str, Words] = {
 
 
 class Question(models.Model):
-    """A clause of an outlet that a person is asked to look at by a day; closed by an answer or by a clear finding."""
+    """A clause of an outlet that a person is asked to look at by a day; closed by an answer or by a clear finding.
+
+    `taken_by` is who said that they look at it, so that two do not do the same work; anyone else still may.
+    """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="questions")
+    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="+")
     standard = models.CharField(max_length=60)
     clause = models.CharField(max_length=60)
     cause = models.CharField(max_length=14, choices=QuestionCause.choices)
     raised_at = models.DateTimeField(default=timezone.now)
     due = models.DateField()
+    taken_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    taken_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     answer = models.ForeignKey(ClauseAnswer, models.PROTECT, null=True, blank=True, related_name="+")
@@ -96,7 +101,7 @@ class HandedInPage(models.Model):
     """A page that a member saved and gave; it counts as evidence so marked until an officer has seen it."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="handed_in_pages")
+    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="+")
     url = models.URLField(max_length=500)
     file = models.FileField(upload_to="handed-in/", max_length=200)
     sha256 = models.CharField(max_length=64)

@@ -26,7 +26,7 @@ class OutletAudit(models.Model):
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="audits")
+    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="+")
     round = models.ForeignKey(AuditRound, models.PROTECT, related_name="audits")
     gathered_at = models.DateTimeField()
     recorded_at = models.DateTimeField(default=timezone.now)
@@ -60,7 +60,10 @@ class OutletState(models.Model):
     `is_urgent` that something urgent is open.
     """
 
-    outlet = models.OneToOneField(MemberOutlet, models.CASCADE, primary_key=True, related_name="state")
+    # Outlets know nothing of their state; this room's own lists filter and sort them by it.
+    outlet = models.OneToOneField(
+        MemberOutlet, models.CASCADE, primary_key=True, related_name="+", related_query_name="state"
+    )
     latest = models.ForeignKey(OutletAudit, models.PROTECT, related_name="+")
     previous = models.ForeignKey(OutletAudit, models.PROTECT, null=True, blank=True, related_name="+")
     reached = models.CharField(max_length=20)
@@ -93,7 +96,7 @@ class ClauseState(models.Model):
     `standing` is the answer in force, else the finding.
     """
 
-    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="clause_states")
+    outlet = models.ForeignKey(MemberOutlet, models.CASCADE, related_name="+", related_query_name="clause_states")
     standard = models.CharField(max_length=60)
     clause = models.CharField(max_length=60)
     outcome = models.CharField(max_length=16, choices=OUTCOMES)

@@ -85,7 +85,7 @@ def chosen(parameters: Mapping[str, str], chapters: Sequence[Chapter]) -> Choice
         standing=standing if standing in STANDINGS else "",
         reached=reached if reached == UNREAD or reached in set(Reached) else "",
         sign=sign if sign in SIGNS else "",
-        text=parameters.get("cari", "").strip()[:100],
+        text=parameters.get("cari", "").replace("\0", "").strip()[:100],
         sort=sort if sort.removeprefix("-") in _SORTS else DEFAULT_SORT,
     )
 

@@ -132,6 +132,11 @@ class Seen:
         steps = (*self.plan.steps, *self.plan.questions, *self.plan.settled)
         return [self._matter(number, step, fallen) for number, step in enumerate(steps, 1)]
 
+    def matter_of(self, standard: str, clause: str) -> Matter | None:
+        """The matter that speaks of a clause; None where the audit did not look at it."""
+        asked = (standard, clause)
+        return next((each for each in self.matters if asked in [(s.id, c.id) for s, c in each.step.clauses]), None)
+
     @property
     def urgent(self) -> list[Matter]:
         """What those who run the site should look at before anything else."""
@@ -238,7 +243,7 @@ class OutletPage:
 def outlet_page(outlet: MemberOutlet) -> OutletPage:
     """The page of an outlet, by its latest audit."""
     state = OutletState.objects.select_related("latest", "previous").filter(outlet=outlet).first()
-    pages = list(outlet.handed_in_pages.select_related("handed_in_by", "seen_by").order_by("-handed_in_at")[:30])
+    pages = latest_pages_of(outlet)
     seen = seen_by_latest(outlet, state, pages)
     about = outlet.subject
     messages = Message.objects.filter(subject_room=about.room, subject_kind=about.kind, subject_id=about.id)
@@ -247,12 +252,20 @@ def outlet_page(outlet: MemberOutlet) -> OutletPage:
         state=state,
         seen=seen,
         history=list(audits_of(outlet)[:_HISTORY]),
-        answers=list(outlet.answers.select_related("by").order_by("-recorded_at")[:50]),
-        questions=list(outlet.questions.filter(closed_at=None).order_by("due")),
+        answers=list(ClauseAnswer.objects.filter(outlet=outlet).select_related("by").order_by("-recorded_at")[:50]),
+        questions=list(
+            Question.objects.filter(outlet=outlet, closed_at=None).select_related("taken_by").order_by("due")[:100]
+        ),
         pages=pages,
         messages=list(messages.select_related("to", "prepared_by").order_by("-prepared_at")[:10]),
         helpers=helpers_of(outlet.chapter),
     )
+
+
+def latest_pages_of(outlet: MemberOutlet) -> list[HandedInPage]:
+    """The pages that were handed in, the newest first."""
+    pages = HandedInPage.objects.filter(outlet=outlet).select_related("handed_in_by", "seen_by")
+    return list(pages.order_by("-handed_in_at")[:30])
 
 
 def seen_by_latest(
@@ -261,7 +274,7 @@ def seen_by_latest(
     """The latest audit with the answers in force; None before the first."""
     if state is None:
         return None
-    known = outlet.handed_in_pages.filter(is_accepted=True) if pages is None else pages
+    known = HandedInPage.objects.filter(outlet=outlet, is_accepted=True) if pages is None else pages
     accepted = frozenset(page.sha256 for page in known if page.is_accepted)
     return Seen(state.latest, state.previous, answers_in_force(outlet), accepted)
 

@@ -22,7 +22,7 @@ def questions_for(person: Person) -> QuerySet[Question]:
     return (
         Question.objects
         .filter(mine, closed_at=None, outlet__removed_at=None)
-        .select_related("outlet", "outlet__chapter")
+        .select_related("outlet", "outlet__chapter", "taken_by")
         .order_by("due", "pk")
     )
 

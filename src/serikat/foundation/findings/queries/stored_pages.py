@@ -27,7 +27,8 @@ _BEFORE_QUOTE = 4_000
 _LONGEST_QUOTE = 40
 # What acts, or asks the network for something before any policy is heard.
 _ACTS = "script, link, base, meta, iframe, frame, object, embed, applet, noscript, portal, template"
-_GAP = r"(?:\s+|<[^<>]{0,400}>|&nbsp;|&#160;)+"
+# Possessive: a hostile page full of spaces must not have them tried in every grouping.
+_GAP = r"(?:\s|<[^<>]{0,400}>|&nbsp;|&#160;)++"
 
 
 @dataclass(frozen=True, slots=True)

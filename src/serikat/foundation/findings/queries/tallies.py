@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.foundation.chapters.models import Chapter
-from serikat.foundation.chapters.queries import within
+from serikat.foundation.chapters.queries import topmost, within
 from serikat.foundation.findings.models import ChapterTally, ClauseState, OutletState
 from serikat.foundation.findings.standards import READ
 from serikat.foundation.members.models import MemberOutlet
@@ -66,7 +66,7 @@ class Standing:
 
 def standing_of(chapters: Iterable[Chapter]) -> Standing:
     """How the outlets of these chapters and those below stand; two queries, five where there are few to count."""
-    tops = _topmost(chapters)
+    tops = topmost(chapters)
     if not tops:
         return Standing(Tally())
     near = _near(tops)
@@ -91,7 +91,7 @@ def outlets_within(chapters: Iterable[Chapter]) -> QuerySet[MemberOutlet]:
 
 def inside(chapters: Iterable[Chapter], field: str) -> Q:
     """A condition for what lies in or below the chapters; none at all where the association itself is among them."""
-    tops = _topmost(chapters)
+    tops = topmost(chapters)
     return _ANY if any(top.depth == 1 for top in tops) else within(tops, field)
 
 
@@ -189,14 +189,6 @@ def _summed(tallies: Sequence[Tally], outlets: int | None) -> Tally:
     counts["outlets"] = sum(tally.outlets for tally in tallies) if outlets is None else outlets
     oldest = min((tally.counted_at for tally in tallies if tally.counted_at), default=timezone.now())
     return _tally(counts, oldest)
-
-
-def _topmost(chapters: Iterable[Chapter]) -> list[Chapter]:
-    found: list[Chapter] = []
-    for chapter in sorted(set(chapters), key=lambda each: each.path):
-        if not any(chapter.is_within(top) for top in found):
-            found.append(chapter)
-    return found
 
 
 def _near(tops: Sequence[Chapter]) -> Q:

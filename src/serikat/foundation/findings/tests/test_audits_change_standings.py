@@ -121,6 +121,7 @@ def test_an_answer_that_ran_out_counts_no_more_and_is_asked_again(
     assert let_answers_run_out(on=later) == 1
     assert OutletState.objects.get(outlet=outlet).missing == 1
     assert open_causes(outlet) == [QuestionCause.RAN_OUT]
+    assert Entry.objects.filter(deed="findings.answer_ran_out", actor_id="schedule").count() == 1
     assert let_answers_run_out(on=later) == 0
 
 

@@ -12,7 +12,6 @@ from python_calamine import CalamineWorkbook
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.tallies import Recounting, recount
-from serikat.foundation.findings.exports import as_text
 from serikat.foundation.findings.queries.tallies import FEW, Standing, standing_of
 from serikat.foundation.findings.tests.audits import ADDRESS, MASTHEAD, STANDARD, an_audit
 from serikat.foundation.members.models import MemberOutlet
@@ -133,11 +132,6 @@ def test_many_outlets_are_read_from_the_kept_counts(
     assert FEW > 3
     monkeypatch.setattr("serikat.foundation.findings.queries.tallies.FEW", 2)
     assert standing_of([house[0]]).whole.outlets == 3
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+62812", "-1", "@SUM(A1)", "\t=1"])
-def test_a_cell_that_would_be_calculated_is_text(cell: str) -> None:
-    assert as_text(cell) == f"'{cell}"
 
 
 def test_the_files_hold_the_filtered_list(house: tuple[Chapter, Chapter, Person]) -> None:

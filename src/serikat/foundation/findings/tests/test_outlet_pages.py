@@ -26,6 +26,7 @@ from serikat.foundation.findings.models import (
     QuestionCause,
     RoundKind,
 )
+from serikat.foundation.findings.queries.stored_pages import source_with
 from serikat.foundation.findings.tests.audits import ADDRESS, MASTHEAD, STANDARD, an_audit, blocked
 from serikat.foundation.findings.worker import AWAITED, run_next
 from serikat.foundation.journal.models import Entry
@@ -138,6 +139,12 @@ def test_a_stored_page_is_shown_without_running_it(house: tuple[Chapter, Person,
     assert visitor.get(f"/media/{outlet.public_id}/bukti/{'0' * 64}/").status_code == 404
 
 
+def test_a_page_full_of_spaces_is_searched_at_once() -> None:
+    """Tried in every grouping, sixty spaces would take longer than the world is old."""
+    assert not source_with(f"Pemimpin{' ' * 5_000}x", "Pemimpin Redaksi").is_marked
+    assert source_with(f"Pemimpin{' ' * 5_000}<b> Redaksi", "Pemimpin Redaksi").is_marked
+
+
 def test_two_audits_are_compared(house: tuple[Chapter, Person, MemberOutlet]) -> None:
     _, officer, outlet = house
     before = timezone.now() - timedelta(days=3)
@@ -207,6 +214,16 @@ def test_what_is_no_page_is_not_taken(house: tuple[Chapter, Person, MemberOutlet
     elsewhere = {"files": [SimpleUploadedFile("a.html", SAVED)], "url": "https://lain.example/redaksi"}
     assert "bukan bagian situs media ini" in visitor.post(address, elsewhere).content.decode()
     assert not HandedInPage.objects.exists()
+
+
+def test_pages_wait_in_bounds(house: tuple[Chapter, Person, MemberOutlet]) -> None:
+    _, officer, outlet = house
+    waiting = [HandedInPage(outlet=outlet, url=outlet.address, sha256=f"{n}", handed_in_by=officer) for n in range(50)]
+    HandedInPage.objects.bulk_create(waiting)
+    page = SimpleUploadedFile("a.html", SAVED % f"{outlet.address}redaksi".encode())
+    said = visiting(officer).post(f"/media/{outlet.public_id}/halaman/", {"files": [page]}).text
+    assert "50 halaman menunggu dilihat" in said
+    assert HandedInPage.objects.count() == 50
 
 
 def test_the_same_page_twice_is_one(house: tuple[Chapter, Person, MemberOutlet]) -> None:

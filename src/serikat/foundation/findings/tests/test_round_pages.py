@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.rounds import start_recheck, start_round
-from serikat.foundation.findings.models import AuditRound, Question, RoundState, Schedule, Target
+from serikat.foundation.findings.models import AuditRound, Question, RoundKind, RoundState, Schedule, Target
 from serikat.foundation.findings.tests.audits import ADDRESS, an_audit
 from serikat.foundation.journal.models import Entry
 from serikat.foundation.members.models import MemberOutlet
-from serikat.foundation.people.models import Person
+from serikat.foundation.people.models import Person, Role, RoleKind
+from serikat.web.permission import RefusedError
 from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
 from tests.support.visits import visiting
 
@@ -141,3 +142,64 @@ def test_a_chapter_s_officers_read_of_its_rounds_in_the_journal(
     assert "Pemeriksaan 22 Nov 2026" in shown
     assert [str(each.public_id) in shown for each in (own, theirs)] == [True, False]
     assert "Pemeriksaan 22 Nov 2026" in visitor.get("/jurnal/jurnal.csv").getvalue().decode()
+
+
+def test_a_round_over_two_chapters_is_one_in_each(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
+    root, _, _ = house
+    chapters = [a_chapter(root, "Wilayah Satu"), a_chapter(root, "Wilayah Dua")]
+    person = a_person_with_role(chapters[0])
+    Role.objects.create(person=person, chapter=chapters[1], kind=RoleKind.OFFICER, since=timezone.localdate())
+    for chapter in chapters:
+        an_outlet(chapter)
+    begun = visiting(person).post("/pemeriksaan/mulai/", {"semua": "1", "yakin": "1"})
+    assert begun["Location"] == "/pemeriksaan/"
+    assert sorted(AuditRound.objects.values_list("chapter__name", flat=True)) == ["Wilayah Dua", "Wilayah Satu"]
+    assert Target.objects.count() == 2
+
+
+def test_where_nothing_is_open_a_recheck_does_not_stand_for_an_audit(
+    house: tuple[Chapter, Person, list[MemberOutlet]],
+) -> None:
+    """A recheck reads a few pages; taken for the whole it would make clauses unclear that were met."""
+    _, officer, outlets = house
+    an_audit(outlets[0], {ADDRESS: "met"}, by=officer)
+    with pytest.raises(RefusedError):
+        start_recheck(outlet=outlets[0], clauses=["bukan-butir"], by=a_representative(outlets[0]))
+    assert start_recheck(outlet=outlets[0], clauses=[], by=officer).kind == RoundKind.SELECTION
+
+
+def test_a_recheck_is_asked_for_known_clauses_alone(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
+    _, officer, outlets = house
+    an_audit(outlets[0], {ADDRESS: "not_met"}, by=officer)
+    assert start_recheck(outlet=outlets[0], clauses=[ADDRESS, "\0jahat"], by=officer).clauses == [ADDRESS]
+
+
+def test_a_question_is_taken_by_one_and_let_go(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
+    root, officer, outlets = house
+    an_audit(outlets[0], {ADDRESS: "met"}, by=officer, at=timezone.now() - timedelta(days=1))
+    an_audit(outlets[0], {ADDRESS: "not_met"}, by=officer)
+    question = Question.objects.get()
+    first, second = visiting(officer), visiting(a_person_with_role(root, name="Dua Rekaan"))
+    address = f"/pertanyaan/{question.public_id}/ambil/"
+    assert first.post(address, {"kembali": "https://jahat.example/"})["Location"] == "/pertanyaan/"
+    assert second.post(address).status_code == 403
+    assert "Sekar Rekaan" in second.get("/pertanyaan/").text
+    assert outlets[0].name in first.get("/pertanyaan/?diambil=saya").text
+    assert outlets[0].name not in first.get("/pertanyaan/?diambil=belum").text
+    second.post(address, {"lepas": "1"})
+    assert second.post(address).status_code == 302
+    question.refresh_from_db()
+    assert question.taken_by is not None
+    assert question.taken_by.name == "Dua Rekaan"
+    assert list(Entry.objects.filter(deed__contains="question").order_by("number").values_list("deed", flat=True)) == [
+        "findings.question_taken", "findings.question_freed", "findings.question_taken",
+    ]  # fmt: skip
+
+
+def test_whoever_may_not_answer_takes_no_question(house: tuple[Chapter, Person, list[MemberOutlet]]) -> None:
+    root, officer, outlets = house
+    an_audit(outlets[0], {ADDRESS: "met"}, by=officer, at=timezone.now() - timedelta(days=1))
+    an_audit(outlets[0], {ADDRESS: "not_met"}, by=officer)
+    address = f"/pertanyaan/{Question.objects.get().public_id}/ambil/"
+    for person in (a_representative(outlets[0]), a_person_with_role(a_chapter(root, "Wilayah Lain"))):
+        assert visiting(person).post(address).status_code == 404

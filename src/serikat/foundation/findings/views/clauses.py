@@ -19,7 +19,6 @@ from serikat.foundation.findings.actions.rounds import start_recheck
 from serikat.foundation.findings.forms import AnswerForm, ReasonForm
 from serikat.foundation.findings.models import ClauseAnswer, ClauseState, OutletState
 from serikat.foundation.findings.phrases import LEVEL_WORDS
-from serikat.foundation.findings.queries.open_clauses import open_clauses_of
 from serikat.foundation.findings.queries.outlet_page import seen_by_latest
 from serikat.foundation.findings.views.seen import clause_seen, outlet_seen
 from serikat.foundation.members.queries import outlets_seen_by
@@ -69,8 +68,8 @@ def clause(request: HttpRequest, public_id: UUID, standard: str, clause: str) ->
         "clause": asked,
         "level": LEVEL_WORDS[asked.level],
         "state": ClauseState.objects.filter(outlet=outlet, standard=standard, clause=clause).first(),
-        "matter": _matter(seen, standard, clause),
-        "answers": list(answers.order_by("-recorded_at")),
+        "matter": seen.matter_of(standard, clause) if seen else None,
+        "answers": list(answers.order_by("-recorded_at")[:50]),
         "in_force": seen.answers.get((standard, clause)) if seen else None,
         "form": form,
         "confirms": form.is_bound and form.is_valid(),
@@ -103,13 +102,5 @@ def withdraw(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def recheck(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Has clauses looked at again (`butir`, several may stand; all that is open where none does)."""
     outlet = outlet_seen(request, public_id)
-    clauses = request.POST.getlist("butir") or open_clauses_of(outlet)
-    found = start_recheck(outlet=outlet, clauses=clauses, by=person_of(request))
+    found = start_recheck(outlet=outlet, clauses=request.POST.getlist("butir"), by=person_of(request))
     return redirect("findings:round", public_id=found.public_id)
-
-
-def _matter(seen: object, standard: str, clause: str) -> object | None:
-    """What the latest audit saw of the clause."""
-    matters = getattr(seen, "matters", [])
-    key = standard, clause
-    return next((each for each in matters if key in [(s.id, c.id) for s, c in each.step.clauses]), None)

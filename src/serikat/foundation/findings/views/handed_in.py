@@ -14,6 +14,7 @@ from serikat.foundation.findings.access import can_answer, can_have_rechecked
 from serikat.foundation.findings.actions.handed_in import fault_of, hand_in_pages, note_page_seen
 from serikat.foundation.findings.forms import HandInForm, SeenForm
 from serikat.foundation.findings.models import HandedInPage
+from serikat.foundation.findings.queries.outlet_page import latest_pages_of
 from serikat.foundation.findings.queries.stored_pages import source_with
 from serikat.foundation.findings.views.seen import outlet_seen
 from serikat.foundation.members.queries import outlets_seen_by
@@ -43,8 +44,7 @@ def hand_in(request: HttpRequest, public_id: UUID) -> HttpResponse:
                 return redirect("findings:round", public_id=kept.audit_round.public_id)
             messages.info(request, said(_KNOWN))
             return redirect("findings:outlet", public_id=public_id)
-    pages_before = outlet.handed_in_pages.select_related("handed_in_by", "seen_by").order_by("-handed_in_at")[:30]
-    return render(request, "findings/hand_in.html", {"outlet": outlet, "form": form, "pages": pages_before})
+    return render(request, "findings/hand_in.html", {"outlet": outlet, "form": form, "pages": latest_pages_of(outlet)})
 
 
 @signed_in

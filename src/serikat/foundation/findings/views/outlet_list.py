@@ -20,7 +20,7 @@ from serikat.engines.site_audit.evidence.record import Reached
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings import deeds
 from serikat.foundation.findings.charts import by_chapter_chart, standing_chart, unread_chart
-from serikat.foundation.findings.exports import csv_lines, workbook
+from serikat.foundation.findings.exports import outlets_as_csv, workbook
 from serikat.foundation.findings.outlet_rows import ListedOutlet, drawn
 from serikat.foundation.findings.phrases import REACHED_WORDS, SIGN_WORDS
 from serikat.foundation.findings.queries.outlet_list import (
@@ -87,7 +87,7 @@ def outlets_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The filtered list as CSV, streamed."""
     chapters = held_chapters(request)
     rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
-    response = StreamingHttpResponse(csv_lines(rows, current()), content_type="text/csv; charset=utf-8")
+    response = StreamingHttpResponse(outlets_as_csv(rows, current()), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="media.csv"'
     return response
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,7 +17,7 @@ from serikat.engines.judgement.words import Words
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import subtree
 from serikat.foundation.findings.access import can_steer_round
-from serikat.foundation.findings.actions.rounds import resume_round, set_schedule, start_round, stop_round
+from serikat.foundation.findings.actions.rounds import resume_round, set_schedule, start_rounds, stop_round
 from serikat.foundation.findings.forms import ScheduleForm
 from serikat.foundation.findings.models import AuditRound, ClauseState, OutletAudit, RoundKind, RoundState, Target
 from serikat.foundation.findings.models.rounds import KIND_WORDS, STATE_WORDS
@@ -74,17 +75,14 @@ def start(request: HttpRequest) -> HttpResponse:
     is_picked = "semua" not in request.POST and bool(picked)
     outlets = _picked(chapters, picked) if is_picked else outlets_chosen(choice, chapters)
     if "yakin" in request.POST:
-        chapter = choice.chapter or _common(chapters)
-        found = start_round(
-            chapter=chapter,
+        begun = start_rounds(
+            chapters=[choice.chapter] if choice.chapter else chapters,
             outlets=outlets.select_related("chapter"),
             by=person_of(request),
-            selection=""
-            if is_picked or not choice.is_filtered
-            else "&".join(f"{k}={v}" for k, v in choice.address().items()),
+            selection="" if is_picked or not choice.is_filtered else urlencode(choice.address()),
         )
         messages.success(request, said(_STARTED))
-        return redirect("findings:round", public_id=found.public_id)
+        return redirect("findings:rounds") if len(begun) > 1 else redirect("findings:round", begun[0].public_id)
     count = outlets.count()
     context = {
         "count": count,
@@ -189,11 +187,6 @@ def _picked(chapters: Sequence[Chapter], public_ids: Sequence[str]) -> QuerySet[
         except ValueError:
             continue
     return outlets_chosen(chosen({}, chapters), chapters).filter(public_id__in=known)
-
-
-def _common(chapters: Sequence[Chapter]) -> Chapter:
-    """The chapter that a round over all of the person's chapters stands in."""
-    return min(chapters, key=lambda each: each.depth)
 
 
 def _to_schedule(chapters: Sequence[Chapter]) -> list[Chapter]:

@@ -14,7 +14,7 @@ from serikat.foundation.journal.actions import record
 from serikat.foundation.journal.subjects import Actor
 from serikat.foundation.members import control_check
 from serikat.foundation.members.access import can_show_control, can_vouch
-from serikat.foundation.members.models import Control, ControlMethod, MemberOutlet
+from serikat.foundation.members.models import Control, ControlMethod, LostCause, MemberOutlet
 from serikat.foundation.members.queries import control_of
 from serikat.foundation.people.models import Person
 from serikat.web.permission import Refused, RefusedError, require
@@ -29,11 +29,7 @@ _TOO_SOON = Words(
 _NOT_ASKED = Words("Minta kodenya dulu.", "Ask for the code first.")
 _NO_REASON = Words("Tulis dari mana Anda tahu; itu tersimpan.", "Write how you know; it is kept.")
 # An audit that came to this saw somebody else's page, or none at all, where the outlet used to be.
-_GONE = {
-    "parked": "Domain diparkir saat diperiksa.",
-    "redirected_away": "Domain mengalihkan pembaca ke situs lain saat diperiksa.",
-}
-_OTHER_HANDS = "Server nama domain berganti."
+_GONE = (LostCause.PARKED, LostCause.REDIRECTED_AWAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,7 @@ def vouch_for_control(*, outlet: MemberOutlet, reason: str, by: Person) -> Contr
 def note_audit_of_site(*, outlet: MemberOutlet, reached: str) -> None:
     """An audit that met a parked domain, or was sent elsewhere, ends the control shown before."""
     if reached in _GONE:
-        _lose(outlet=outlet, because=_GONE[reached])
+        _lose(outlet=outlet, because=LostCause(reached))
 
 
 def look_at_owners(*, now: datetime, most: int = 200) -> int:
@@ -110,7 +106,7 @@ def look_at_owners(*, now: datetime, most: int = 200) -> int:
         mark = control_check.mark_now(control.outlet)
         Control.objects.filter(pk=control.pk).update(checked_at=now)
         if mark and control.owner_mark and mark != control.owner_mark:
-            _lose(outlet=control.outlet, because=_OTHER_HANDS)
+            _lose(outlet=control.outlet, because=LostCause.OTHER_HANDS)
         elif mark and not control.owner_mark:
             Control.objects.filter(pk=control.pk).update(owner_mark=mark)
     return len(controls)
@@ -124,7 +120,7 @@ def _shown(*, outlet: MemberOutlet, control: Control, method: ControlMethod, mar
 
 
 @transaction.atomic
-def _lose(*, outlet: MemberOutlet, because: str) -> None:
+def _lose(*, outlet: MemberOutlet, because: LostCause) -> None:
     held = Control.objects.filter(outlet=outlet, lost_at=None).exclude(shown_at=None)
     if held.update(lost_at=timezone.now(), lost_because=because):
-        record("members.control_lost", about=outlet.subject, by=_SYSTEM, reason=because)
+        record(f"members.control_lost_{because}", about=outlet.subject, by=_SYSTEM)

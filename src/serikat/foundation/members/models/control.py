@@ -27,6 +27,23 @@ METHOD_WORDS = {
 }
 
 
+class LostCause(models.TextChoices):
+    """Why control that was shown counts no more; the first two are what an audit came to."""
+
+    PARKED = "parked"
+    REDIRECTED_AWAY = "redirected_away"
+    OTHER_HANDS = "other_hands"
+
+
+LOST_WORDS = {
+    LostCause.PARKED: Words("domain diparkir saat diperiksa", "the domain was parked when it was audited"),
+    LostCause.REDIRECTED_AWAY: Words(
+        "domain mengalihkan pembaca ke situs lain", "the domain sent its readers to another site"
+    ),
+    LostCause.OTHER_HANDS: Words("server nama domain berganti", "the domain has other name servers"),
+}
+
+
 class Control(models.Model):
     """One showing of control: asked for with a token, shown on a day, lost when the domain changed hands.
 
@@ -44,7 +61,7 @@ class Control(models.Model):
     owner_mark = models.CharField(max_length=300, blank=True)
     checked_at = models.DateTimeField(null=True, blank=True)
     lost_at = models.DateTimeField(null=True, blank=True)
-    lost_because = models.CharField(max_length=300, blank=True)
+    lost_because = models.CharField(max_length=20, choices=LostCause.choices, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["outlet", "-asked_at"], name="members_control_by_outlet")]

@@ -30,7 +30,8 @@ class RosterImport(models.Model):
     """One uploaded list, taken in for a chapter and those below it.
 
     `columns` maps column letters to fields as a person corrected them; None proposes anew. `decisions` answers, by the
-    site in the list, which known outlet moved there; an empty string says that it is another one.
+    site in the list, which known outlet moved there; an empty string says that it is another one. Once `erased_at` is
+    set the file is gone, and with it what the rows remember.
     """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -46,6 +47,7 @@ class RosterImport(models.Model):
     uploaded_at = models.DateTimeField(default=timezone.now)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
     counts = models.JSONField(default=dict, blank=True)
 
     class Meta:

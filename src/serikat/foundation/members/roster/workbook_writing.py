@@ -11,11 +11,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from serikat.foundation.members.roster.sheet import Value
+from serikat.web.sheets import FORMULA_BEGINS
 
 AS_WRITTEN = {"strings_to_urls": False, "strings_to_formulas": False, "strings_to_numbers": False, "in_memory": True}
 # Excel reads the leap day of 1900 that never was; earlier days are written as words.
 _FIRST_DAY = date(1900, 3, 1)
-_FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST = 32_767
 _AMBER = "#FFE9B8"
 
@@ -49,7 +49,7 @@ class CellWriter:
 
     def write_words(self, row: int, column: int, words: str, look: dict[str, Any]) -> None:
         """Writes words that Excel is to leave as they are: no number, no day, no formula is made of them."""
-        quoted = {"quote_prefix": True} if words.startswith(_FORMULA_BEGINS) else {}
+        quoted = {"quote_prefix": True} if words.startswith(FORMULA_BEGINS) else {}
         self._sheet.write_string(row, column, words[:_LONGEST], self.format(look | quoted))
 
     def format(self, look: dict[str, Any]) -> Format:

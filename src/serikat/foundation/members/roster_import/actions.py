@@ -15,16 +15,19 @@ from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import association
 from serikat.foundation.journal.actions import record
 from serikat.foundation.members.access import can_keep_outlets
+from serikat.foundation.members.actions.representatives import end_former_representatives
 from serikat.foundation.members.models import ImportState, RosterImport
 from serikat.foundation.members.roster.comparing import Change
 from serikat.foundation.members.roster.fields import Field
 from serikat.foundation.members.roster.listed import tidy
 from serikat.foundation.members.roster_import import saving, undoing
+from serikat.foundation.members.roster_import.files import ERASED
 from serikat.foundation.members.roster_import.previewing import Preview, preview_of, without_questions
 from serikat.foundation.people.models import Person
 from serikat.web.permission import Refused, RefusedError, require
 
 _LONGEST_NAME = 200
+_A_QUERY = 500
 _DONE = Words(
     "Daftar ini sudah dimasukkan atau dibatalkan. Unggah lagi untuk memulai yang baru.",
     "This list was taken in or undone already. Upload it again to begin anew.",
@@ -70,7 +73,7 @@ def choose_columns(*, roster_import: RosterImport, sheet: str, columns: Mapping[
     """What the columns of which sheet hold, as a person says; answers are asked anew. Raises RefusedError."""
     require(can_keep_outlets(by, roster_import.chapter))
     chosen = {letters: field.value if field else None for letters, field in columns.items()}
-    open_import = RosterImport.objects.filter(pk=roster_import.pk, state=ImportState.UPLOADED)
+    open_import = RosterImport.objects.filter(pk=roster_import.pk, state=ImportState.UPLOADED, erased_at=None)
     if not open_import.update(sheet=sheet, columns=chosen, decisions={}):
         raise RefusedError(Refused(_DONE))
     record("members.roster_columns", about=roster_import.subject, by=by.actor)
@@ -129,6 +132,10 @@ def _confirm(roster_import: RosterImport, seen: str, by: Person) -> None:
     if not preview.counts[Change.CREATED] + preview.counts[Change.CHANGED]:
         raise RefusedError(Refused(_NOTHING))
     saving.save(roster_import, preview)
+    rows = roster_import.rows.exclude(outlet=None).values_list("outlet_id", "after")
+    changed = [outlet for outlet, after in rows if outlet and {"phones", "emails"}.intersection(after)]
+    for at in range(0, len(changed), _A_QUERY):
+        end_former_representatives(outlets=changed[at : at + _A_QUERY], by=by)
     roster_import.counts = _counts(preview)
     roster_import.save(update_fields=["counts"])
     record("members.roster_confirmed", about=roster_import.subject, by=by.actor, **roster_import.counts)
@@ -138,7 +145,9 @@ def _confirm(roster_import: RosterImport, seen: str, by: Person) -> None:
 def undo_roster(*, roster_import: RosterImport, by: Person) -> None:
     """Take back what the list did, but for rows changed since; a second press changes nothing. Raises RefusedError."""
     require(can_keep_outlets(by, roster_import.chapter))
-    confirmed = RosterImport.objects.filter(pk=roster_import.pk, state=ImportState.CONFIRMED)
+    if roster_import.erased_at is not None:
+        raise RefusedError(Refused(ERASED))
+    confirmed = RosterImport.objects.filter(pk=roster_import.pk, state=ImportState.CONFIRMED, erased_at=None)
     if not confirmed.update(state=ImportState.UNDONE, undone_at=timezone.now()):
         if RosterImport.objects.filter(pk=roster_import.pk, state=ImportState.UNDONE).exists():
             return

@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
+from django.core.files.storage import default_storage
+
 from serikat.engines.judgement.words import Words
 from serikat.foundation.members.models import RosterImport
 from serikat.foundation.members.roster.fields import Field
@@ -22,6 +24,10 @@ from serikat.foundation.members.roster_import.fitting import fitted
 
 MOST_BYTES = 10 * 2**20
 MOST_OUTLETS = 20_000
+ERASED = Words(
+    "Isi daftar ini sudah dihapus karena masa simpannya habis. Unggah lagi berkasnya bila masih diperlukan.",
+    "The content of this list was erased, since its time was over. Upload the file again if it is still needed.",
+)
 _CHANGED = Words(
     "Berkas yang tersimpan tidak sama lagi dengan yang diunggah. Unggah lagi berkasnya.",
     "The stored file is no longer the one that was uploaded. Upload it again.",
@@ -44,38 +50,36 @@ def on_disk(file: IO[bytes]) -> Iterator[Path]:
 
 @contextmanager
 def uploaded(roster_import: RosterImport) -> Iterator[Path]:
-    """The file of an import. Raises RosterError where it is not the one that was uploaded."""
-    with roster_import.file.open("rb") as kept, on_disk(kept) as path:
-        if hashlib.sha256(path.read_bytes()).hexdigest() != roster_import.sha256:
-            raise RosterError(_CHANGED)
+    """The file of an import. Raises RosterError where it was erased, or is not the one that was uploaded."""
+    if roster_import.erased_at is not None:
+        raise RosterError(ERASED)
+    with _stored(roster_import.file.name or "", roster_import.sha256) as path:
         yield path
 
 
 def roster_of(roster_import: RosterImport) -> Roster:
     """The list as it was read by the columns that were chosen. Raises RosterError."""
-    return _read(_Asked(roster_import), roster_import.sha256, roster_import.sheet, json.dumps(roster_import.columns))
-
-
-class _Asked:
-    """An import as what is asked of the cache, which tells lists apart by the content of the file alone."""
-
-    def __init__(self, roster_import: RosterImport) -> None:
-        self.roster_import = roster_import
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Asked)
-
-    def __hash__(self) -> int:
-        return 0
+    if roster_import.erased_at is not None:
+        raise RosterError(ERASED)
+    columns = json.dumps(roster_import.columns)
+    return _read(roster_import.file.name or "", roster_import.sha256, roster_import.sheet, columns)
 
 
 # Preview, confirmation and the annotated copy follow one another within minutes.
 @lru_cache(maxsize=4)
-def _read(asked: _Asked, _sha256: str, sheet: str, columns: str) -> Roster:
+def _read(name: str, sha256: str, sheet: str, columns: str) -> Roster:
     chosen = json.loads(columns)
     mapping = {letters: Field(field) if field else None for letters, field in chosen.items()} if chosen else None
-    with uploaded(asked.roster_import) as path:
+    with _stored(name, sha256) as path:
         roster = fitted(read_roster(path, mapping, sheet or None))
     if len(roster.outlets) > MOST_OUTLETS:
         raise RosterError(_TOO_MANY.filled(count=len(roster.outlets), most=MOST_OUTLETS))
     return roster
+
+
+@contextmanager
+def _stored(name: str, sha256: str) -> Iterator[Path]:
+    with default_storage.open(name) as kept, on_disk(kept) as path:
+        if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            raise RosterError(_CHANGED)
+        yield path

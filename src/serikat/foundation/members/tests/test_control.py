@@ -139,8 +139,9 @@ def test_an_audit_that_meets_another_owner_ends_control(reached: str, *, is_lost
     assert controls_lost_within([root]).exists() == is_lost
     if is_lost:
         assert "perlu dibuktikan lagi" in visiting(officer).get(f"/media/{outlet.public_id}/kendali/").content.decode()
+        assert "Sebabnya: domain" in visiting(officer).get(f"/media/{outlet.public_id}/kendali/").text
         assert ask_for_control(outlet=outlet, by=officer).lost_at is None
-    assert ("members.control_lost" in deeds()) == is_lost
+    assert (f"members.control_lost_{reached}" in deeds()) == is_lost
 
 
 @pytest.mark.parametrize(("now", "is_lost"), [("ns1.lain.example", True), ("ns1.lama.example", False), ("", False)])

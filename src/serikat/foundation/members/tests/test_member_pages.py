@@ -11,9 +11,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.journal.models import Entry
-from serikat.foundation.members.models import FormerDomain, MemberOutlet
+from serikat.foundation.members.actions.outlets import name_company
+from serikat.foundation.members.models import Company, FormerDomain, MemberOutlet
 from serikat.foundation.members.tests.lists import taken_in
 from serikat.foundation.people.models import Person, RoleKind
+from serikat.web.permission import RefusedError
 from tests.support.builders import a_chapter, a_person_with_role, an_outlet
 from tests.support.visits import visiting
 
@@ -113,6 +115,43 @@ def test_an_outlet_is_taken_off_with_a_reason(officer: Any, place: tuple[Chapter
     assert officer.post(f"{page}keluarkan/", {"reason": "Tutup"}).status_code == 302
     assert Entry.objects.get(deed="members.outlet_removed").reason == "Tutup"
     assert officer.get(page).status_code == 404
+
+
+def test_what_was_taken_off_comes_back_with_its_history(officer: Any, place: tuple[Chapter, Person]) -> None:
+    officer.post("/anggota/baru/", typed(place[0]))
+    outlet = MemberOutlet.objects.get()
+    officer.post(f"/anggota/{outlet.public_id}/keluarkan/", {"reason": "Keliru"})
+    back = officer.post("/anggota/baru/", typed(place[0], name="Kabar Rekaan Baru"))
+    assert back["Location"] == f"/anggota/{outlet.public_id}/"
+    assert MemberOutlet.objects.get(removed_at=None).name == "Kabar Rekaan Baru"
+    assert outlet.standings.count() == 1
+    assert Entry.objects.about(outlet.subject).first().deed == "members.outlet_back"  # type: ignore[union-attr]
+
+
+def test_what_another_chapter_took_off_is_not_mine_to_bring_back(place: tuple[Chapter, Person]) -> None:
+    outlet = an_outlet(place[0], address="https://kabar-rekaan.example/")
+    MemberOutlet.objects.update(removed_at=timezone.now())
+    below = a_chapter(place[0], "Serang", "36.04")
+    page = visiting(a_person_with_role(below)).post("/anggota/baru/", typed(below))
+    assert "sudah tercatat sebagai media lain" in page.text
+    outlet.refresh_from_db()
+    assert outlet.removed_at is not None
+
+
+def test_a_download_is_noted(officer: Any, place: tuple[Chapter, Person]) -> None:
+    an_outlet(place[0])
+    officer.get("/anggota/unduh/")
+    entry = Entry.objects.latest("number")
+    assert (entry.deed, entry.details, entry.actor) == ("members.list_downloaded", {"outlets": 1}, place[1].actor)
+
+
+def test_a_company_without_outlets_is_the_association_s(place: tuple[Chapter, Person]) -> None:
+    company = Company.objects.create(legal_name="PT Rekaan", match_name="rekaan")
+    with pytest.raises(RefusedError):
+        name_company(
+            company=company, legal_name="PT Lain", by=a_person_with_role(a_chapter(place[0], "Serang", "36.04"))
+        )
+    name_company(company=company, legal_name="PT Lain", by=place[1])
 
 
 def test_a_company_is_renamed_by_who_looks_after_all_of_it(officer: Any, place: tuple[Chapter, Person]) -> None:

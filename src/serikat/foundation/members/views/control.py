@@ -13,8 +13,8 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.gather.control import META_NAME, file_path, record_value
 from serikat.foundation.members.access import can_show_control, can_vouch
 from serikat.foundation.members.actions.control import ask_for_control, check_control, vouch_for_control
-from serikat.foundation.members.models import Control, ControlMethod, MemberOutlet
-from serikat.foundation.members.models.control import METHOD_WORDS
+from serikat.foundation.members.models import Control, ControlMethod, LostCause, MemberOutlet
+from serikat.foundation.members.models.control import LOST_WORDS, METHOD_WORDS
 from serikat.foundation.members.queries import control_of, outlets_seen_by
 from serikat.foundation.people.forms import ReasonForm
 from serikat.foundation.people.signed_in import person_of, signed_in
@@ -83,6 +83,7 @@ def _page(
         "control": known,
         "method": METHOD_WORDS[ControlMethod(known.method)] if known and known.method else None,
         "waits": waits,
+        "why_lost": LOST_WORDS[LostCause(known.lost_because)] if known and known.lost_because else None,
         "may_show": bool(can_show_control(person, outlet)),
         "may_vouch": bool(can_vouch(person, outlet)),
         "form": form or ReasonForm(),

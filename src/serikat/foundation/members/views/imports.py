@@ -270,7 +270,7 @@ def undo(request: HttpRequest, public_id: UUID) -> HttpResponse:
     if request.method == "POST":
         undo_roster(roster_import=shown, by=person_of(request))
         return redirect("members:import", public_id=public_id)
-    if shown.state != ImportState.CONFIRMED:
+    if shown.state != ImportState.CONFIRMED or shown.erased_at is not None:
         return redirect("members:import", public_id=public_id)
     undos = undo_of(shown)
     stay = [one for one in undos if one.kept_fields]

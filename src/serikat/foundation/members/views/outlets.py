@@ -15,13 +15,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import subtree, within
 from serikat.foundation.members.access import can_keep_outlets
-from serikat.foundation.members.actions.outlets import add_outlet, change_outlet, remove_outlet
+from serikat.foundation.members.actions.outlets import add_outlet, change_outlet, download_members, remove_outlet
 from serikat.foundation.members.forms import CouncilStatusForm, OutletForm, RemovalForm, StandingForm, typed
-from serikat.foundation.members.kept_fields import known_outlets
 from serikat.foundation.members.models import MemberOutlet, Standing, StandingKind
 from serikat.foundation.members.models.standing import STANDING_WORDS
 from serikat.foundation.members.queries import in_standing, outlets_of_chapters_of
-from serikat.foundation.members.roster.writing import write_roster
 from serikat.foundation.people.models import RoleKind
 from serikat.foundation.people.queries import chapters_of
 from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
@@ -73,7 +71,7 @@ def _filtered(request: HttpRequest, tree: list[Chapter]) -> tuple[QuerySet[Membe
 def download(request: HttpRequest) -> HttpResponse:
     """The list as a workbook, in the columns that an import knows."""
     found, _ = _filtered(request, list(subtree(held_chapters(request))))
-    book = write_roster(known_outlets(found.order_by("name", "pk")))
+    book = download_members(outlets=found.order_by("name", "pk"), by=person_of(request))
     return attachment(book, f"anggota-{timezone.localdate():%Y-%m-%d}.xlsx")
 
 

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.journal.actions import record
 from serikat.foundation.people.models import Account, LinkPurpose, Message, OneTimeLink, Person
+from serikat.web.addresses import own_address
 from serikat.web.permission import Refused, RefusedError
 
 LINK_LASTS = timedelta(days=7)
@@ -38,12 +38,6 @@ def make_link(
     )
     record("people.link_made", about=person.subject, by=by.actor, purpose=str(purpose))
     return link, secret
-
-
-def own_address(address: str) -> str:
-    """The address where it is one of this installation's own paths, else the front page."""
-    is_own = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
-    return address if is_own else "/"
 
 
 def link_of(secret: str) -> OneTimeLink | None:

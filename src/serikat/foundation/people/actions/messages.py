@@ -11,9 +11,10 @@ from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.journal.actions import record
 from serikat.foundation.journal.subjects import Subject
 from serikat.foundation.people.access import can_send
-from serikat.foundation.people.actions.links import make_link, own_address
+from serikat.foundation.people.actions.links import make_link
 from serikat.foundation.people.message_texts import LINK_STANDS_HERE
 from serikat.foundation.people.models import Channel, LinkPurpose, Message, MessageKind, Person
+from serikat.web.addresses import own_address
 from serikat.web.language import said
 from serikat.web.permission import require
 

@@ -27,6 +27,8 @@ def give_role(*, person: Person, chapter: Chapter, kind: RoleKind, by: Person, s
     """From today the person holds the role. Raises RefusedError."""
     require(can_act_as_officer(by, chapter))
     today = timezone.localdate()
+    # Held, so that two who give the same role at once give it once.
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     if Role.objects.on(today).filter(person=person, chapter=chapter, kind=kind).exists():
         raise RefusedError(Refused(_HELD))
     role = Role.objects.create(person=person, chapter=chapter, kind=kind, since=today, source=source)
@@ -51,5 +53,6 @@ def end_role(*, role: Role, by: Person, reason: str, on: date | None = None) -> 
         if not [other for other in held if other.pk != role.pk]:
             raise RefusedError(Refused(_LAST))
     role.until = day - timedelta(days=1)
-    role.save(update_fields=["until"])
+    if not Role.objects.on(day).filter(pk=role.pk).update(until=role.until):
+        return
     record("people.role_ended", about=role.person.subject, by=by.actor, reason=reason, role=role.kind)

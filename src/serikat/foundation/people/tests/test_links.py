@@ -102,6 +102,15 @@ def test_a_link_leaves_no_trace(client: Client, officer: Person, member: Person,
     assert "no-store" in response["Cache-Control"]
 
 
+def test_a_link_does_not_stand_in_for_a_password_that_somebody_has(client: Client, officer: Person) -> None:
+    """A former officer may get a role again, and a session begun by a link alone would then hold it."""
+    root = officer.roles.get().chapter
+    former = a_person_with_role(root)
+    former.roles.all().delete()
+    assert client.post(link_for(former, officer))["Location"] == "/masuk/?next=%2Fakun%2F"
+    assert client.get("/akun/")["Location"].startswith("/masuk/")
+
+
 def test_only_the_hash_of_a_secret_is_kept(officer: Person, member: Person) -> None:
     secret = link_for(member, officer).split("/")[2]
     with connection.cursor() as cursor:

@@ -186,3 +186,10 @@ def test_who_never_used_their_link_gets_another(head: Person, here: Chapter, loc
 def test_without_sign_in_every_page_leads_to_it(client: Client, root: Chapter) -> None:
     for page in ("/pengurus/", "/pengurus/undang/", "/wilayah/", "/pesan/", "/jurnal/", "/akun/"):
         assert client.get(page)["Location"] == f"/masuk/?next={page}"
+
+
+def test_a_role_ended_twice_ends_once(head: Person, local: Person) -> None:
+    role, late = local.roles.get(), local.roles.get()
+    for each in (role, late):
+        end_role(role=each, by=head, reason="Selesai.")
+    assert Entry.objects.filter(deed="people.role_ended").count() == 1

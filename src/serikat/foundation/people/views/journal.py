@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -20,6 +19,7 @@ from serikat.foundation.journal.subjects import deed_in_words, known_deeds
 from serikat.foundation.people.journal_entries import Line, chosen, entries_seen_by, lines
 from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
 from serikat.web.language import current, said
+from serikat.web.sheets import csv_lines
 
 _A_PAGE = 50
 _A_BATCH = 500
@@ -52,7 +52,9 @@ def entries(request: HttpRequest) -> HttpResponse:
 @signed_in
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same deeds, all of them, as a sheet."""
-    response = StreamingHttpResponse(_rows(_chosen(request), current()), content_type="text/csv; charset=utf-8")
+    language = current()
+    sheet = csv_lines([heading.in_language(language) for heading in _HEADINGS], _rows(_chosen(request), language))
+    response = StreamingHttpResponse(sheet, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="jurnal-{timezone.localdate():%Y-%m-%d}.csv"'
     return response
 
@@ -62,9 +64,9 @@ def _chosen(request: HttpRequest) -> EntryQuerySet:
     asked = request.GET
     return chosen(
         entries_seen_by(person_of(request)),
-        deed=asked.get("perbuatan", ""),
-        person=asked.get("oleh", ""),
-        subject=asked.get("tentang", ""),
+        deed=asked.get("perbuatan", "").replace("\0", ""),
+        person=asked.get("oleh", "").replace("\0", ""),
+        subject=asked.get("tentang", "").replace("\0", ""),
         since=_day(asked.get("sejak", "")),
         until=_day(asked.get("sampai", "")),
     )
@@ -77,31 +79,14 @@ def _day(written: str) -> date | None:
         return None
 
 
-class _Echo:
-    """What csv writes to is given back."""
-
-    def write(self, row: str) -> str:
-        """The row."""
-        return row
-
-
-def _rows(found: EntryQuerySet, language: Language) -> Iterator[str]:
-    """The sheet, piece by piece; the language is handed in, since the request is over when they are made."""
-    writer = csv.writer(_Echo())
-    # The mark by which Excel knows UTF-8.
-    yield "\ufeff" + writer.writerow([heading.in_language(language) for heading in _HEADINGS])
+def _rows(found: EntryQuerySet, language: Language) -> Iterator[tuple[str, ...]]:
+    """The rows; the language is handed in, since the request is over when they are made."""
     left = found.iterator(_A_BATCH)
     while batch := list(islice(left, _A_BATCH)):
-        for line in lines(batch):
-            yield writer.writerow([_plain(cell) for cell in _cells(line, language)])
+        yield from (_cells(line, language) for line in lines(batch))
 
 
 def _cells(line: Line, language: Language) -> tuple[str, ...]:
     by, about = (each.in_language(language) if isinstance(each, Words) else each for each in (line.by, line.about.name))
     at = timezone.localtime(line.at).isoformat(timespec="seconds")
     return at, line.deed.in_language(language), by, about, line.reason
-
-
-def _plain(cell: str) -> str:
-    """A cell that a spreadsheet takes for text, never for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

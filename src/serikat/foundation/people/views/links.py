@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods
 
 from serikat.foundation.chapters.queries import association
 from serikat.foundation.people.actions import account_for_link, link_of, set_up_account, use_link
-from serikat.foundation.people.actions.links import own_address
 from serikat.foundation.people.channels import whatsapp_address
 from serikat.foundation.people.forms import AccountForm
 from serikat.foundation.people.message_texts import ASKS_FOR_LINK
 from serikat.foundation.people.models import LinkPurpose, OneTimeLink
 from serikat.foundation.people.queries import chapters_of
 from serikat.foundation.people.sign_in import rate_limited, record_password
+from serikat.web.addresses import own_address
 from serikat.web.language import said
 from serikat.web.permission import RefusedError
 
@@ -43,15 +43,16 @@ def one_time_link(request: HttpRequest, secret: str) -> HttpResponse:
 
 
 def _sign_in(request: HttpRequest, link: OneTimeLink, secret: str) -> HttpResponse:
-    """Let the member in. Whoever holds a role has a password and a second factor, and a link stands in for neither."""
+    """Let the member in. Whoever has a password or a role signs in with it and the second factor; a link is neither."""
     try:
         used = use_link(secret=secret)
     except RefusedError:
         return _closed(request, link)
     target = own_address(used.leads_to)
-    if chapters_of(used.person):
+    account = account_for_link(used.person)
+    if chapters_of(used.person) or account.has_usable_password():
         return redirect(f"/masuk/?{urlencode({'next': target})}")
-    login(request, account_for_link(used.person))
+    login(request, account)
     return redirect(target)
 
 

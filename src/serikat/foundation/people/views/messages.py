@@ -64,7 +64,7 @@ def send(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Send by the channel whose button was pressed, or show the text to copy, this once."""
     shown, by = _seen(request, public_id), person_of(request)
     require(can_send(by, shown))
-    typed = request.POST.get("text", "").strip()[:_LONGEST]
+    typed = request.POST.get("text", "").replace("\0", "").strip()[:_LONGEST]
     if not typed:
         return _page(request, shown, fault=Words("Tulis pesannya dulu.", "Write the message first."), status=422)
     by_what = request.POST.get("lewat", "")
