@@ -162,6 +162,14 @@ def _add_web(commands: Commands) -> None:
     imports = commands.add_parser("import", help="take a list of members in")
     imports.add_argument("kind", choices=("members",), help="what the list holds")
     imports.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls, .ods or .csv")
+    imports.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="what a column holds; may stand several times",
+    )
+    imports.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook; without it the likeliest")
     imports.add_argument("--dry-run", action="store_true", help="say what would come of each row, and save nothing")
     imports.add_argument("--annotated", type=Path, metavar="FILE.xlsx", help="write a copy that says what is wrong")
     imports.add_argument(

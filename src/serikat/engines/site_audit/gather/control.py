@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -56,7 +56,7 @@ def record_value(token: str) -> str:
 
 async def look_for_control(outlet: Outlet, token: str, fetcher: Fetcher, records: Records | None = None) -> ControlSeen:
     """Look for the token in the home page's head, in the file and in DNS; at most 25 seconds, seven requests or so."""
-    asked = records or _records
+    asked = records or dns_records
     looks = (_in_page(outlet, token, fetcher), _in_file(outlet, token, fetcher), _in_records(outlet, token, asked))
     said: list[Words] = []
     method = ""
@@ -81,7 +81,7 @@ async def owner_mark(outlet: Outlet, records: Records | None = None) -> str:
     site = site_of(outlet.url)
     if is_ip(host_of(outlet.url)) or ":" in site:
         return ""
-    found = await _answers(records or _records, site, "NS")
+    found = await _answers(records or dns_records, site, "NS")
     return " ".join(sorted({each.lower().rstrip(".") for each in found}))[:300]
 
 
@@ -142,8 +142,12 @@ async def _answers(records: Records, name: str, kind: str) -> tuple[str, ...]:
         return ()
 
 
-async def _records(name: str, kind: str) -> tuple[str, ...]:
-    async with aiodns.DNSResolver(timeout=2.0, tries=2) as resolver:
+async def dns_records(name: str, kind: str, servers: Sequence[str] | None = None) -> tuple[str, ...]:
+    """The records of a name, `TXT` or `NS`, as this machine's name servers say, or those at `HOST:PORT`.
+
+    Raises DNSError where there are none or nobody answers.
+    """
+    async with aiodns.DNSResolver(servers, timeout=2.0, tries=2) as resolver:
         result = await resolver.query_dns(name, kind)
     found = []
     for record in result.answer:

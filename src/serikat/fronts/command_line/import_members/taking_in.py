@@ -17,10 +17,11 @@ from serikat.foundation.members.roster.annotating import annotated
 from serikat.foundation.members.roster.comparing import Change
 from serikat.foundation.members.roster.reading import read_roster
 from serikat.foundation.members.roster.sheet import RosterError
-from serikat.foundation.members.roster_import.actions import confirm_roster, upload_roster
+from serikat.foundation.members.roster_import.actions import choose_columns, confirm_roster, upload_roster
 from serikat.foundation.members.roster_import.fitting import fitted
 from serikat.foundation.members.roster_import.previewing import Preview, preview, preview_of, without_questions
 from serikat.foundation.people.models import Account, Person, Role, RoleKind
+from serikat.fronts.command_line.import_members.naming_columns import BadColumnError, columns_named
 from serikat.web.permission import RefusedError
 
 ALL_USED, SOME_LEFT_OUT, BAD_ARGUMENTS, NOT_READ = 0, 1, 2, 3
@@ -52,14 +53,15 @@ def import_members(options: argparse.Namespace) -> int:
     try:
         chapter = _chapter(options.chapter)
         by = _officer(options.by)
-        roster = fitted(read_roster(options.file))
+        mapping = columns_named(options.file, options.column, options.sheet)
+        roster = fitted(read_roster(options.file, mapping, options.sheet))
         seen = preview(roster, chapter)
         _tell(without_questions(seen))
         if options.annotated:
             problems = without_questions(seen).problems
             options.annotated.write_bytes(annotated(options.file, roster, problems))
         return _take_in(options, chapter, by, seen)
-    except _BadArgumentError as error:
+    except (_BadArgumentError, BadColumnError) as error:
         return _told(error.words, BAD_ARGUMENTS)
     except RosterError as error:
         return _told(error.words, NOT_READ)
@@ -79,6 +81,9 @@ def _take_in(options: argparse.Namespace, chapter: Chapter, by: Person, seen: Pr
         return _told(_NOTHING, status)
     with options.file.open("rb") as opened:
         new = upload_roster(chapter=chapter, file=File(opened), file_name=Path(options.file).name, by=by)
+    chosen = {column.letters: column.field for column in seen.roster.columns}
+    choose_columns(roster_import=new, sheet=seen.roster.sheet, columns=chosen, by=by)
+    new.refresh_from_db()
     confirm_roster(roster_import=new, seen=preview_of(new).fingerprint, by=by)
     return _told(_SAVED.filled(page=f"/impor/{new.public_id}/"), status)
 

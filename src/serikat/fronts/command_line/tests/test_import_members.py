@@ -31,7 +31,8 @@ def roster(tmp_path: Path, settings: LazySettings) -> Path:
 
 
 def run(file: Path, **options: object) -> int:
-    chosen = {"dry_run": False, "annotated": None, "chapter": None, "by": None} | options
+    nothing: dict[str, object] = dict.fromkeys(("annotated", "chapter", "by", "sheet"))
+    chosen = {**nothing, "dry_run": False, "column": [], **options}
     return import_members(Namespace(file=file, **chosen))
 
 
@@ -53,6 +54,23 @@ def test_a_dry_run_saves_nothing_and_writes_the_copy(roster: Path, tmp_path: Pat
     assert not MemberOutlet.objects.exists()
     assert not RosterImport.objects.exists()
     assert "Masalah" in CalamineWorkbook.from_path(copy).get_sheet_by_index(0).to_python()[0]
+
+
+def test_columns_are_named_by_heading_or_letter(roster: Path) -> None:
+    an_association()
+    roster.write_bytes(b"Media;Tautan;Lain;Surel\nKabar;kabar.example;Rani Fiktif;a@kabar.example\n")
+    assert run(roster, column=["lain=editor_in_chief", "B=address", "Surel="]) == 0
+    outlet = MemberOutlet.objects.get()
+    assert (outlet.name, outlet.editor_in_chief, outlet.email) == ("Kabar", "Rani Fiktif", "")
+    assert RosterImport.objects.get().columns == {"A": "name", "B": "address", "C": "editor_in_chief", "D": None}
+
+
+@pytest.mark.parametrize("said", ["Lain", "Lain=redaktur", "Tidak ada=name", "=name"])
+def test_a_column_that_means_nothing_is_said(roster: Path, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    an_association()
+    assert run(roster, column=[said]) == 2
+    assert f"--column {said}:" in capsys.readouterr().err
+    assert not RosterImport.objects.exists()
 
 
 def test_a_list_is_taken_in_for_a_chapter(roster: Path) -> None:

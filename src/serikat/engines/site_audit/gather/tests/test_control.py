@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from serikat.engines.site_audit.gather.control import ControlSeen, file_path, look_for_control, owner_mark, record_value
+from serikat.engines.site_audit.gather.control import (
+    ControlSeen,
+    dns_records,
+    file_path,
+    look_for_control,
+    owner_mark,
+    record_value,
+)
 from serikat.engines.site_audit.gather.fetcher import Fetcher
+from serikat.engines.site_audit.gather.tests.name_server import name_server
 from serikat.engines.site_audit.gather.tests.servers import TEST_BED, Names, Reply, serving
 from serikat.engines.site_audit.outlet import Outlet
 
@@ -88,3 +97,25 @@ async def test_nobody_who_answers_leaves_no_mark() -> None:
         raise OSError
 
     assert await owner_mark(Outlet("https://kabar.example/"), broken) == ""
+
+
+async def test_a_real_name_server_is_asked_for_the_record_and_the_owner() -> None:
+    """Long records come in several strings, other records stand beside ours, and a name may not be there at all."""
+    zone = {
+        ("TXT", "kabar.example"): [["v=spf1 -all"], ["serikat-site=", TOKEN]],
+        ("NS", "kabar.example"): [["ns2.Contoh.example"], ["ns1.contoh.example"]],
+    }
+    async with name_server(zone) as server, serving({}) as site:
+        asked = partial(dns_records, servers=[server])
+        names = Names({"kabar.example": "127.0.0.1", "lain.example": "127.0.0.1"})
+        async with Fetcher(TEST_BED, names=names) as fetcher:
+            shown = await look_for_control(Outlet(f"http://kabar.example:{site.port}/"), TOKEN, fetcher, asked)
+            other = await look_for_control(Outlet(f"http://lain.example:{site.port}/"), TOKEN, fetcher, asked)
+        mark = await owner_mark(Outlet("http://kabar.example/"), asked)
+    assert (shown.method, other.method) == ("dns", "")
+    assert mark == "ns1.contoh.example ns2.contoh.example"
+
+
+async def test_a_name_server_that_is_silent_is_no_fault() -> None:
+    asked = partial(dns_records, servers=["127.0.0.1:9"])
+    assert await owner_mark(Outlet("https://kabar.example/"), asked) == ""
