@@ -85,7 +85,7 @@ def record_audit(
         },
     )
     target.update(reached=audit.reached, done_at=timezone.now(), line_sha256=line_sha256)
-    _bring_up_to_date(outlet, audit, before, record)
+    _bring_up_to_date(outlet, audit, before, record, is_again=known is not None)
     note_audit_of_site(outlet=outlet, reached=audit.reached)
     return Recorded(audit, is_new=True)
 
@@ -118,10 +118,12 @@ def _counts(record: dict[str, Any]) -> Counter[str]:
 
 
 def _bring_up_to_date(
-    outlet: MemberOutlet, audit: OutletAudit, before: OutletAudit | None, record: dict[str, Any]
+    outlet: MemberOutlet, audit: OutletAudit, before: OutletAudit | None, record: dict[str, Any], *, is_again: bool
 ) -> None:
     """Clause states, questions for people, and the row that lists show."""
-    changes = _ClauseChanges(outlet, audit, _looked_at(audit.round, before, record))
+    # What a round judged anew was looked at once.
+    looked_at = frozenset[Key]() if is_again else _looked_at(audit.round, before, record)
+    changes = _ClauseChanges(outlet, audit, looked_at)
     _ask_about_reading(outlet, audit, before)
     for found in record["findings"]:
         changes.take(found)
@@ -201,9 +203,12 @@ class _ClauseChanges:
                 raise_question(self._outlet, QuestionCause.WORSE, state.standard, state.clause)
         if outcome is not Outcome.UNCLEAR:
             state.unclear_times = 0
-        elif self._is_read and (self._looked_at is None or (state.standard, state.clause) in self._looked_at):
+        elif self._is_read and (was is not outcome or self._was_looked_at(state)):
             state.unclear_times += 1
         self._changed.append(state)
+
+    def _was_looked_at(self, state: ClauseState) -> bool:
+        return self._looked_at is None or (state.standard, state.clause) in self._looked_at
 
     def _ask(self, state: ClauseState, answer: ClauseAnswer | None) -> None:
         """Bring to a person what stays unclear, and what says otherwise than a person did."""

@@ -65,6 +65,14 @@ def test_what_is_unclear_twice_goes_to_a_person(house: tuple[Chapter, Person, Me
     assert open_causes(outlet) == [QuestionCause.UNCLEAR_TWICE]
 
 
+def test_what_a_round_judges_anew_is_unclear_once(house: tuple[Chapter, Person, MemberOutlet]) -> None:
+    _, officer, outlet = house
+    first = an_audit(outlet, {ADDRESS: "unclear", MASTHEAD: "met"}, by=officer)
+    an_audit(outlet, {ADDRESS: "unclear", MASTHEAD: "unclear"}, by=officer, audit_round=first.round)
+    assert open_causes(outlet) == []
+    assert set(ClauseState.objects.filter(outlet=outlet).values_list("unclear_times", flat=True)) == {1}
+
+
 def test_a_site_that_could_not_be_read_twice_is_one_question(house: tuple[Chapter, Person, MemberOutlet]) -> None:
     _, officer, outlet = house
     for days in (2, 1):
