@@ -29,12 +29,12 @@ class IdentityPage:
 class Outlet:
     """One invented outlet, with the faults that its site shows.
 
-    `theme` is the look and make of the site; `guideline` whole, cut, elsewhere (on another subdomain) or empty for
-    none; `comments` open, account or empty; `paid` label, last_line or empty; `dates` text or script; `signs` is what
-    stands where the writer's name belongs, the name itself where empty. `path` is where the outlet lives on a host
-    that it shares (`/rantau`); `parent` the host whose pages of identity it links to instead of its own; `copies` the
-    host whose articles it carries word for word; `injected` that intruders have hidden links in its pages; `robots`
-    closed where robots.txt asks every reader to stay away.
+    `theme` is the look and make of the site; `regency` its home as the secretariat knows it; `guideline` whole, cut,
+    elsewhere (on another subdomain) or empty for none; `comments` open, account or empty; `paid` label, last_line or
+    empty; `dates` text or script; `signs` is what stands where the writer's name belongs, the name itself where empty.
+    `path` is where the outlet lives on a host that it shares (`/rantau`); `parent` the host whose pages of identity it
+    links to instead of its own; `copies` the host whose articles it carries word for word; `injected` that intruders
+    have hidden links in its pages; `robots` closed where robots.txt asks every reader to stay away.
     """
 
     host: str
@@ -44,6 +44,7 @@ class Outlet:
     places: tuple[str, ...]
     company: str = ""
     address: str = ""
+    regency: str = ""
     reporters: tuple[str, ...] = ()
     editor: str = ""
     zone: str = "WIT"

@@ -8,27 +8,26 @@ from dataclasses import dataclass
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 
 from serikat.foundation.chapters.actions import open_chapter
 from serikat.foundation.chapters.models import Chapter, Level, Region
-from serikat.foundation.members.models import MemberOutlet, Representative
+from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.actions import (
     invite_officer,
-    make_link,
     note_sent,
     ready_to_send,
     set_up_account,
     set_up_association,
 )
-from serikat.foundation.people.models import Account, Channel, LinkPurpose, Person, RoleKind
+from serikat.foundation.people.models import Account, Channel, Message, Person, RoleKind
 from serikat.fronts.demo.outlets import FEDERATION
+from serikat.fronts.secretariat.actions import prepare_plan
 
 PASSWORD = "peragaan-serikat"  # noqa: S105 - printed on the screen; it opens the demo alone
 # What an authenticator would be given; the same for all who sign in here, so that one code does for each.
 SECRET = "SERIKATPERAGAANSERIKATPERAGAAN22"  # noqa: S105
 _PERIOD = 30
-_MEMBER_OUTLET, _MEMBER_PHONE = "jendela-negeri-rekaan.example", "+628125550199"
+MEMBER_OUTLET = "jendela-negeri-rekaan.example"
 _MALUKU = "81"
 # One chapter looks after several regencies, as associations do where members are few.
 _CHAPTERS = (
@@ -85,9 +84,7 @@ def set_up() -> Person:
             kind=one.kind,
             by=account.person,
         )
-        sent = ready_to_send(message=invitation, text=invitation.text, by=account.person)
-        note_sent(message=invitation, by=account.person, channel=Channel.WHATSAPP)
-        TOTP.activate(set_up_account(secret=_secret_in(sent), username=one.username, password=PASSWORD), SECRET)
+        TOTP.activate(set_up_account(secret=send(invitation), username=one.username, password=PASSWORD), SECRET)
     return account.person
 
 
@@ -96,25 +93,23 @@ def first_officer() -> Person:
     return Account.objects.get(username=SIGN_INS[0].username).person
 
 
-def _secret_in(text: str) -> str:
-    """The secret of the one-time link in a message."""
-    return text.partition("/t/")[2].partition("/")[0]
-
-
 def member_link() -> str:
-    """The address of a one-time link for somebody who speaks for an outlet; each run makes a new one."""
-    outlet = MemberOutlet.objects.get(key=_MEMBER_OUTLET)
-    person = Person.objects.filter(phone=_MEMBER_PHONE).first()
-    if person is None:
-        person = Person.objects.create(name="Wira Fiktif", phone=_MEMBER_PHONE)
-        Representative.objects.create(person=person, outlet=outlet, since=timezone.localdate())
-    _, secret = make_link(person=person, purpose=LinkPurpose.SIGN_IN, by=first_officer())
-    return f"{settings.ORIGIN}/t/{secret}/"
+    """The address in a plan that is sent to somebody who speaks for an outlet; each run sends another."""
+    outlet = MemberOutlet.objects.select_related("chapter").get(key=MEMBER_OUTLET)
+    message = prepare_plan(outlet=outlet, by=first_officer())
+    return f"{settings.ORIGIN}/t/{send(message)}/"
+
+
+def send(message: Message) -> str:
+    """Send a message as its writer would, by WhatsApp; the secret of its link."""
+    text = ready_to_send(message=message, text=message.text, by=message.prepared_by)
+    note_sent(message=message, by=message.prepared_by, channel=Channel.WHATSAPP)
+    return text.partition("/t/")[2].partition("/")[0]
 
 
 def _chapter(root: Chapter, name: str, codes: tuple[str, ...], by: Person) -> Chapter:
     regions = tuple(Region.objects.filter(code__in=codes))
     return open_chapter(
-        name=f"{FEDERATION.id}, {name}", level=Level.REGENCY, below=Chapter.objects.get(pk=root.pk), regions=regions,
+        name=f"FMR {name}", level=Level.REGENCY, below=Chapter.objects.get(pk=root.pk), regions=regions,
         by=by.actor,
     )  # fmt: skip

@@ -16,12 +16,18 @@ _TITLES = (
     "Disalin dari formulir pendaftaran; kolom yang kosong menyusul",
     "",
 )
-_HEADINGS = ("No", "Nama Media", "PT / Badan Hukum", "Alamat", "", "Provinsi", "Penanggung Jawab")
-_BELOW = ("", "", "", "Website", "Kantor", "", "")
-# How people write an address, and a province.
+_HEADINGS = (
+    "No", "Nama Media", "PT / Badan Hukum", "Alamat", "", "Provinsi", "Kab/Kota", "Penanggung Jawab", "No. WA",
+)  # fmt: skip
+_BELOW = ("", "", "", "Website", "Kantor", "", "", "", "")
+# How people write an address, a province, a regency and a number.
 _SPELLINGS = ("{}", "https://www.{}/", "http://{}", "htpp://{}", "www.{}", "https ://{}/", "{}/beranda")
 _PROVINCES = ("Maluku", "Prov. Maluku", "MALUKU", "Provinsi Maluku")
+_REGENCIES = (("Kabupaten", "Kab."), ("Kabupaten", "KAB"), ("Kabupaten", "Kabupaten"), ("Kota ", ""))
+_NUMBERS = ("0812-5550-2{:02}", "+62 812 5550 2{:02}", "62812 55502{:02}", "08125550-2{:02}")
 _HEADINGS_AGAIN = 24
+# So many members gave no number yet.
+_WITHOUT_NUMBER = 9
 
 
 def write_roster(path: Path) -> None:
@@ -30,8 +36,8 @@ def write_roster(path: Path) -> None:
     members = [_row(number, outlet) for number, outlet in enumerate(outlets(), 1)]
     members.insert(_HEADINGS_AGAIN, _HEADINGS)
     members += [
-        ("", "Surya Jala Rekaan", "PT Surya Jala Rekaan", "belum ada", "", "Maluku", "Uci Fiktif"),
-        ("", "Kabar Medsos Fiktif", "PT", "https://facebook.com/kabarmedsosfiktif", "", "Maluku", ""),
+        ("", "Surya Jala Rekaan", "PT Surya Jala Rekaan", "belum ada", "", "Maluku", "Kota Ambon", "Uci Fiktif"),
+        ("", "Kabar Medsos Fiktif", "PT", "https://facebook.com/kabarmedsosfiktif", "", "Maluku", "Kab. Buru"),
         ("", outlets()[0].name, outlets()[0].company, f"HTTP://{outlets()[0].site.upper()}", "", "", ""),
         ("JUMLAH", str(len(outlets()) + 3)),
     ]
@@ -56,4 +62,15 @@ def _row(number: int, outlet: Outlet) -> tuple[str, ...]:
     # The front door of a shared host is not that of the outlet.
     address = outlet.site if outlet.path else address
     province = _PROVINCES[number % len(_PROVINCES)]
-    return (str(number), outlet.name, outlet.company or "PT", address, outlet.address, province, outlet.editor)
+    regency = outlet.regency.replace(*_REGENCIES[number % len(_REGENCIES)])
+    company = outlet.company or "PT"
+    return (
+        str(number), outlet.name, company, address, outlet.address, province, regency, outlet.editor,
+        _phone(number, outlet),
+    )  # fmt: skip
+
+
+def _phone(number: int, outlet: Outlet) -> str:
+    """One number for all outlets of a company; some have none."""
+    first = next(at for at, one in enumerate(outlets(), 1) if one is outlet or one.company == outlet.company != "")
+    return "" if number % _WITHOUT_NUMBER == 0 else _NUMBERS[number % len(_NUMBERS)].format(first)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable
 
 from django.db import close_old_connections
-from django.utils import timezone
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.words import Language, Words
-from serikat.foundation.findings.actions.answers import answer_clause
-from serikat.foundation.findings.actions.rounds import start_round
-from serikat.foundation.findings.models import AuditRound, ClauseState, RoundState, Target
+from serikat.foundation.findings.actions.rounds import set_schedule, start_round
+from serikat.foundation.findings.models import AuditRound, RoundState, Target
 from serikat.foundation.members.models import MemberOutlet
-from serikat.foundation.people.models import Person
-from serikat.fronts.demo.later import LOST_THEIR_MASTHEAD, PUT_RIGHT
+from serikat.fronts.demo.correspondence import members_respond, officers_answer, plans_go_out
+from serikat.fronts.demo.later import LOST_THEIR_MASTHEAD
 from serikat.fronts.demo.people import first_officer
 
 _AUDITING = Words("Memeriksa situs anggota", "Auditing the members' sites")
@@ -30,7 +26,7 @@ _DONE = Words(
 _FAILED = Words("Pemeriksaan terhenti: {error}", "The round stopped: {error}")
 _ENDED = (RoundState.FINISHED, RoundState.CANCELLED, RoundState.FAILED)
 _LOOKS_EVERY_SECONDS = 0.5
-_ANSWERED_FOR = timedelta(days=180)
+_EVERY_DAYS = 30
 
 
 def tell(language: str, change_sites: Callable[[], None]) -> None:
@@ -44,11 +40,15 @@ def tell(language: str, change_sites: Callable[[], None]) -> None:
     if not _followed(first, _AUDITING.in_language(said), console):
         console.print(_FAILED.filled(error=first.error).in_language(said))
         return
-    _people_answer(officer)
+    officers_answer(officer)
+    plans_go_out()
     change_sites()
-    changed = MemberOutlet.objects.filter(key__in=(*LOST_THEIR_MASTHEAD, *PUT_RIGHT, "lentera-pulau-rekaan.example"))
+    again = members_respond()
+    changed = MemberOutlet.objects.filter(key__in=(*LOST_THEIR_MASTHEAD, "lentera-pulau-rekaan.example"))
     second = start_round(chapter=first.chapter, outlets=changed.select_related("chapter"), by=officer)
+    set_schedule(chapter=first.chapter, every_days=_EVERY_DAYS, is_on=True, by=officer)
     _followed(second, _AGAIN.in_language(said), console)
+    _followed(again, _AGAIN.in_language(said), console)
     console.print(_DONE.in_language(said))
 
 
@@ -64,29 +64,3 @@ def _followed(audit_round: AuditRound, words: str, console: Console) -> bool:
             audit_round.refresh_from_db()
             progress.update(task, completed=targets.exclude(reached="").count())
     return audit_round.state == RoundState.FINISHED
-
-
-def _people_answer(officer: Person) -> None:
-    """An officer who has seen the papers settles what no machine could, and overrules what one got wrong."""
-    for outlet_key, outcome, reason in _ANSWERS:
-        state = _first(ClauseState.objects.filter(outlet__key=outlet_key, outcome=outcome).order_by("clause"))
-        if state is not None:
-            answer_clause(
-                outlet=MemberOutlet.objects.select_related("chapter").get(pk=state.outlet_id),
-                standard=state.standard,
-                clause=state.clause,
-                outcome=Outcome.MET,
-                reason=reason,
-                until=(timezone.localdate() + _ANSWERED_FOR),
-                by=officer,
-            )
-
-
-_ANSWERS = (
-    ("kabar-bandar-rekaan.example", Outcome.UNCLEAR, "Akta dan SK Kemenkumham sudah dilihat di sekretariat (rekaan)."),
-    ("titik-tengah-rekaan.example", Outcome.NOT_MET, "Kantor sudah dikunjungi; papan nama dan alamat ada (rekaan)."),
-)
-
-
-def _first(states: Iterable[ClauseState]) -> ClauseState | None:
-    return next(iter(states), None)
