@@ -1,4 +1,4 @@
-"""A member's journey on a telephone: the link, this week's steps, the text, another look; and the page to axe."""
+"""A member's journey on a telephone that runs no scripts: the link, this week's steps, the text, another look."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -90,51 +89,22 @@ def waited_for(address: str) -> str:
     pytest.fail("the site did not start")
 
 
-def telephone(browser: Any, *, scripts: bool = True, width: int = 390) -> Any:
-    context = browser.new_context(viewport={"width": width, "height": 844}, java_script_enabled=scripts)
-    if scripts:
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-    return context.new_page()
-
-
 def a_member(site: Installation) -> tuple[str, str]:
     """The link that a member got, and the path that it leads to."""
     link, path = site.told(A_MEMBER).split()
     return f"{site.address}{link}", path
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_a_member_goes_from_the_link_to_another_look(site: Installation, *, scripts: bool) -> None:
+def test_a_member_without_scripts_goes_from_the_link_to_another_look(site: Installation) -> None:
     link, path = a_member(site)
     with chromium() as browser:
-        page = telephone(browser, scripts=scripts)
+        page = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False).new_page()
         page.goto(link)
         page.get_by_role("main").get_by_role("button").first.click()
         page.wait_for_url(f"**{path}")
         assert page.get_by_role("heading", name="Yang bisa dibereskan minggu ini").is_visible()
-        text = page.locator("pre", has_text="Pemimpin Redaksi/Penanggung Jawab: Rukmini Rekaan").first
-        assert text.is_visible()
-        if scripts:
-            text.locator("xpath=..").get_by_role("button", name="Salin").click()
-            page.get_by_role("button", name="Tersalin").wait_for()
-            assert "Rukmini Rekaan" in page.evaluate("navigator.clipboard.readText()")
+        assert page.locator("pre", has_text="Pemimpin Redaksi/Penanggung Jawab: Rukmini Rekaan").first.is_visible()
         page.get_by_role("button", name="Sudah saya perbaiki, periksa lagi").click()
         page.get_by_role("heading", name="Situs Anda sedang dilihat lagi").wait_for()
         site.told(LOOKED)
         page.get_by_role("heading", name="Situs sudah dilihat lagi").wait_for(timeout=15_000)
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_a_member_s_page_fits_and_is_clean_for_axe(site: Installation, width: int) -> None:
-    axe_playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
-    link, path = a_member(site)
-    with chromium() as browser:
-        page = telephone(browser, width=width)
-        page.goto(link)
-        page.get_by_role("main").get_by_role("button").first.click()
-        page.wait_for_url(f"**{path}")
-        for each in page.locator("details").all():
-            each.evaluate("element => element.open = true")
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        found = axe_playwright.Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
