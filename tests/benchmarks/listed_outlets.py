@@ -20,7 +20,7 @@ from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.tallies import recount
 from serikat.foundation.findings.models import AuditRound, ClauseState, OutletAudit, OutletState
 from serikat.foundation.members.models import MemberOutlet
-from serikat.foundation.people.models import Account
+from serikat.foundation.people.models import Account, Message, MessageKind, Person
 from tests.support.builders import a_chapter, an_association
 
 _CLAUSES = ("box-redaksi", "address-published", "uu12-responsible", "ppms-publish")
@@ -47,13 +47,14 @@ def begin() -> None:
 
 
 def fill(count: int) -> None:
-    """Make so many outlets in all, audited but for every fiftieth, and count them as the worker does."""
+    """Make so many outlets in all, each written to, audited but for every fiftieth, and count as the worker does."""
     chapters = list(Chapter.objects.filter(depth=2).order_by("pk"))
     audit_round = AuditRound.objects.first() or AuditRound.objects.create(chapter=Chapter.objects.get(depth=1))
     have = MemberOutlet.objects.count()
     new = (_outlet(number, chapters[number % len(chapters)]) for number in range(have, count))
     while batch := MemberOutlet.objects.bulk_create(list(islice(new, _BATCH))):
         _audited([outlet for outlet in batch if outlet.pk % 50], audit_round)
+        _written_to(batch)
     recount()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -64,6 +65,17 @@ def _outlet(number: int, chapter: Chapter) -> MemberOutlet:
     name = f"Kabar {number * 7919 % 1_000_003:07} Rekaan"
     key = f"kabar-{number}.example"
     return MemberOutlet(name=name, address=f"https://{key}/", key=key, chapter=chapter)
+
+
+def _written_to(outlets: list[MemberOutlet]) -> None:
+    now, officer = timezone.now(), Person.objects.get()
+    Message.objects.bulk_create(
+        Message(
+            kind=MessageKind.PLAN, subject_room="members", subject_kind="outlet", subject_id=str(outlet.public_id),
+            prepared_by=officer, chapter_id=outlet.chapter_id, sent_at=now, opened_at=now if outlet.pk % 2 else None,
+        )
+        for outlet in outlets
+    )  # fmt: skip
 
 
 def _audited(outlets: list[MemberOutlet], audit_round: AuditRound) -> None:
@@ -105,6 +117,7 @@ class Visits:
             "one chapter": lambda: self._get(f"/media/?wilayah={Chapter.objects.filter(depth=2)[0].public_id}"),
             "text search": lambda: self._get("/media/?cari=kabar+00042"),
             "could not be read": lambda: self._get("/media/?terbaca=unread"),
+            "home of an officer": lambda: self._get("/"),
             "page 500": lambda: self._get("/media/?halaman=500"),
         }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from serikat.engines.judgement.words import Language, Words
 from serikat.foundation.findings.phrases import REACHED_WORDS
 from serikat.foundation.findings.reading import reached_of
+from serikat.foundation.people.models import MessageState
+from serikat.foundation.people.models.messages import STATE_WORDS
 from serikat.web import writing
 
 _PICK, _CHAPTER = Words("Pilih", "Choose"), Words("Cabang", "Chapter")
@@ -21,7 +23,8 @@ _MISSING, _UNCLEAR = Words("Belum terpenuhi", "Not met"), Words("Belum jelas", "
 _AUDITED, _CHANGED = Words("Diperiksa", "Audited"), Words("Berubah", "Changed")
 _NEVER, _WORSE = Words("belum pernah", "never"), Words("memburuk", "worse")
 _URGENT = Words("perlu dilihat segera", "to be seen at once")
-_LABELS = (_PICK, _CHAPTER, _MISSING, _UNCLEAR, _AUDITED, _CHANGED, _NEVER)
+_PLAN = Words("Rencana", "Plan")
+_LABELS = (_PICK, _CHAPTER, _MISSING, _UNCLEAR, _AUDITED, _CHANGED, _NEVER, _PLAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,18 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def drawn(rows: Iterable[ListedOutlet], language: Language) -> SafeString:
-    """The rows as HTML; what people or sites wrote is escaped."""
+def drawn(rows: Iterable[ListedOutlet], plans: Mapping[str, MessageState], language: Language) -> SafeString:
+    """The rows as HTML; what people or sites wrote is escaped. `plans` says how far each outlet's plan has come."""
     labels = [words.in_language(language) for words in _LABELS]
+    states = {state: words.in_language(language).lower() for state, words in STATE_WORDS.items()}
+    written = {public_id: states[state] for public_id, state in plans.items()}
     now = timezone.now()
-    return mark_safe("".join(_row(row, labels, language, now) for row in rows))  # noqa: S308 - escaped in _row
+    drawn_rows = (_row(row, written.get(str(row.public_id), "–"), labels, language, now) for row in rows)
+    return mark_safe("".join(drawn_rows))  # noqa: S308 - escaped in _row
 
 
-def _row(row: ListedOutlet, labels: list[str], language: Language, now: datetime) -> str:
-    pick, chapter, missing, unclear, audited, changed, never = labels
+def _row(row: ListedOutlet, plan: str, labels: list[str], language: Language, now: datetime) -> str:
+    pick, chapter, missing, unclear, audited, changed, never, of_plan = labels
     name = escape(row.name)
     if row.gathered_at is None or row.changed_at is None:
         seen, moved = f'<span class="soft">{never}</span>', "–"
@@ -69,7 +75,8 @@ def _row(row: ListedOutlet, labels: list[str], language: Language, now: datetime
         f'<th scope="row"><a href="/media/{row.public_id}/">{name}</a><small>{escape(row.key)}</small></th>'
         f'<td data-label="{chapter}">{escape(row.chapter)}</td>'
         f"{_number(row.missing, missing)}{_number(row.unclear, unclear)}"
-        f'<td data-label="{audited}">{seen}</td><td data-label="{changed}">{moved}</td></tr>'
+        f'<td data-label="{audited}">{seen}</td><td data-label="{changed}">{moved}</td>'
+        f'<td data-label="{of_plan}">{plan}</td></tr>'
     )
 
 

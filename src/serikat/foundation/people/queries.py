@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import subtree, within
-from serikat.foundation.people.models import Account, Message, MessageState, Person, Role, RoleKind
+from serikat.foundation.journal.subjects import Subject
+from serikat.foundation.people.models import Account, Message, MessageKind, MessageState, Person, Role, RoleKind
+from serikat.foundation.people.models.messages import state_of
 
 
 def chapters_of(person: Person, *kinds: RoleKind, on: date | None = None) -> list[Chapter]:
@@ -47,13 +49,35 @@ def persons_seen_by(person: Person) -> QuerySet[Person]:
 
 def messages_seen_by(person: Person) -> QuerySet[Message]:
     """The messages of the person's chapters and of those below, and, for the association's, those of no chapter."""
-    held = chapters_of(person)
+    return messages_within(chapters_of(person), person)
+
+
+def messages_within(held: list[Chapter], person: Person) -> QuerySet[Message]:
+    """The same where the chapters that the person holds are known."""
     seen = within(held, "chapter__path")
     if held:
         seen |= Q(prepared_by=person)
     if any(chapter.depth == 1 for chapter in held):
         seen |= Q(chapter=None)
     return Message.objects.filter(seen).select_related("to", "chapter", "prepared_by").order_by("-prepared_at")
+
+
+def latest_states(about: Iterable[Subject], *kinds: MessageKind) -> dict[str, MessageState]:
+    """How far the latest message of these kinds about each subject has come, by the subjects' ids; one query.
+
+    The subjects are of one room and kind; those that nobody was written to about are left out.
+    """
+    subjects = list(about)
+    if not subjects:
+        return {}
+    messages = Message.objects.filter(
+        subject_room=subjects[0].room,
+        subject_kind=subjects[0].kind,
+        subject_id__in=[each.id for each in subjects],
+        kind__in=kinds,
+    )
+    rows = messages.order_by("prepared_at").values_list("subject_id", "sent_at", "opened_at", "fault")
+    return {about_id: state_of(sent_at, opened_at, fault) for about_id, sent_at, opened_at, fault in rows}
 
 
 def in_state(messages: QuerySet[Message], state: MessageState) -> QuerySet[Message]:

@@ -31,7 +31,7 @@ from serikat.foundation.members.models import MemberOutlet
 from serikat.foundation.people.models import Message, Role, RoleKind
 
 _QUOTES_SHOWN, _QUOTES_KEPT = 2, 10
-_HISTORY = 24
+_HISTORY, _MESSAGES = 24, 30
 _OPEN = (Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.FAILED_TO_RUN)
 
 
@@ -239,6 +239,16 @@ class OutletPage:
     messages: Sequence[Message]
     helpers: Sequence[Role]
 
+    @property
+    def sent(self) -> int:
+        """How many of the messages left."""
+        return sum(each.sent_at is not None for each in self.messages)
+
+    @property
+    def opened(self) -> int:
+        """How many of them were opened."""
+        return sum(each.opened_at is not None for each in self.messages)
+
 
 def outlet_page(outlet: MemberOutlet) -> OutletPage:
     """The page of an outlet, by its latest audit."""
@@ -257,7 +267,7 @@ def outlet_page(outlet: MemberOutlet) -> OutletPage:
             Question.objects.filter(outlet=outlet, closed_at=None).select_related("taken_by").order_by("due")[:100]
         ),
         pages=pages,
-        messages=list(messages.select_related("to", "prepared_by").order_by("-prepared_at")[:10]),
+        messages=list(messages.select_related("to", "prepared_by").order_by("-prepared_at")[:_MESSAGES]),
         helpers=helpers_of(outlet.chapter),
     )
 

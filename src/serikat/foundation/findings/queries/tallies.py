@@ -64,8 +64,11 @@ class Standing:
     below: tuple[tuple[Chapter, Tally], ...] = ()
 
 
-def standing_of(chapters: Iterable[Chapter]) -> Standing:
-    """How the outlets of these chapters and those below stand; two queries, five where there are few to count."""
+def standing_of(chapters: Iterable[Chapter], outlets: int | None = None) -> Standing:
+    """How the outlets of these chapters and those below stand; two queries, six where there are few to count anew.
+
+    `outlets` is how many there are, where that is known.
+    """
     tops = topmost(chapters)
     if not tops:
         return Standing(Tally())
@@ -77,7 +80,7 @@ def standing_of(chapters: Iterable[Chapter]) -> Standing:
     known = sum(held[top.pk].outlets for top in tops if top.pk in held)
     if is_whole and known > FEW:
         return _standing(tops, {row.chapter: _read(row) for row in rows})
-    outlets = outlets_within(tops).count()
+    outlets = outlets_within(tops).count() if outlets is None else outlets
     is_fresh = is_whole and outlets == known and all(row.newest is None or row.newest <= row.counted_at for row in rows)
     if is_fresh or outlets > FEW:
         return _standing(tops, {row.chapter: _read(row) for row in rows}, outlets)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, lru_cache
@@ -28,6 +28,7 @@ from serikat.foundation.findings.queries.outlet_list import (
     STANDINGS,
     UNREAD,
     Choice,
+    ListedRow,
     chosen,
     is_more_than,
     outlets_chosen,
@@ -35,6 +36,9 @@ from serikat.foundation.findings.queries.outlet_list import (
 )
 from serikat.foundation.findings.queries.tallies import Standing, Tally, standing_of
 from serikat.foundation.findings.standards import binding_ids, clause_of, library
+from serikat.foundation.journal.subjects import Subject
+from serikat.foundation.people.models.messages import OF_PLANS
+from serikat.foundation.people.queries import latest_states
 from serikat.foundation.people.signed_in import held_chapters, signed_in
 from serikat.web.language import current, said
 
@@ -64,7 +68,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
         "whole": whole,
         "tabs": _tabs(choice, whole),
         "list_page": page,
-        "rows": drawn((ListedOutlet(*row) for row in page.object_list), current()),
+        "rows": _rows(page.object_list),
         "is_more": is_more_than(page),
         "kept": choice.address(),
         "query": urlencode(choice.address()),
@@ -100,6 +104,12 @@ def outlets_xlsx(request: HttpRequest) -> FileResponse:
     rows = outlets_chosen(chosen(request.GET.dict(), chapters), chapters)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     return FileResponse(workbook(rows, current()), as_attachment=True, filename="media.xlsx", content_type=kind)
+
+
+def _rows(found: Iterable[ListedRow]) -> SafeString:
+    listed = [ListedOutlet(*row) for row in found]
+    about = (Subject("members", "outlet", str(each.public_id)) for each in listed)
+    return drawn(listed, latest_states(about, *OF_PLANS), current())
 
 
 def _number(request: HttpRequest) -> int:

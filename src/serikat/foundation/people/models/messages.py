@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 
 from django.db import models
 from django.utils import timezone
@@ -39,8 +40,8 @@ KIND_WORDS = {
     MessageKind.RECEIPT: Words("Tanda terima", "Receipt"),
     MessageKind.DIGEST: Words("Ringkasan untuk grup", "Digest for a group"),
 }
-
-
+# What tells a member of the plan for an outlet.
+OF_PLANS = (MessageKind.PLAN, MessageKind.REMINDER)
 CHANNEL_WORDS = {
     Channel.WHATSAPP: Words("WhatsApp", "WhatsApp"),
     Channel.EMAIL: Words("Surel", "E-mail"),
@@ -107,10 +108,20 @@ class Message(models.Model):
         return Subject(self.subject_room, self.subject_kind, self.subject_id)
 
     @property
+    def kind_words(self) -> Words:
+        """What it is for."""
+        return KIND_WORDS[MessageKind(self.kind)]
+
+    @property
     def state(self) -> MessageState:
         """How far it has come."""
-        if self.opened_at:
-            return MessageState.OPENED
-        if self.fault:
-            return MessageState.FAILED
-        return MessageState.SENT if self.sent_at else MessageState.PREPARED
+        return state_of(self.sent_at, self.opened_at, self.fault)
+
+
+def state_of(sent_at: datetime | None, opened_at: datetime | None, fault: str) -> MessageState:
+    """How far a message with these facts has come."""
+    if opened_at:
+        return MessageState.OPENED
+    if fault:
+        return MessageState.FAILED
+    return MessageState.SENT if sent_at else MessageState.PREPARED

@@ -56,7 +56,7 @@ def test_a_plan_reaches_the_member_by_a_link_that_works_once() -> None:
     assert member.post(link)["Location"] == f"/saya/{outlet.public_id}/"
     assert member.get(f"/saya/{outlet.public_id}/").status_code == 200
     assert Client().post(link).status_code == 410
-    assert [each.progress for each in sent_plans(officer)] == [Progress.OPENED]
+    assert [each.progress for each in sent_plans(officer, [root])] == [Progress.OPENED]
 
 
 def test_preparing_twice_keeps_one_message() -> None:
@@ -107,13 +107,24 @@ def test_reminders_go_to_those_who_did_not_open_or_did_not_check_again() -> None
     assert set(reminded) == {str(late.public_id), str(opened.public_id)}
 
 
+def test_whoever_did_not_open_theirs_can_be_reminded_at_once() -> None:
+    root, officer = an_association()
+    unopened, opened = (an_outlet(root, phone=f"+62813000000{n}") for n in range(2))
+    with_plan(officer, unopened)
+    with_plan(officer, opened, opened=True)
+    browser = visiting(officer)
+    assert "Ingatkan 1 yang belum membuka" in browser.get("/rencana/?keadaan=belum-dibuka").content.decode()
+    browser.post("/rencana/ingatkan/", {"keadaan": "belum-dibuka"})
+    assert Message.objects.get(kind=MessageKind.REMINDER).subject_id == str(unopened.public_id)
+
+
 def test_who_had_the_site_looked_at_since_is_not_reminded() -> None:
     root, officer = an_association()
     outlet = an_outlet(root, phone="+628130000001")
     message = with_plan(officer, outlet, 8)
     assert message.to
     visiting(message.to).post(f"/saya/{outlet.public_id}/periksa-lagi/")
-    assert [each.progress for each in sent_plans(officer)] == [Progress.BACK]
+    assert [each.progress for each in sent_plans(officer, [root])] == [Progress.BACK]
 
 
 def test_the_list_shows_how_far_each_has_come_and_filters_by_it() -> None:

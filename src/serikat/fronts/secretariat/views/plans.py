@@ -47,13 +47,12 @@ _NOBODY = Words("Pilih dulu medianya.", "Choose the outlets first.")
 @require_safe
 def plans(request: HttpRequest) -> HttpResponse:
     """Who was written to and how far each has come."""
-    held_chapters(request)
-    person, now = person_of(request), timezone.now()
-    listed = sent_plans(person)
+    held, now = held_chapters(request), timezone.now()
+    listed = sent_plans(person_of(request), held)
     wanted = request.GET.get("keadaan", "")
     chosen_ones = [each for each in listed if each.progress == wanted] if wanted in set(Progress) else listed
     page = Paginator(chosen_ones, _A_PAGE).get_page(request.GET.get("halaman"))
-    outlets = outlets_named(person, [each.outlet_id for each in page])
+    outlets = outlets_named(held, [each.outlet_id for each in page])
     counts = {progress: sum(each.progress is progress for each in listed) for progress in Progress}
     facts = {
         "list_page": page,
@@ -65,6 +64,7 @@ def plans(request: HttpRequest) -> HttpResponse:
         "total": len(listed),
         "waiting": counts[Progress.WAITING],
         "due": sum(each.is_due(now) for each in listed),
+        "unopened": counts[Progress.UNOPENED] if wanted == Progress.UNOPENED else 0,
         "days": DAYS_BEFORE_REMINDER,
     }
     return render(request, "secretariat/plans.html", facts)
@@ -106,11 +106,13 @@ def prepare_many(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_POST
 def remind(request: HttpRequest) -> HttpResponse:
-    """Prepares reminders for everyone who has not opened theirs, or has not had the site looked at since."""
-    held_chapters(request)
-    person, now = person_of(request), timezone.now()
-    due = [each.outlet_id for each in sent_plans(person) if each.is_due(now)][:_AT_ONCE]
-    return _prepared(request, outlets_named(person, due).values(), is_reminder=True)
+    """Prepares reminders: for whom one is due, or with `keadaan` for all who have come so far and no farther."""
+    held, now = held_chapters(request), timezone.now()
+    asked = request.POST.get("keadaan", "")
+    plans_sent = sent_plans(person_of(request), held)
+    slow = [each for each in plans_sent if (each.progress == asked if asked else each.is_due(now))]
+    outlets = outlets_named(held, [each.outlet_id for each in slow if each.sent_at][:_AT_ONCE])
+    return _prepared(request, outlets.values(), is_reminder=True)
 
 
 @signed_in
@@ -139,9 +141,9 @@ def queue(request: HttpRequest) -> HttpResponse:
 @require_POST
 def digest(request: HttpRequest) -> HttpResponse:
     """Prepares a text for the group."""
-    chapter = min(held_chapters(request), key=lambda each: each.depth)
-    person = person_of(request)
-    lines = digest_lines(standing_of([chapter]).whole, sent_plans(person))
+    held, person = held_chapters(request), person_of(request)
+    chapter = min(held, key=lambda each: each.depth)
+    lines = digest_lines(standing_of([chapter]).whole, sent_plans(person, held))
     prepared = prepare_group_digest(chapter=chapter, lines=lines, on=timezone.localdate(), by=person)
     return redirect("people:message", public_id=prepared.public_id)
 
