@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from contextlib import AsyncExitStack
 from dataclasses import replace
 
 import pytest
@@ -21,6 +22,8 @@ from serikat.engines.site_audit.report.html import render_html
 from serikat.engines.site_audit.tests.hostile.together import BUDGET
 
 SITES = 40
+# Nothing here waits on purpose, so that a busy machine alone decides nothing.
+PATIENT = replace(BUDGET, retries=0, seconds=120.0, request_seconds=60.0)
 LETTERS = b"<>\"'=/ &#;abdiv \n\x00\xff\xc3\xa9%{}[]:redaksi"
 HEADERS = ("Location", "Retry-After", "Content-Encoding", "Set-Cookie", "Content-Type", "X-A", "Server")
 VALUES = ("gzip", "http://[", "//", "/x?", "http://a:99999/", "-1", "Sun, 99 Foo", "text/html; charset=zlib")
@@ -28,13 +31,15 @@ STATUSES = [200] * 12 + [204, 206, 301, 302, 304, 403, 404, 429, 500, 503]
 
 
 class Garbler:
-    """Answers at random, the same for the same seed and order of asking."""
+    """Answers at random; the same for the same seed and path, whoever else is asked when."""
 
-    def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
+    def __init__(self, seed: str) -> None:
+        self._seed = seed
+        self._random = random.Random()
 
     def reply(self, path: str) -> Reply:
         """A page, a list or a text file with faults put in."""
+        self._random.seed(f"{self._seed} {path}")
         body = self._page() if self._random.random() < 0.7 else self._file()
         kind = self._random.choice(["text/html", "text/html", "application/xml", "text/plain", ""])
         return Reply(body, self._random.choice(STATUSES), kind, self._headers())
@@ -67,10 +72,13 @@ class Garbler:
 
 
 async def garbled(seed: int) -> list[Gathering]:
-    names = Names({f"rusak-{number}.example": "127.0.0.1" for number in range(SITES)})
-    async with serving({"*": Made(Garbler(seed).reply)}) as server, Fetcher(TEST_BED, names=names) as fetcher:
-        urls = [f"http://rusak-{number}.example:{server.port}/" for number in range(SITES)]
-        gatherers = [SiteGatherer(fetcher, url, replace(BUDGET, retries=0)) for url in urls]
+    hosts = [f"rusak-{number}.example" for number in range(SITES)]
+    async with AsyncExitStack() as stack:
+        fetcher = await stack.enter_async_context(Fetcher(TEST_BED, names=Names(dict.fromkeys(hosts, "127.0.0.1"))))
+        gatherers = []
+        for host in hosts:
+            server = await stack.enter_async_context(serving({"*": Made(Garbler(f"{seed} {host}").reply)}))
+            gatherers.append(SiteGatherer(fetcher, f"http://{host}:{server.port}/", PATIENT))
         return await asyncio.gather(*(gatherer.gather() for gatherer in gatherers))
 
 
