@@ -7,7 +7,7 @@ import mmap
 from array import array
 from base64 import b64decode
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -18,6 +18,8 @@ from serikat.engines.site_audit.evidence.warc import EvidenceError
 from serikat.engines.site_audit.reading.sketch import most_alike
 from serikat.engines.site_audit.shard import evidence_name
 from serikat.engines.site_audit.shard_folder import SKETCHES
+
+Breath = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,14 @@ class _Shelf:
     """All sketches of a round, one after the other in a file, with the outlet of each by its place in `outlets`."""
 
     outlets: Sequence[_Kept]
+    breath: Breath
     owners: array[int] = field(default_factory=lambda: array("I"))
     firsts: list[int] = field(default_factory=list)
 
     def fill(self, file: IO[bytes]) -> None:
         """Write the sketches out; the order is that of outlet and address, whoever audited them when."""
         for place, kept in enumerate(self.outlets):
+            self.breath()
             self.firsts.append(len(self.owners))
             for _, numbers in kept.articles():
                 file.write(numbers)
@@ -62,20 +66,21 @@ class _Shelf:
         if not self.owners:
             return found
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held, memoryview(held) as sketches:
-            for each in most_alike(self.owners, sketches, threshold):
+            for each in most_alike(self.owners, sketches, threshold, self.breath):
                 owner = self.owners[each.article]
                 found[owner].append((each.article - self.firsts[owner], each.other, each.similarity))
         return found
 
 
-def compare_articles(shards: Iterable[Path], threshold: float = 0.7) -> set[Path]:
+def compare_articles(shards: Iterable[Path], threshold: float = 0.7, *, breath: Breath = lambda: None) -> set[Path]:
     """Note in the evidence of every outlet which of its articles are nearly those of another outlet of these shards.
 
     Returns the shards whose outlets have such notes: run again, they judge by them. May be repeated, and stopped at any
-    moment. The sketches lie in a temporary file (256 bytes an article); of a million articles, 50,000 outlets with 20,
-    some 160 MB are held in memory. Raises OSError where a file cannot be read or written.
+    moment: `breath` is called several times a second, and may end the work by raising. The sketches lie in a temporary
+    file (256 bytes an article); of a million articles, 50,000 outlets with 20, some 160 MB are held in memory. Raises
+    OSError where a file cannot be read or written.
     """
-    shelf = _Shelf(sorted(_kept(shards), key=lambda kept: kept.outlet))
+    shelf = _Shelf(sorted(_kept(shards, breath), key=lambda kept: kept.outlet), breath)
     with TemporaryFile() as file:
         shelf.fill(file)
         found = shelf.copies(file, threshold)
@@ -83,7 +88,7 @@ def compare_articles(shards: Iterable[Path], threshold: float = 0.7) -> set[Path
     return set(noted)
 
 
-def _kept(shards: Iterable[Path]) -> Iterator[_Kept]:
+def _kept(shards: Iterable[Path], breath: Breath) -> Iterator[_Kept]:
     """The outlets of these shards; of two lines for one outlet the later counts, and a torn one was never finished."""
     for shard in shards:
         places: dict[str, int] = {}
@@ -94,6 +99,7 @@ def _kept(shards: Iterable[Path]) -> Iterator[_Kept]:
             continue
         with lines:
             for line in lines:
+                breath()
                 if line.endswith(b"\n"):
                     places[json.loads(line)["outlet"]] = offset
                 offset += len(line)
@@ -102,6 +108,7 @@ def _kept(shards: Iterable[Path]) -> Iterator[_Kept]:
 
 def _note(shelf: _Shelf, place: int, found: list[tuple[int, int, float]]) -> bool:
     """Bring the note beside one outlet's evidence up to date; whether there is one."""
+    shelf.breath()
     kept = shelf.outlets[place]
     if not found and not (kept.evidence / COPIES).exists():
         return False

@@ -122,10 +122,11 @@ class RoundAtWork:
     def _settle(self, table: RoundTable) -> None:
         """Say how the round ended; a worker that was asked to leave gives the round back."""
         left = table.unfinished(self._id)
-        if left and self._stop.is_set() and self._given_back():
+        is_cut_off = bool(left) or not table.is_over(self._id)
+        if is_cut_off and self._stop.is_set() and self._given_back():
             return
         self._is_wanted &= AuditRound.objects.filter(pk=self._round.pk, state=RoundState.RUNNING).exists()
-        if left and not self._is_wanted:
+        if is_cut_off and not self._is_wanted:
             end(self._round, RoundState.CANCELLED, "")
         elif left:
             said = "; ".join(error for _, error in table.errors(self._id)) or left[0][1]

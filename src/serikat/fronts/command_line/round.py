@@ -64,11 +64,14 @@ def audit_roster(options: argparse.Namespace) -> int:
         with RoundTable(os.environ.get(DATABASE_SETTING) or sqlite_url(options.out / TABLE)) as table:
             facts = _begun(options, table)
             stopped = _run(options, table, facts)
+            # Told first: the summary of a large round takes a while, and whoever stops again has to know the way on.
+            status = _told(table, facts.round_id, stopped)
             # Several machines may end the same round together.
             with locked(options.out / LOCK, waits=True):
                 write_lines(table, facts.round_id, options.out / EVIDENCE, options.out / LINES)
                 write_summary(options.out, options.lang)
-            return _told(options, table, facts.round_id, stopped)
+            _say(words.both(words.SEE, out=options.out))
+            return status
     except (*_EXPLAINED, OSError) as error:
         print(error, file=sys.stderr)
         return BAD_ARGUMENTS
@@ -157,7 +160,7 @@ def _run(options: argparse.Namespace, table: RoundTable, facts: RoundFacts) -> b
     return False
 
 
-def _told(options: argparse.Namespace, table: RoundTable, name: str, stopped: bool) -> int:
+def _told(table: RoundTable, name: str, stopped: bool) -> int:
     """Says what came of the round, and gives the exit status."""
     reached, left = table.reached(name), table.unfinished(name)
     done = reached.total()
@@ -167,7 +170,6 @@ def _told(options: argparse.Namespace, table: RoundTable, name: str, stopped: bo
     if left and not stopped:
         errors = "; ".join(error for _, error in table.errors(name))
         _say(words.both(words.LEFT, count=len(left), first=errors[:300] or left[0][1]))
-    _say(words.both(words.SEE, out=options.out))
     if stopped:
         return INTERRUPTED
     return AUDITED if reached[Reached.READ] or reached[Reached.PARTIAL] else NOTHING_READ

@@ -6,8 +6,9 @@ import os
 import secrets
 import socket
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
@@ -26,6 +27,10 @@ _REST_AFTER_LOSS = 1.0
 _COMPARING = "comparison.lock"
 
 Watch = Callable[[AuditedOutlet], None]
+
+
+class _StoppedError(Exception):
+    """The comparison was told to stop."""
 
 
 def take_up(table: RoundTable, round_id: str, folder: Path) -> None:
@@ -103,18 +108,35 @@ class Coordinator:
             except LockedError:
                 time.sleep(_PATIENCE_SECONDS)
                 continue
-            with held, ThreadPoolExecutor(1, "comparison") as beside:
+            with held:
                 if self._table.is_compared(self._round):
                     return
                 self._comparing()
                 numbers = self._table.shards(self._round, State.DONE, State.FAILED)
                 folders = {shard_path(self._folder, number): number for number in numbers}
-                copied = beside.submit(compare_articles, folders)
-                while not wait([copied], _PATIENCE_SECONDS).done:
-                    # Whoever watches over us has to see that we live.
-                    self._goes_on()
+                copied = self._compared_beside(folders)
                 # Until this is noted, whoever takes the round up compares again and comes to the same.
-                self._table.note_comparison(self._round, sorted(folders[folder] for folder in copied.result()))
+                if copied is not None:
+                    self._table.note_comparison(self._round, sorted(folders[folder] for folder in copied))
+
+    def _compared_beside(self, folders: Iterable[Path]) -> set[Path] | None:
+        """The shards with copies; None where the round does not go on. An interrupt ends the comparison too."""
+        stopped = threading.Event()
+
+        def breath() -> None:
+            if stopped.is_set():
+                raise _StoppedError
+
+        with ThreadPoolExecutor(1, "comparison") as beside:
+            comparison = beside.submit(compare_articles, folders, breath=breath)
+            try:
+                # Whoever watches over us has to see that we live.
+                while not wait([comparison], _PATIENCE_SECONDS).done:
+                    if not self._goes_on():
+                        return None
+            finally:
+                stopped.set()
+            return comparison.result()
 
     def _submit_all(self) -> int:
         """Fill the executor's room; how many shards went in."""

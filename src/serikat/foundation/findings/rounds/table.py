@@ -215,6 +215,11 @@ class RoundTable:
         rows = self._database.rows("SELECT compared FROM audit_rounds WHERE round_id = ?", (round_id,))
         return any(compared for (compared,) in rows)
 
+    def is_over(self, round_id: str) -> bool:
+        """Whether nothing is left to do: no shard waits or runs, and the articles were compared."""
+        states = self.states(round_id)
+        return self.is_compared(round_id) and not (states[State.WAITING] or states[State.LEASED])
+
     def note_comparison(self, round_id: str, shards: Iterable[int]) -> None:
         """The articles were compared: these shards, in which copies were found, wait to be judged again."""
         with self._database.transaction():

@@ -29,8 +29,6 @@ from serikat.foundation.findings.queries.questions import Asked
 from serikat.foundation.findings.reading import moment_of, reached_of
 from serikat.foundation.findings.standards import READ, clause_of, library
 from serikat.foundation.findings.views.seen import audit_seen, outlet_seen
-from serikat.foundation.people.models import MessageKind
-from serikat.foundation.people.models.messages import KIND_WORDS as MESSAGE_WORDS
 from serikat.foundation.people.signed_in import person_of, signed_in
 from serikat.web.language import current
 
@@ -60,7 +58,6 @@ def outlet(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "answers": [(answer, _clause(answer.standard, answer.clause)) for answer in shown.answers],
         "levels": LEVEL_WORDS,
         "person": person,
-        "messages_sent": [(each, MESSAGE_WORDS[MessageKind(each.kind)]) for each in shown.messages],
         **(_of_audit(shown.seen) if shown.seen else {}),
     }
     return render(request, "findings/outlet.html", context)

@@ -47,9 +47,11 @@ class Round:
         settings: ShardSettings = QUICK,
         *,
         stop_after: int = 10_000,
+        stop_before_comparing: bool = False,
         stop_comparing: bool = False,
     ) -> None:
-        """Run it to its end, or press Ctrl-C after so many outlets, or before their articles are compared."""
+        """Run it to its end, or press Ctrl-C after so many outlets, before their articles are compared or meanwhile."""
+        compares = False
 
         def told(audited: AuditedOutlet) -> None:
             self.told.append(audited.key)
@@ -57,11 +59,19 @@ class Round:
                 raise KeyboardInterrupt
 
         def comparing() -> None:
-            if stop_comparing:
+            nonlocal compares
+            compares = True
+            if stop_before_comparing:
                 raise KeyboardInterrupt
 
+        def goes_on() -> bool:
+            if stop_comparing and compares:
+                raise KeyboardInterrupt
+            return True
+
         with RoundTable(self.url) as table:
-            Coordinator(table, NAME, self.folder / "evidence", settings, executor, told, comparing=comparing).run()
+            evidence = self.folder / "evidence"
+            Coordinator(table, NAME, evidence, settings, executor, told, goes_on, comparing=comparing).run()
 
     def start(self, executor: Executor) -> threading.Thread:
         """Run it beside the test; what it raises is kept in `failures`."""

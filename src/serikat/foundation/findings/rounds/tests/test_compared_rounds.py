@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from serikat.engines.site_audit.comparison import compare_articles
+from serikat.engines.site_audit.evidence.copies import COPIES
+from serikat.engines.site_audit.reading.sketch import SKETCH_BYTES
+from serikat.engines.site_audit.shard_folder import ShardFolder
 from serikat.engines.site_audit.tests.loopback_sites import (
     QUICK,
     STORY,
@@ -73,12 +77,33 @@ def test_a_comparison_that_was_cut_off_is_made_on_resuming(tmp_path: Path) -> No
     with serving_sites(6, with_story=True) as sites:
         held.lay_down(sites.outlets, size=2)
         with pytest.raises(KeyboardInterrupt):
-            held.run(LocalExecutor(1), WITH_STORY, stop_comparing=True)
+            held.run(LocalExecutor(1), WITH_STORY, stop_before_comparing=True)
         assert held.keys() == [each.outlet.key for each in sites.outlets]
         # As after a kill when some outlets had their note already, and the table had not.
         compare_articles([tmp_path / "evidence" / "0001", tmp_path / "evidence" / "0002"])
         held.run(LocalExecutor(1), WITH_STORY)
         assert_compared(held, sites)
+
+
+def test_ctrl_c_ends_a_comparison_that_is_under_way(tmp_path: Path) -> None:
+    held = Round(tmp_path)
+    with serving_sites(6, with_story=True) as sites:
+        held.lay_down(sites.outlets, size=2)
+        keep_many_sketches(tmp_path / "evidence" / "0001")
+        with pytest.raises(KeyboardInterrupt):
+            held.run(LocalExecutor(1), WITH_STORY, stop_comparing=True)
+        assert list(tmp_path.glob(f"evidence/*/*/{COPIES}")) == []
+        held.run(LocalExecutor(1), WITH_STORY)
+        assert_compared(held, sites)
+
+
+def keep_many_sketches(shard: Path) -> None:
+    """Sketches of outlets that are not there, unlike any other, so that comparing them takes seconds."""
+    dice = random.Random(1)
+    with ShardFolder(shard) as folder:
+        for number in range(40):
+            sketches = [dice.randbytes(SKETCH_BYTES) for _ in range(2000)]
+            folder.keep_sketches(f"m{number}.example", [("https://kabar.example/", each) for each in sketches])
 
 
 def test_two_workers_ask_a_thousand_hosts_of_one_address_four_at_a_time(tmp_path: Path) -> None:
