@@ -77,11 +77,33 @@ class Outlet:
 
     def owns(self, url: str) -> bool:
         """Whether an address is the outlet's own, and not a parent's that lends it a subdomain or a path."""
-        return any(_within(url, home) for home in (self.url, *self.former_urls))
+        return any(home.holds(url) for home in self._homes)
 
     def reaches(self, url: str) -> bool:
         """Whether an address may be read for this outlet: its own, its parent's, or on a domain that it had before."""
-        return site_of(url) in (self.pacing_key, *map(site_of, self.former_urls))
+        return site_of(url) in self._sites
+
+    @cached_property
+    def _homes(self) -> tuple[_Home, ...]:
+        return tuple(_Home(_host(url), _folder(url)) for url in (self.url, *self.former_urls))
+
+    @cached_property
+    def _sites(self) -> frozenset[str]:
+        return frozenset(map(site_of, (self.url, *self.former_urls)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """Where an outlet has room of its own: a domain, a host, or a folder on a host."""
+
+    host: str
+    folder: str
+
+    def holds(self, url: str) -> bool:
+        """Whether an address lies there."""
+        if self.folder == "/":
+            return site_of(url) == self.host or _host(url) == self.host
+        return _host(url) == self.host and f"{urlsplit(url).path}/".startswith(self.folder)
 
 
 def _first_seed(former: FormerAddress) -> str:
@@ -89,14 +111,6 @@ def _first_seed(former: FormerAddress) -> str:
         return seeds(former.address)[0]
     except ValueError:
         return ""
-
-
-def _within(url: str, home: str) -> bool:
-    """Whether an address lies where a home has room of its own: its domain, its host, or its folder on the host."""
-    folder, host = _folder(home), _host(home)
-    if folder == "/":
-        return site_of(url) == host or _host(url) == host
-    return _host(url) == host and f"{urlsplit(url).path}/".startswith(folder)
 
 
 def _folder(url: str) -> str:

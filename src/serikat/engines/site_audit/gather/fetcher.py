@@ -43,9 +43,10 @@ class Fetcher:
     """Opens connections for any number of gatherings; used as an async context manager.
 
     `at_once` is how many sites of one IP address are asked, and gathered, at a time; `gatherings` how many run in all,
-    which bounds memory: the rest wait before they begin, where they hold nothing. `places` is a folder that all workers
-    of a round see: with it sites and addresses are asked so few at a time by all of them together. `names` stands in
-    for the name resolver in tests; what it answers is guarded all the same.
+    which bounds memory: the rest wait before they begin, where they hold nothing. `memory` is how many bytes of answers
+    they may hold together; beyond it, those that hold more than their share are cut off. `places` is a folder that all
+    workers of a round see: with it sites and addresses are asked so few at a time by all of them together. `names`
+    stands in for the name resolver in tests; what it answers is guarded all the same.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Fetcher:
         connections: int = 512,
         at_once: int = 4,
         gatherings: int = 64,
+        memory: int = 1_000_000_000,
         places: Path | None = None,
     ) -> None:
         self.policy = policy
@@ -65,6 +67,8 @@ class Fetcher:
         self._connections = connections
         self._at_once = at_once
         self._gatherings = gatherings
+        self._memory = memory
+        self._held: dict[str, int] = {}
         self._pacer = Pacer()
         self.places = places
         self._shared = SharedPlaces(places) if places else None
@@ -135,7 +139,21 @@ class Fetcher:
                 self.turn(f"gatherings at {address}", 0.0, self._at_once),
                 self._pacer.turn("all gatherings", 0.0, self._gatherings),
             ):
-                yield
+                self._held[site_of(url)] = 0
+                try:
+                    yield
+                finally:
+                    del self._held[site_of(url)]
+
+    def hold(self, site: str, size: int) -> None:
+        """Count bytes that the gathering of a site keeps in memory until it is over."""
+        if site in self._held:
+            self._held[site] += size
+
+    def holds_too_much(self, site: str) -> bool:
+        """Whether memory is short and this site's gathering takes more than its share of it."""
+        share = self._memory // self._gatherings
+        return self._held.get(site, 0) > share and sum(self._held.values()) > self._memory
 
     async def _paced(self, url: str, limits: Limits, interval: float, rest: float) -> Answer:
         """One answer in the site's turn and the address's, from the first address of the host that takes us in.

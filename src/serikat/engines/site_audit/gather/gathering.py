@@ -20,7 +20,7 @@ from serikat.engines.site_audit.gather.discovery import Wanted, may_be_page, usu
 from serikat.engines.site_audit.gather.fetcher import Fetcher
 from serikat.engines.site_audit.gather.limits import Budget, Progress, ReachPolicy, Watch
 from serikat.engines.site_audit.gather.other_sides import MOST_OTHERS, others_named, trust_txt_of
-from serikat.engines.site_audit.gather.sampling import OBVIOUS, Candidates, reads_as_article, sections
+from serikat.engines.site_audit.gather.sampling import OBVIOUS, Candidate, Candidates, reads_as_article, sections
 from serikat.engines.site_audit.gather.visit import BudgetSpent, Clock, Visit, stamp
 from serikat.engines.site_audit.outlet import Outlet
 from serikat.engines.site_audit.reading.page import Page
@@ -121,6 +121,7 @@ class SiteGatherer:
         self._wanted = Wanted(self._site, self._outlet.owns)
         self._wanted.seen(home.url)
         self._take(home)
+        home.let_go()
         await self._policy_pages()
         await self._lists(home)
         await self._policy_pages()
@@ -274,14 +275,17 @@ class SiteGatherer:
         chosen = self._candidates.sample(size)
         self._planned = len(self._visit.fetches) + len(chosen) + 4
         for candidate in chosen:
-            fetch = await self._ask("articles", candidate.url, "article")
-            self._wanted.seen(candidate.url)
-            if fetch.failure is not None:
-                continue
-            page = self._visit.page(fetch)
-            self._wanted.take_links(page)
-            if not reads_as_article(page, expected=candidate.likeness >= OBVIOUS):
-                self._visit.amend(fetch, replace(fetch, purpose="page"))
+            await self._article(candidate)
+
+    async def _article(self, candidate: Candidate) -> None:
+        fetch = await self._ask("articles", candidate.url, "article")
+        self._wanted.seen(candidate.url)
+        if fetch.failure is not None:
+            return
+        page = self._visit.page(fetch)
+        self._wanted.take_links(page)
+        if not reads_as_article(page, expected=candidate.likeness >= OBVIOUS):
+            self._visit.amend(fetch, replace(fetch, purpose="page"))
 
     async def _guesses(self, home: Page) -> None:
         """Ask usual addresses for what no link led to; a page that echoes the site's answer to nonsense is none."""
@@ -382,5 +386,6 @@ def _home_fault(homes: list[Fetch]) -> tuple[Reached, str]:
 
 
 def _echoes(page: Page, other: Page) -> bool:
-    lines = set(page.lines)
-    return not lines or len(lines & set(other.lines)) >= _ECHO * len(lines)
+    lines, others = set(page.lines), set(other.lines)
+    other.let_go()
+    return not lines or len(lines & others) >= _ECHO * len(lines)

@@ -74,6 +74,8 @@ class Visit:
     async def ask(self, url: str, purpose: str) -> Fetch:
         """Fetch one address and remember the answer, whatever it is. Raises BudgetSpent before asking too much."""
         self._check_budget(purpose)
+        # A page is some ten times as large parsed as it is sent, and most of a visit is waiting.
+        self._parsed = None
         if purpose in PAGES:
             self.pages_asked += 1
         hops = await self._follow(url, purpose)
@@ -86,6 +88,7 @@ class Visit:
         silent = fetch.failure in _FAULTS_OF_THE_SITE and purpose != "former" and self.outlet.owns(fetch.final_url)
         self._faults = self._faults + 1 if unwelcome or silent else 0
         self.fetches.append(fetch)
+        self._fetcher.hold(self.outlet.pacing_key, len(fetch.body))
         return fetch
 
     def amend(self, old: Fetch, new: Fetch) -> None:
@@ -119,6 +122,8 @@ class Visit:
             raise BudgetSpent(f"the {self.budget.seconds:.0f} s for one site were over")
         if self._bytes >= self.budget.bytes:
             raise BudgetSpent(f"the {self.budget.bytes} bytes for one site were used up")
+        if self._fetcher.holds_too_much(self.outlet.pacing_key):
+            raise BudgetSpent(f"memory was short, and the site had sent {self._bytes} bytes")
         if purpose in PAGES and self.pages_asked >= self.budget.pages:
             raise BudgetSpent(f"the {self.budget.pages} pages for one site were used up")
         if self._faults >= _MOST_FAULTS_IN_A_ROW:

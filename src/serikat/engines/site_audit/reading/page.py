@@ -121,6 +121,11 @@ class Page:
         """The block that holds most of the text, found once for the article's facts and for its running text."""
         return body_of(self.tree)
 
+    def let_go(self) -> None:
+        """Give back the memory of the parsed page and keep the rest; who asks for it has it parsed again."""
+        for part in ("tree", "story", "markup", "lowered", "plain"):
+            self.__dict__.pop(part, None)
+
     def quote(self, words: str) -> Quote:
         """The words as seen on this page, cut where they would fill a page themselves."""
         seen = words if len(words) <= _QUOTE_LENGTH else words[: _QUOTE_LENGTH - 1].rstrip() + "…"
