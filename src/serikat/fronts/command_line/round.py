@@ -66,12 +66,11 @@ def audit_roster(options: argparse.Namespace) -> int:
             stopped = _run(options, table, facts)
             # Told first: the summary of a large round takes a while, and whoever stops again has to know the way on.
             status = _told(table, facts.round_id, stopped)
-            # Several machines may end the same round together.
-            with locked(options.out / LOCK, waits=True):
-                write_lines(table, facts.round_id, options.out / EVIDENCE, options.out / LINES)
-                write_summary(options.out, options.lang)
-            _say(words.both(words.SEE, out=options.out))
+            _write_out(options, table, facts.round_id)
             return status
+    except KeyboardInterrupt:
+        _say(words.both(words.NOT_WRITTEN))
+        return INTERRUPTED
     except (*_EXPLAINED, OSError) as error:
         print(error, file=sys.stderr)
         return BAD_ARGUMENTS
@@ -160,17 +159,27 @@ def _run(options: argparse.Namespace, table: RoundTable, facts: RoundFacts) -> b
     return False
 
 
+def _write_out(options: argparse.Namespace, table: RoundTable, name: str) -> None:
+    """Writes the lines of all outlets that are done, and their summary."""
+    # Several machines may end the same round together.
+    with locked(options.out / LOCK, waits=True):
+        write_lines(table, name, options.out / EVIDENCE, options.out / LINES)
+        write_summary(options.out, options.lang)
+    _say(words.both(words.SEE, out=options.out))
+
+
 def _told(table: RoundTable, name: str, stopped: bool) -> int:
     """Says what came of the round, and gives the exit status."""
     reached, left = table.reached(name), table.unfinished(name)
     done = reached.total()
     _say(words.both(words.STOPPED if stopped else words.DONE, done=done, total=done + len(left)))
-    if kinds := failures(reached):
-        _say(words.both(words.UNREAD, kinds=kinds))
+    if kinds := failures(reached, "id"):
+        _say(words.both(words.UNREAD, kinds=kinds, kinds_en=failures(reached, "en")))
     if left and not stopped:
         errors = "; ".join(error for _, error in table.errors(name))
         _say(words.both(words.LEFT, count=len(left), first=errors[:300] or left[0][1]))
     if stopped:
+        _say(words.both(words.STOPPED_WRITING))
         return INTERRUPTED
     return AUDITED if reached[Reached.READ] or reached[Reached.PARTIAL] else NOTHING_READ
 

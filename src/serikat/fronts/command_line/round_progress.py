@@ -14,13 +14,14 @@ from rich.text import Text
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.shard_folder import AuditedOutlet
+from serikat.foundation.findings.phrases import REACHED_WORDS
 
 _AUDITING = Words("Memeriksa", "Auditing")
 _COMPARING = Words("Membandingkan berita", "Comparing articles")
 _RATE = Words("{rate}/menit", "{rate}/min")
 _LEFT = Words("sisa {left}", "{left} left")
 _READ = (Reached.READ, Reached.PARTIAL)
-_MOST_KINDS = 3
+_MOST_KINDS = 2
 # The rate of the last minutes tells more of the time left than that of a night.
 _WINDOW_SECONDS = 300.0
 
@@ -62,7 +63,7 @@ class RoundProgress:
     def audited(self, outlet: AuditedOutlet) -> None:
         """Count one finished outlet."""
         self._reached[outlet.reached] += 1
-        self._progress.update(self._task, advance=1, unread=failures(self._reached, _MOST_KINDS))
+        self._progress.update(self._task, advance=1, unread=failures(self._reached, self._language, _MOST_KINDS))
 
     def comparing(self) -> None:
         """Say that all are gathered, and their articles are being compared with one another."""
@@ -85,10 +86,12 @@ class _Pace(ProgressColumn):
         return Text(f"{rate}, {left}")
 
 
-def failures(reached: Counter[str], most: int = len(Reached)) -> str:
-    """How many sites could not be read, by kind, the most frequent first: `dns 3, timeout 1`."""
+def failures(reached: Counter[str], language: Language, most: int = len(Reached)) -> str:
+    """How many sites could not be read, by kind, the most frequent first: `Domain tidak ditemukan 3, …`."""
     unread = Counter({kind: count for kind, count in reached.items() if kind not in _READ})
-    return ", ".join(f"{kind} {count}" for kind, count in unread.most_common(most))
+    return ", ".join(
+        f"{REACHED_WORDS[Reached(kind)].in_language(language)} {count}" for kind, count in unread.most_common(most)
+    )
 
 
 def spoken(seconds: float) -> str:

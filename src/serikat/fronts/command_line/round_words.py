@@ -73,8 +73,16 @@ STOPPED = Words(
     "Dihentikan. {done} dari {total} situs selesai dan tersimpan. Lanjutkan dengan perintah yang sama dan --resume.",
     "Stopped. {done} of {total} sites are done and kept. Go on with the same command and --resume.",
 )
+STOPPED_WRITING = Words(
+    "Ringkasannya sedang ditulis. Ctrl-C sekali lagi melewatinya.",
+    "Their summary is being written. Ctrl-C once more passes it over.",
+)
+NOT_WRITTEN = Words(
+    "Dihentikan. Yang selesai tersimpan; ringkasannya ditulis bila perintah yang sama dijalankan dengan --resume.",
+    "Stopped. What is done is kept; its summary is written when the same command is run with --resume.",
+)
 DONE = Words("{done} dari {total} situs diperiksa.", "{done} of {total} sites audited.")
-UNREAD = Words("Belum terbaca: {kinds}.", "Not read: {kinds}.")
+UNREAD = Words("Belum terbaca: {kinds}.", "Not read: {kinds_en}.")
 LEFT = Words(
     "{count} situs belum selesai karena gangguan pada program ini ({first}). Coba lagi dengan --resume.",
     "{count} sites are not done through a fault of this program ({first}). Try again with --resume.",

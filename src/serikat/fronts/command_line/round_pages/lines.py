@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,10 @@ from serikat.engines.site_audit.shard import evidence_name
 
 LINES, REPORTS = "audits.jsonl", "reports"
 READ = (Reached.READ, Reached.PARTIAL)
-# A site that may have been broken into is told first, whatever else is missing.
+# A site that may have been broken into is told first, whatever else is missing, and apart from what others may read.
 _INTEGRITY = "site_integrity"
+_SHOWS_INTEGRITY = (*READ, Reached.PARKED, Reached.REDIRECTED_AWAY)
+_NONE = Words("", "")
 _NOTHING = Words("Tidak ada yang perlu dibenahi", "Nothing to put right")
 
 Record = dict[str, Any]
@@ -46,7 +49,9 @@ class DamagedLineError(ValueError):
 class OutletLine:
     """One outlet of a round as lists show it; the counts are of things, each asked by one clause or several.
 
-    `report` is the path of its page from the round's folder, empty where none was written.
+    `binding` are those of the missing things that a mandatory clause asks. `suspicion` says what looks like a break-in
+    or a lost domain, for the owner alone; empty where nothing does. `report` is the path of its page from the round's
+    folder, empty where none was written.
     """
 
     key: str
@@ -56,9 +61,10 @@ class OutletLine:
     reached: Reached
     met: int
     missing: int
+    binding: int
     unclear: int
     first: Words
-    is_suspect: bool
+    suspicion: Words
     report: str
 
     @property
@@ -66,13 +72,22 @@ class OutletLine:
         """Whether enough of the site was read to say anything of it."""
         return self.reached in READ
 
+    @property
+    def is_suspect(self) -> bool:
+        """Whether the site may have been broken into, or lost by its owner."""
+        return bool(self.suspicion.id)
+
 
 @dataclass(slots=True)
 class Tally:
-    """What a round adds up to: outlets by how far they were reached, clauses by outcome, things most often missing."""
+    """What a round adds up to: outlets by how far they were reached, clauses by outcome, things most often missing.
+
+    `with_missing` lack something mandatory, `with_advice` only what is recommended.
+    """
 
     outlets: int = 0
     with_missing: int = 0
+    with_advice: int = 0
     suspect: int = 0
     reached: Counter[Reached] = field(default_factory=Counter)
     clauses: dict[tuple[str, str], Counter[Outcome]] = field(default_factory=dict)
@@ -101,7 +116,8 @@ class Tally:
         self.suspect += line.is_suspect
         if not line.is_read:
             return
-        self.with_missing += bool(line.missing)
+        self.with_missing += bool(line.binding)
+        self.with_advice += bool(line.missing and not line.binding)
         for finding in record["findings"]:
             counts = self.clauses.setdefault((finding["standard"], finding["clause"]), Counter())
             counts[Outcome(finding["outcome"])] += 1
@@ -113,6 +129,7 @@ class Titles:
     """The words for clauses that the lines name by id; an edition that is not shipped is named by its ids."""
 
     def __init__(self, held: Library) -> None:
+        self._standards = {edition.id: edition.title for edition in held.standards}
         self._clauses = {(edition.id, clause.id): clause for edition in held.standards for clause in edition.clauses}
 
     def clause(self, standard: str, clause: str) -> Clause | None:
@@ -124,10 +141,18 @@ class Titles:
         found = self.clause(standard, clause)
         return found.title if found else Words(clause, clause)
 
+    def of_standard(self, standard: str) -> Words:
+        """The standard's title."""
+        return self._standards.get(standard) or Words(standard, standard)
+
+    def is_mandatory(self, standard: str, clause: str) -> bool:
+        """Whether the clause binds; one that is not shipped is taken to."""
+        found = self.clause(standard, clause)
+        return found is None or found.level is Level.MANDATORY
+
     def binds(self, step: Record) -> bool:
         """Whether a step of the plan answers a mandatory clause."""
-        found = (self.clause(each["standard"], each["clause"]) for each in step["clauses"])
-        return any(clause is None or clause.level is Level.MANDATORY for clause in found)
+        return any(self.is_mandatory(each["standard"], each["clause"]) for each in step["clauses"])
 
     def of_step(self, step: Record) -> Words:
         """The title of a step of the plan: that of its heaviest clause."""
@@ -157,7 +182,6 @@ def line_of(record: Record, out: Path, titles: Titles) -> OutletLine:
     reached = Reached(record["reached"])
     by_rule = {(finding["rule"], finding["outcome"]) for finding in record["findings"]}
     counts = Counter(outcome for _, outcome in by_rule) if reached in READ else Counter()
-    suspect = next((step for step in record["plan"]["questions"] if step["rule"] == _INTEGRITY), None)
     report = f"{REPORTS}/{evidence_name(key)}.html"
     return OutletLine(
         key=key,
@@ -167,16 +191,32 @@ def line_of(record: Record, out: Path, titles: Titles) -> OutletLine:
         reached=reached,
         met=counts[Outcome.MET],
         missing=counts[Outcome.NOT_MET],
+        binding=len(_binding(record, titles)) if reached in READ else 0,
         unclear=counts[Outcome.UNCLEAR] + counts[Outcome.FAILED_TO_RUN],
-        first=_first(record, reached, suspect, titles),
-        is_suspect=suspect is not None and reached in (*READ, Reached.PARKED, Reached.REDIRECTED_AWAY),
+        first=_first(record, reached, titles),
+        suspicion=_suspicion(record, reached),
         report=report if (out / report).is_file() else "",
     )
 
 
-def _first(record: Record, reached: Reached, suspect: Record | None, titles: Titles) -> Words:
-    """What to do first: what keeps the site from being read, a suspicion, the first missing thing, a question."""
+def _binding(record: Record, titles: Titles) -> set[str]:
+    """The rules that found something mandatory missing."""
+    missing = (finding for finding in record["findings"] if finding["outcome"] == Outcome.NOT_MET)
+    return {each["rule"] for each in missing if titles.is_mandatory(each["standard"], each["clause"])}
+
+
+def _suspicion(record: Record, reached: Reached) -> Words:
+    """What the owner has to be told first, in the words of the finding."""
+    if reached not in _SHOWS_INTEGRITY:
+        return _NONE
+    found = (each for each in record["findings"] if each["rule"] == _INTEGRITY and each["outcome"] == Outcome.UNCLEAR)
+    return next((Words(each["reason"], each["reason_en"]) for each in found), _NONE)
+
+
+def _first(record: Record, reached: Reached, titles: Titles) -> Words:
+    """What to do first: what keeps the site from being read, the first missing thing, a question."""
     if reached not in READ:
         return explain(reached)
-    steps = [*([suspect] if suspect else []), *record["plan"]["steps"], *record["plan"]["questions"]]
-    return titles.of_step(steps[0]) if steps else _NOTHING
+    questions = (each for each in record["plan"]["questions"] if each["rule"] != _INTEGRITY)
+    step = next(chain(record["plan"]["steps"], questions), None)
+    return titles.of_step(step) if step else _NOTHING

@@ -31,13 +31,14 @@ _STYLE = Markup("""
 .members { scroll-margin-top: 1rem; }
 """)
 _FIELDS = (
-    "key, name, url, roster_row, reached, met, missing, unclear, first_id, first_en, is_suspect, report, sort, letter"
+    "key, name, url, roster_row, reached, met, missing, binding, unclear, first_id, first_en, suspicion_id, "
+    "suspicion_en, report, sort, letter"
 )
 # What each view shows; the words are ours, nothing of a site enters the query.
 _WHERE = {
     "index": "1",
-    "perlu-dilihat": "is_suspect",
-    "perlu-dibenahi": "missing > 0",
+    "perlu-dilihat": "suspicion_id <> ''",
+    "perlu-dibenahi": "binding > 0",
     "belum-terbaca": "reached NOT IN ('read', 'partial')",
 }
 
@@ -81,11 +82,11 @@ class OutletList:
         # Names that begin with no letter stand together before the letters.
         letter = _letter(line.name)
         self._lines.execute(
-            f"INSERT INTO outlet VALUES ({', '.join('?' * 14)})",  # noqa: S608 - only question marks
+            f"INSERT INTO outlet VALUES ({', '.join('?' * 16)})",  # noqa: S608 - only question marks
             (
                 line.key, line.name, line.url, line.roster_row, line.reached.value, line.met, line.missing,
-                line.unclear, line.first.id, line.first.en, line.is_suspect, line.report,
-                letter + line.name.casefold(), letter,
+                line.binding, line.unclear, line.first.id, line.first.en, line.suspicion.id, line.suspicion.en,
+                line.report, letter + line.name.casefold(), letter,
             ),
         )  # fmt: skip
 
@@ -197,17 +198,19 @@ def _anchor(letter: str) -> str:
 
 
 def _line(row: tuple[object, ...]) -> OutletLine:
-    key, name, url, roster_row, reached, met, missing, unclear, first_id, first_en, is_suspect, report, *_ = row
+    key, name, url, roster_row, reached, met, missing, binding, unclear, *words, report, _, _ = map(str, row)
+    first_id, first_en, suspicion_id, suspicion_en = words
     return OutletLine(
-        key=str(key),
-        name=str(name),
-        url=str(url),
-        roster_row=int(str(roster_row)),
-        reached=Reached(str(reached)),
-        met=int(str(met)),
-        missing=int(str(missing)),
-        unclear=int(str(unclear)),
-        first=Words(str(first_id), str(first_en)),
-        is_suspect=bool(is_suspect),
-        report=str(report),
+        key=key,
+        name=name,
+        url=url,
+        roster_row=int(roster_row),
+        reached=Reached(reached),
+        met=int(met),
+        missing=int(missing),
+        binding=int(binding),
+        unclear=int(unclear),
+        first=Words(first_id, first_en),
+        suspicion=Words(suspicion_id, suspicion_en),
+        report=report,
     )

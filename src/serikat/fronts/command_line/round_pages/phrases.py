@@ -13,9 +13,11 @@ VIEWS = {
 PHRASES = {
     "title": Words("Hasil pemeriksaan situs anggota", "The members' sites checked"),
     "heading": Words(
-        "{missing} dari {n} situs yang terbaca perlu membenahi sesuatu",
-        "{missing} of the {n} sites that could be read have something to put right",
+        "{missing} dari {n} situs yang terbaca perlu membenahi hal yang wajib",
+        "{missing} of the {n} sites that could be read have something mandatory to put right",
     ),
+    "advice": Words("{n} situs lagi hanya kekurangan hal yang dianjurkan.", "{n} more lack only what is recommended."),
+    "advice_one": Words("1 situs lagi hanya kekurangan hal yang dianjurkan.", "1 more lacks only what is recommended."),
     "heading_none": Words("Belum ada situs yang terbaca", "No site could be read yet"),
     "unread": Words("{n} situs belum dapat dibaca.", "{n} sites could not be read."),
     "unread_one": Words("1 situs belum dapat dibaca.", "1 site could not be read."),

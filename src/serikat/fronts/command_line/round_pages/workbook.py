@@ -1,10 +1,11 @@
-"""Writes a round as a workbook for a secretariat: the counts, a row for each outlet, a row for each missing finding."""
+"""Writes a round as a workbook for a secretariat: counts, a row for each clause, each outlet, each missing finding."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.standard import Level
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.engines.site_audit.report.phrases import OUTCOMES
@@ -27,22 +29,35 @@ _SHOWN = (Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.NOT_APPLICABLE,
 
 _SHEETS = {
     "summary": Words("Ringkasan", "Summary"),
+    "urgent": Words("Lihat segera", "Look at once"),
+    "clauses": Words("Butir", "Clauses"),
     "outlets": Words("Anggota", "Outlets"),
     "findings": Words("Temuan", "Findings"),
 }
+_ROW = (Words("Baris daftar", "Row in the list"), 12)
+_OUTLET = (Words("Media", "Outlet"), 32)
+_ADDRESS = (Words("Alamat", "Address"), 36)
+_STANDARD = (Words("Standar", "Standard"), 38)
+_CLAUSE = (Words("Butir", "Clause"), 24)
+_WHAT = (Words("Hal", "What"), 40)
+_LEVEL = (Words("Sifat", "Level"), 11)
+_SEEN = (Words("Yang terlihat", "What was seen"), 60)
+_REPORT = (Words("Laporan", "Report"), 11)
 _HEADINGS: dict[str, tuple[tuple[Words, int], ...]] = {
+    "urgent": (_ROW, _OUTLET, _ADDRESS, _SEEN, _REPORT),
+    "clauses": (_STANDARD, _CLAUSE, _WHAT, _LEVEL, *((OUTCOMES[outcome], 13) for outcome in _SHOWN)),
     "outlets": (
-        (Words("Baris daftar", "Row in the list"), 12), (Words("Media", "Outlet"), 32),
-        (Words("Alamat", "Address"), 36), (Words("Terbaca", "Read"), 46), (Words("Terpenuhi", "Met"), 11),
-        (Words("Belum terpenuhi", "Not yet met"), 16), (Words("Belum jelas", "Unclear"), 12),
-        (Words("Mulai dari", "Begin with"), 48), (Words("Laporan", "Report"), 12),
+        _ROW, _OUTLET, _ADDRESS, (Words("Terbaca", "Read"), 46), (Words("Terpenuhi", "Met"), 11),
+        (Words("Belum terpenuhi", "Not yet met"), 12), (Words("Di antaranya wajib", "Mandatory ones"), 12),
+        (Words("Belum jelas", "Unclear"), 10), (Words("Mulai dari", "Begin with"), 48), _REPORT,
     ),
     "findings": (
-        (Words("Media", "Outlet"), 32), (Words("Standar", "Standard"), 30), (Words("Butir", "Clause"), 26),
-        (Words("Hal", "What"), 36), (Words("Yang terlihat", "What was seen"), 60), (Words("Kutipan", "Quote"), 48),
+        _OUTLET, _STANDARD, _CLAUSE, _WHAT, _LEVEL, _SEEN, (Words("Kutipan", "Quote"), 48),
         (Words("Halaman", "Page"), 40), (Words("Yang perlu dilakukan", "What to do"), 60),
     ),
 }  # fmt: skip
+# So many first columns stay where the rest is scrolled.
+_KEPT_IN_SIGHT = {"urgent": 2, "clauses": 0, "outlets": 2, "findings": 1}
 _PHRASES = {
     "title": Words("Hasil pemeriksaan situs anggota", "The members' sites checked"),
     "note": Words(
@@ -51,35 +66,45 @@ _PHRASES = {
     ),
     "outlets": Words("Media dalam daftar", "Outlets in the list"),
     "read": Words("Situs terbaca", "Sites read"),
-    "missing": Words("Perlu membenahi sesuatu", "With something to put right"),
-    "suspect": Words("Mungkin diretas atau lepas, lihat segera", "Perhaps hacked or lost, look at once"),
+    "missing": Words("Perlu membenahi hal yang wajib", "With something mandatory to put right"),
+    "advice": Words("Hanya kekurangan hal yang dianjurkan", "Lacking only what is recommended"),
+    "suspect": Words("Mungkin diretas atau lepas dari pemiliknya", "Perhaps hacked, or lost by their owners"),
+    "in_private": Words(
+        "Sampaikan lebih dulu dan secara pribadi kepada pemiliknya. Hapus lembar “Lihat segera” sebelum berkas ini "
+        "diteruskan.",
+        "Tell their owners first, and in private. Delete the sheet “Look at once” before you pass this file on.",
+    ),
     "unread": Words("Situs belum terbaca", "Sites that could not be read"),
-    "by_clause": Words("Menurut butir", "By clause"),
     "by_reason": Words("Yang belum terbaca, menurut sebab", "Not read, by reason"),
     "reason": Words("Sebab", "Reason"),
     "sites": Words("Situs", "Sites"),
     "fix": Words("Cara memperbaikinya", "How to fix it"),
     "open": Words("Buka", "Open"),
 }
+_LEVELS = {Level.MANDATORY: Words("wajib", "mandatory"), Level.RECOMMENDED: Words("anjuran", "recommended")}
 
 
 class RoundWorkbook:
     """The workbook of a round, written row by row so that a round of any size takes the same memory.
 
-    Used as a context manager; leaving it writes the summary and closes the file.
+    Used as a context manager; leaving it writes the summary and closes the file, unless an error ends it.
     """
 
     def __init__(self, path: Path, titles: Titles, tally: Tally, language: Language) -> None:
         self._titles = titles
         self._tally = tally
         self._language: Language = language
-        self._book = xlsxwriter.Workbook(
-            str(path), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        )
+        self._drafts = TemporaryDirectory(prefix="serikat-")
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        self._book = xlsxwriter.Workbook(str(path), {**options, "tmpdir": self._drafts.name})
         self._bold: Format = self._book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self._title: Format = self._book.add_format({"bold": True, "font_size": 14})
         self._wrap: Format = self._book.add_format({"text_wrap": True, "valign": "top"})
+        self._number: Format = self._book.add_format({"num_format": "#,##0", "valign": "top"})
         self._link: Format = self._book.add_format({"font_color": "#0d5a66", "underline": 1, "valign": "top"})
         self._summary = self._book.add_worksheet(self._say(_SHEETS["summary"]))
+        self._urgent = _Rows(self._sheet, "urgent")
+        self._clauses = _Rows(self._sheet, "clauses")
         self._outlets = _Rows(self._sheet, "outlets")
         self._findings = _Rows(self._sheet, "findings")
 
@@ -89,76 +114,108 @@ class RoundWorkbook:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._outlets.close()
-        self._findings.close()
-        self._write_summary()
-        self._book.close()
+        with self._drafts:
+            if error is not None:
+                # Putting a large file together takes as long as filling it, and nobody wants half of it.
+                return
+            self._write_clauses()
+            for rows in (self._urgent, self._clauses, self._outlets, self._findings):
+                rows.close()
+            self._write_summary()
+            self._book.close()
 
     def add(self, line: OutletLine, record: Record) -> None:
-        """Adds an outlet's row and a row for each clause that it does not yet meet."""
-        counts = (line.met, line.missing, line.unclear) if line.is_read else ("", "", "")
+        """Adds an outlet's row, one where its owner has to be told first, and one for each clause not yet met."""
+        counts = (line.met, line.missing, line.binding, line.unclear) if line.is_read else ("", "", "", "")
         reached = self._say(explain(line.reached)) if not line.is_read else self._say(_PHRASES["read"])
         sheet, row = self._outlets.next()
         first = self._say(line.first if line.is_read else how_to_fix(line.reached))
         self._write(sheet, row, (line.roster_row or "", line.name, line.url, reached, *counts, first))
-        if line.report and _LINK.fullmatch(line.report):
-            # Our own path of letters, digits and dots: the one formula of the workbook.
-            opened = self._say(_PHRASES["open"])
-            sheet.write_formula(row, 8, f'=HYPERLINK("{line.report}","{opened}")', self._link, opened)
+        self._write_link(sheet, row, 9, line.report)
+        if line.is_suspect:
+            sheet, row = self._urgent.next()
+            self._write(sheet, row, (line.roster_row or "", line.name, line.url, self._say(line.suspicion)))
+            self._write_link(sheet, row, 4, line.report)
         for finding in record["findings"] if line.is_read else ():
             if finding["outcome"] == Outcome.NOT_MET:
                 self._add_finding(line, finding)
+
+    def _write_link(self, sheet: Worksheet, row: int, column: int, report: str) -> None:
+        if report and _LINK.fullmatch(report):
+            # Our own path of letters, digits and dots: the one formula of the workbook.
+            opened = self._say(_PHRASES["open"])
+            sheet.write_formula(row, column, f'=HYPERLINK("{report}","{opened}")', self._link, opened)
 
     def _add_finding(self, line: OutletLine, finding: Record) -> None:
         clause = self._titles.clause(finding["standard"], finding["clause"])
         quote = finding["quotes"][0] if finding["quotes"] else {"text": "", "url": ""}
         reason = finding["reason"] if self._language == "id" else finding["reason_en"]
-        title = self._say(self._titles.of(finding["standard"], finding["clause"]))
         remedy = self._say(clause.remedy) if clause else ""
         sheet, row = self._findings.next()
-        cells = (finding["standard"], finding["clause"], title, reason, quote["text"], quote["url"], remedy)
-        self._write(sheet, row, (line.name, *cells))
+        named = self._named(finding["standard"], finding["clause"])
+        self._write(sheet, row, (line.name, *named, reason, quote["text"], quote["url"], remedy))
+
+    def _named(self, standard: str, clause: str) -> tuple[str, str, str, str]:
+        """The title of a standard, and of one of its clauses id, title and level."""
+        level = Level.MANDATORY if self._titles.is_mandatory(standard, clause) else Level.RECOMMENDED
+        title = self._say(self._titles.of(standard, clause))
+        return self._say(self._titles.of_standard(standard)), clause, title, self._say(_LEVELS[level])
 
     def _sheet(self, kind: str, number: int) -> Worksheet:
         name = self._say(_SHEETS[kind])
         sheet: Worksheet = self._book.add_worksheet(name if number == 1 else f"{name} {number}")
-        sheet.freeze_panes(1, 2)
+        sheet.freeze_panes(1, _KEPT_IN_SIGHT[kind])
+        _made_for_paper(sheet)
+        sheet.repeat_rows(0)
         for column, (words, width) in enumerate(_HEADINGS[kind]):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, self._say(words), self._bold)
         return sheet
 
+    def _write_clauses(self) -> None:
+        for (standard, clause), counts in sorted(
+            self._tally.clauses.items(), key=lambda pair: -pair[1][Outcome.NOT_MET]
+        ):
+            sheet, row = self._clauses.next()
+            self._write(sheet, row, (*self._named(standard, clause), *(counts[outcome] for outcome in _SHOWN)))
+
     def _write_summary(self) -> None:
         tally, say = self._tally, self._say
-        self._summary.set_column(0, 0, 40)
-        self._summary.set_column(1, 1, 44)
-        self._summary.set_column(2, 7, 16)
-        rows: list[tuple[object, ...]] = [(say(_PHRASES["title"]),), (say(_PHRASES["note"]),), ()]
-        rows += [(say(_PHRASES["outlets"]), tally.outlets), (say(_PHRASES["read"]), tally.read)]
-        rows += [(say(_PHRASES["missing"]), tally.with_missing), (say(_PHRASES["suspect"]), tally.suspect)]
-        rows += [(say(_PHRASES["unread"]), tally.unread), (), (say(_PHRASES["by_reason"]),)]
-        rows.append((say(_PHRASES["reason"]), say(_PHRASES["fix"]), say(_PHRASES["sites"])))
+        _made_for_paper(self._summary)
+        for column, width in enumerate((52, 12, 80)):
+            self._summary.set_column(column, column, width)
+        figures = {
+            "outlets": tally.outlets, "read": tally.read, "missing": tally.with_missing, "advice": tally.with_advice,
+            "suspect": tally.suspect, "unread": tally.unread,
+        }  # fmt: skip
+        self._write(self._summary, 0, (say(_PHRASES["title"]),), self._title)
+        self._summary.write_string(1, 0, say(_PHRASES["note"]))
+        rows: list[tuple[object, ...]] = [(say(_PHRASES[name]), count) for name, count in figures.items()]
+        if tally.suspect:
+            rows[-2] = (*rows[-2], say(_PHRASES["in_private"]))
+        heading = len(rows) + 4
+        rows += [(), (say(_PHRASES["by_reason"]), say(_PHRASES["sites"]), say(_PHRASES["fix"]))]
         for reached, count in sorted(tally.reached.items(), key=lambda pair: (-pair[1], pair[0])):
             if reached not in READ:
-                rows.append((say(explain(reached)), say(how_to_fix(reached)), count))
-        rows += [(), (say(_PHRASES["by_clause"]),)]
-        heads = [say(OUTCOMES[outcome]) for outcome in _SHOWN]
-        rows.append((say(_HEADINGS["findings"][1][0]), say(_HEADINGS["findings"][3][0]), *heads))
-        for (standard, clause), counts in sorted(tally.clauses.items(), key=lambda pair: -pair[1][Outcome.NOT_MET]):
-            numbers = [counts[outcome] for outcome in _SHOWN]
-            rows.append((f"{standard} · {clause}", say(self._titles.of(standard, clause)), *numbers))
-        for number, row in enumerate(rows):
-            self._write(self._summary, number, row, self._bold if number == 0 or (row and len(row) == 1) else None)
+                rows.append((say(explain(reached)), count, say(how_to_fix(reached))))
+        for number, row in enumerate(rows if tally.unread else rows[:-2], 3):
+            self._write(self._summary, number, row, self._bold if number == heading else None)
 
     def _write(self, sheet: Worksheet, row: int, cells: Sequence[object], style: Format | None = None) -> None:
         for column, cell in enumerate(cells):
             if isinstance(cell, int):
-                sheet.write_number(row, column, cell, style or self._wrap)
+                sheet.write_number(row, column, cell, style or self._number)
             elif cell:
                 sheet.write_string(row, column, inert(str(cell)), style or self._wrap)
 
     def _say(self, words: Words) -> str:
         return words.in_language(self._language)
+
+
+def _made_for_paper(sheet: Worksheet) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
 
 
 class _Rows:
@@ -180,7 +237,9 @@ class _Rows:
         return self._sheets[-1], self._row
 
     def close(self) -> None:
-        """Gives the finished sheet its filters."""
+        """Gives the finished sheet its filters; a sheet for what nobody has is put out of sight."""
+        if not self._row:
+            self._sheets[-1].hide()
         self._sheets[-1].autofilter(0, 0, max(self._row, 1), len(_HEADINGS[self._kind]) - 1)
 
 

@@ -15,7 +15,7 @@ from serikat.fronts.command_line.round_progress import RoundProgress, failures, 
 def shown(*, terminal: bool) -> str:
     """What a round of four outlets, two of them done before, writes while the others are audited."""
     written = io.StringIO()
-    console = Console(file=written, force_terminal=terminal, width=120, color_system=None)
+    console = Console(file=written, force_terminal=terminal, width=140, color_system=None)
     with RoundProgress(4, Counter({"read": 1, "dns": 1}), "id", console) as progress:
         for number, reached in enumerate(["timeout", "dns"]):
             progress.audited(AuditedOutlet(f"kabar{number}.example", number, reached, 0, 10, "f" * 64))
@@ -25,7 +25,7 @@ def shown(*, terminal: bool) -> str:
 def test_the_bar_counts_on_from_what_was_done_and_tells_failures_by_kind() -> None:
     said = shown(terminal=True)
     assert "4/4" in said
-    assert "dns 2, timeout 1" in said
+    assert "Domain tidak ditemukan 2, Terlalu lama menjawab 1" in said
 
 
 def test_without_a_terminal_the_bar_is_silent() -> None:
@@ -33,7 +33,8 @@ def test_without_a_terminal_the_bar_is_silent() -> None:
 
 
 def test_sites_that_were_read_are_no_failures() -> None:
-    assert failures(Counter({"read": 9, "partial": 2, "tls": 1, "blocked": 3})) == "blocked 3, tls 1"
+    reached = Counter({"read": 9, "partial": 2, "tls": 1, "blocked": 3})
+    assert failures(reached, "en") == "Turned our reader away 3, Certificate trouble 1"
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(0, "0:00"), (199.6, "3:20"), (7500, "2:05:00")])

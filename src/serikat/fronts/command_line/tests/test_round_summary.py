@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import re
+import tempfile
 import tracemalloc
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,11 @@ from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
 from serikat.engines.judgement.loading import Library
+from serikat.engines.judgement.standard import Level
 from serikat.engines.site_audit.report.as_json import audit_record
 from serikat.engines.site_audit.report.tests.audits import SITE, varied_audit
-from serikat.fronts.command_line.round_pages.workbook import inert
+from serikat.fronts.command_line.round_pages.lines import Tally, Titles
+from serikat.fronts.command_line.round_pages.workbook import RoundWorkbook, inert
 from serikat.fronts.command_line.round_summary import write_outlet_page, write_summary
 
 AUDIT = varied_audit()
@@ -58,10 +62,11 @@ def small(tmp_path: Path) -> Path:
 def test_the_counts_add_up_by_clause_and_by_reason(small: Path) -> None:
     rows = {row[0]: row[1:] for row in sheet(small, "Ringkasan") if row[0]}
     assert [rows[name][0] for name in ("Media dalam daftar", "Situs terbaca", "Situs belum terbaca")] == [3, 2, 1]
-    assert rows["standar-rekaan · alamat"][:4] == ["Judul alamat", 0, 2, 0]
     [blocked] = [row for name, row in rows.items() if name.startswith("Situs menolak pembaca kami")]
-    assert blocked[1] == 1
-    assert "SerikatAudit" in blocked[0]
+    assert blocked[0] == 1
+    assert "SerikatAudit" in blocked[1]
+    clauses = {row[1]: row for row in sheet(small, "Butir")}
+    assert clauses["alamat"][:7] == ["Standar Rekaan", "alamat", "Judul alamat", "wajib", 0, 2, 0]
 
 
 def test_every_outlet_has_its_row(small: Path) -> None:
@@ -69,9 +74,9 @@ def test_every_outlet_has_its_row(small: Path) -> None:
     assert [row[:2] for row in rows[1:]] == [
         [2, "kabar-fiktif.example"], [3, "b-rekaan.example"], [4, "9-fiktif.example"],
     ]  # fmt: skip
-    assert rows[1][4:8] == [1, 2, 2, "Judul alamat"]
-    assert rows[2][4:7] == ["", "", ""]
-    assert [row[8] for row in rows[1:]] == ["Buka", "", ""]
+    assert rows[1][4:9] == [1, 2, 2, 2, "Judul alamat"]
+    assert rows[2][4:8] == ["", "", "", ""]
+    assert [row[9] for row in rows[1:]] == ["Buka", "", ""]
 
 
 def test_every_missing_finding_has_its_row_and_an_unread_site_has_none(small: Path) -> None:
@@ -79,7 +84,8 @@ def test_every_missing_finding_has_its_row_and_an_unread_site_has_none(small: Pa
     assert [(row[0], row[2]) for row in rows] == [
         (name, clause) for name in ("kabar-fiktif.example", "9-fiktif.example") for clause in ("alamat", "penggajian")
     ]
-    assert rows[0][3:] == ["Judul alamat", "Alasan alamat", "kata-kata alamat", f"{SITE}redaksi", "Benahi alamat"]
+    assert rows[0][3:5] == ["Judul alamat", "wajib"]
+    assert rows[0][5:] == ["Alasan alamat", "kata-kata alamat", f"{SITE}redaksi", "Benahi alamat"]
 
 
 def test_the_lists_lead_to_every_page_that_was_written(small: Path) -> None:
@@ -96,13 +102,28 @@ def test_outlets_stand_by_name_under_their_letters(small: Path) -> None:
     assert not (small / "perlu-dilihat.html").exists()
 
 
-def test_a_site_that_may_be_hacked_is_told_first(tmp_path: Path) -> None:
-    question = {"horizon": "this_week", "rule": "site_integrity", "clauses": [{"standard": "s", "clause": "tanda"}]}
-    hacked = {**RECORD, "plan": {**RECORD["plan"], "questions": [question]}}
+def test_a_site_that_may_be_hacked_is_told_first_and_apart_from_the_rest(tmp_path: Path) -> None:
+    seen = {**RECORD["findings"][0], "rule": "site_integrity", "outcome": "unclear", "reason": "Mungkin diretas: slot"}
+    hacked = {**RECORD, "findings": [*RECORD["findings"], seen]}
     out = round_of(tmp_path / "round", [("a-fiktif.example", hacked), ("b-fiktif.example", RECORD)])
     write_summary(out, held=HELD)
     assert outlets_on(page(out, "perlu-dilihat.html")) == ["a-fiktif.example"]
-    assert sheet(out, "Anggota")[1][7] == "tanda"
+    assert "Mungkin diretas: slot" in str(page(out, "perlu-dilihat.html").html)
+    assert [row[1:4] for row in sheet(out, "Lihat segera")[1:]] == [["a-fiktif.example", SITE, "Mungkin diretas: slot"]]
+    passed_on = [str(cell) for name in ("Anggota", "Temuan", "Butir") for row in sheet(out, name) for cell in row]
+    assert [cell for cell in passed_on if "diretas" in cell] == []
+
+
+def test_what_is_only_recommended_is_counted_apart_from_what_binds(tmp_path: Path) -> None:
+    advised = replace(HELD.standards[0].clauses[0], level=Level.RECOMMENDED)
+    held = Library((replace(HELD.standards[0], clauses=(advised, *HELD.standards[0].clauses[1:])),))
+    alone = {**RECORD, "findings": [each for each in RECORD["findings"] if each["clause"] == advised.id]}
+    out = round_of(tmp_path / "round", [("a-fiktif.example", RECORD), ("b-fiktif.example", alone)])
+    write_summary(out, held=held)
+    rows = {row[0]: row[1] for row in sheet(out, "Ringkasan") if row[0]}
+    assert rows["Perlu membenahi hal yang wajib"] == rows["Hanya kekurangan hal yang dianjurkan"] == 1
+    assert outlets_on(page(out, "perlu-dibenahi.html")) == ["a-fiktif.example"]
+    assert [row[5:7] for row in sheet(out, "Anggota")[1:]] == [[2, 1], [1, 0]]
 
 
 def test_more_than_five_hundred_outlets_go_on_further_pages(tmp_path: Path) -> None:
@@ -132,6 +153,13 @@ def test_words_of_a_site_never_act(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "  =1"])
 def test_what_a_spreadsheet_would_run_is_made_inert(text: str) -> None:
     assert inert(text) == f"'{text}"
+
+
+def test_a_workbook_that_is_interrupted_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(KeyboardInterrupt), RoundWorkbook(tmp_path / "summary.xlsx", Titles(HELD), Tally(), "id"):
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_line_that_was_cut_off_is_left_out_and_a_damaged_one_is_named(small: Path) -> None:
@@ -172,5 +200,5 @@ def test_the_pages_speak_english_when_asked(tmp_path: Path) -> None:
 
 def test_lists_in_the_workbook_keep_their_headings_and_can_be_filtered(small: Path) -> None:
     with zipfile.ZipFile(small / "summary.xlsx") as workbook:
-        sheets = [workbook.read(f"xl/worksheets/sheet{number}.xml").decode() for number in (2, 3)]
+        sheets = [workbook.read(f"xl/worksheets/sheet{number}.xml").decode() for number in range(2, 6)]
     assert [sheet for sheet in sheets if 'state="frozen"' not in sheet or "<autoFilter" not in sheet] == []
