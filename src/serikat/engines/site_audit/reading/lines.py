@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from string import ascii_uppercase
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_UNSEEN = ["script", "style", "noscript", "svg", "template", "iframe", "head"]
-_BLOCKS = (
-    "p,div,li,ul,ol,tr,table,section,article,header,footer,nav,aside,main,h1,h2,h3,h4,h5,h6,dl,dt,dd,br,hr,"
-    "blockquote,pre,figure,figcaption,address,form,option,button,summary,details,caption"
+_UNSEEN = frozenset(("script", "style", "noscript", "svg", "template", "iframe", "head"))
+_BLOCKS = frozenset(
+    """p div li ul ol tr table section article header footer nav aside main h1 h2 h3 h4 h5 h6 dl dt dd br hr
+    blockquote pre figure figcaption address form option button summary details caption""".split()
 )
-_CELLS = "td,th"
-# Separators that no text contains: information separators one and two of ASCII.
-_BREAK, _CELL_BREAK = "\x1e", "\x1f"
-# Stands where one piece of text touches the next, as between two columns that a style sheet sets apart.
-_JOINT = "\x1d"
-_COLUMN = re.compile(r"\x1d(?<=[^\W_]\x1d)(?=[A-Z])|\x1d(?<=[.:)]\x1d)(?=[A-Z])")
-_MARKS = re.compile(r"[\x1d-\x1f]")
+_CELLS = frozenset(("td", "th"))
+# A separator that no text contains: information separator one of ASCII.
+_CELL_BREAK = "\x1f"
+_CAPITALS = frozenset(ascii_uppercase)
 _COLUMN_REACH, _SHORTEST_COLUMN = 60, 2
 # Soft hyphens, zero-width spaces, direction marks and byte order marks: a reader does not see them, a pattern does.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -29,38 +27,63 @@ def read_lines(tree: LexborHTMLParser) -> tuple[str, ...]:
     A table row is one line, its cells apart by a tab, as are words in elements of their own that touch as columns do.
     Scripts, styles and what only machines see are not words.
     """
-    copy = tree.clone()
-    copy.strip_tags(_UNSEEN)
-    for node in copy.css(_BLOCKS):
-        node.insert_before(_BREAK)
-        if node.tag != "br":
-            node.insert_after(_BREAK)
-    for node in copy.css(_CELLS):
-        node.insert_after(_CELL_BREAK)
-    body = copy.body
-    if body is None:
-        return ()
-    text = _COLUMN.sub(_between, _visible(body.text(separator=_JOINT))).replace(_JOINT, "")
-    pieces = text.split(_BREAK)
-    lines = [_row(piece) if _CELL_BREAK in piece else " ".join(piece.split()) for piece in pieces]
-    return tuple(filter(None, lines))
+    body = tree.body
+    return tuple(filter(None, map(_line, _texts_by_line(body)))) if body is not None else ()
 
 
-def _between(joint: re.Match[str]) -> str:
-    """A cell break where several words touch others; a name in two colours (`Suara` and `Nusa`) stays one word."""
-    text, at = joint.string, joint.start()
-    left = _MARKS.split(text[max(0, at - _COLUMN_REACH) : at])[-1]
-    right = _MARKS.split(text[at + 1 : at + 1 + _COLUMN_REACH], maxsplit=1)[0]
-    is_column = len(left) > _SHORTEST_COLUMN and (" " in left.strip() or " " in right.strip())
-    return _CELL_BREAK if is_column else ""
+def _texts_by_line(body: LexborNode) -> Iterator[list[str]]:
+    """The texts of each line, with the breaks between cells; walked without recursion, since pages may nest deep."""
+    texts: list[str] = []
+    around: list[tuple[LexborNode, str]] = []
+    node = body.first_child
+    while node is not None or around:
+        if node is None:
+            node, tag = around.pop()
+            if tag in _CELLS:
+                texts.append(_CELL_BREAK)
+        else:
+            tag = node.tag or ""
+            if tag == "-text":
+                text = node.text_content or ""
+                if texts or not text.isspace():
+                    texts.append(text)
+                node = node.next
+                continue
+            if tag not in _UNSEEN:
+                around.append((node, tag))
+        # An element is met twice, where it begins and where it ends.
+        if tag in _BLOCKS and texts:
+            yield texts
+            texts = []
+        node = node.first_child if around and around[-1][0] is node else node.next
+    yield texts
+
+
+def _line(texts: list[str]) -> str:
+    if not all(map(str.isascii, texts)):
+        texts = [_visible(text) for text in texts]
+    whole = "".join(texts if len(texts) == 1 else _with_columns(texts))
+    if _CELL_BREAK not in whole:
+        return " ".join(whole.split())
+    return "\t".join(filter(None, (" ".join(cell.split()) for cell in whole.split(_CELL_BREAK))))
+
+
+def _with_columns(texts: list[str]) -> Iterator[str]:
+    """The texts with a cell break where two of several words touch, as between columns that a style sheet sets apart.
+
+    A name in two colours (`Suara` and `Nusa`) stays one word.
+    """
+    left = ""
+    for right in texts:
+        if right[:1] in _CAPITALS and (left[-1:].isalnum() or left[-1:] in tuple(".:)")):
+            end = left[-_COLUMN_REACH:]
+            if len(end) > _SHORTEST_COLUMN and (" " in end.strip() or " " in right[:_COLUMN_REACH].strip()):
+                yield _CELL_BREAK
+        yield right
+        left = right
 
 
 def _visible(text: str) -> str:
     for mark in _INVISIBLE:
         text = text.replace(mark, "")
     return text
-
-
-def _row(line: str) -> str:
-    cells = (" ".join(cell.split()) for cell in line.split(_CELL_BREAK))
-    return "\t".join(cell for cell in cells if cell)
