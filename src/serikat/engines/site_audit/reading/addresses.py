@@ -12,6 +12,7 @@ from typing import Any
 from serikat.engines.site_audit.reading.address_parts import AddressParts, Strength, has_part, parse_address
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.placeholders import placeholder_in
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.regions import Region, is_region, tail_province, tail_regencies
 
 
@@ -246,11 +247,13 @@ class _Zones:
             AddressPlace.FOOTER: "footer,[class*=footer],[id*=footer]",
         }
         tree = self._page.tree
-        return {place: _squashed("".join(node.text() for node in tree.css(query))) for place, query in queries.items()}
+        return {
+            place: _squashed("".join(node.text() for node in select(tree, query))) for place, query in queries.items()
+        }
 
     @cached_property
     def _asides(self) -> str:
-        return _squashed("".join(node.text() for node in self._page.tree.css("aside")))
+        return _squashed("".join(node.text() for node in select(self._page.tree, "aside")))
 
     def is_others(self, line: str) -> bool:
         """Whether a line speaks of a place in the news: a headline that links on, or running text at the margin."""

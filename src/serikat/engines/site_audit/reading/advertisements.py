@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 
 _FORBIDDEN = re.compile(
     r"\b(?:rokok|cigarettes?|tembakau|vape|vaping|e-?liquid|minuman\s+keras|miras"
@@ -32,7 +33,7 @@ def forbidden_advertisements(page: Page) -> list[str]:
     """
     own = (urlsplit(page.url).hostname or "").removeprefix("www.")
     found: dict[str, None] = {}
-    for node in page.tree.css(_CANDIDATES):
+    for node in select(page.tree, _CANDIDATES):
         link = node if node.tag == "a" else node.parent
         while link is not None and link.tag != "a":
             link = link.parent

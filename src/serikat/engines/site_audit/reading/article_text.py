@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from serikat.engines.site_audit.reading.articles.article import Article
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.sketch import Sketch, sketch
 
@@ -74,7 +75,7 @@ def _read(page: Page) -> ArticleText:
     if body is None:
         return text_of(())
     whole = body.text()[:_LONGEST]
-    pieces = [node.text() for node in body.css(_PARAGRAPHS)]
+    pieces = [node.text() for node in select(body, _PARAGRAPHS)]
     if sum(map(len, pieces)) < _MOSTLY * len(whole.strip()):
         pieces = whole.split("\n")
     folded = dict.fromkeys(" ".join(piece.split()) for piece in dict.fromkeys(pieces))

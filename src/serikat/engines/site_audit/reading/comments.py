@@ -8,6 +8,7 @@ from enum import StrEnum
 from weakref import WeakKeyDictionary
 
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select, select_first
 
 
 class CommentDoor(StrEnum):
@@ -74,8 +75,8 @@ def _read_comments(page: Page) -> Comments | None:
     sign_in = _sign_in(page)
     if sign_in:
         return Comments(CommentDoor.SIGN_IN, sign_in)
-    for form in page.tree.css(_FORMS):
-        if form.css_first(_BOX) is not None and form.css_first(_PASSWORD) is None:
+    for form in select(page.tree, _FORMS):
+        if select_first(form, _BOX) is not None and select_first(form, _PASSWORD) is None:
             return Comments(CommentDoor.OPEN, " ".join(form.text(separator=" ").split())[:200] or "form komentar")
     marks = (mark for word, marks in _THIRD_PARTIES.items() if word in markup for mark in marks)
     third = next((mark for mark in marks if mark in markup), b"")

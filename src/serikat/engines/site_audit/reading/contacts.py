@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.placeholders import placeholder_in
+from serikat.engines.site_audit.reading.queries import select, select_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def read_contacts(page: Page) -> Contacts:
 
 def may_be_reached_otherwise(page: Page) -> bool:
     """Whether a page has a form for messages, or says `E-mail:` with nothing to read after it, as before a picture."""
-    has_form = page.tree.css_first("form textarea:not([name*=comment])") is not None
+    has_form = select_first(page.tree, "form textarea:not([name*=comment])") is not None
     return has_form or any(_EMAIL_UNSEEN.fullmatch(page.lines[at]) for at in page.lines_with(("mail", "surel")))
 
 
@@ -121,7 +122,7 @@ def _makers(page: Page) -> str:
     lines = [page.lines[at] for at in page.lines_with(_MAKER_WORDS) if _MAKER.search(page.lines[at])]
     if not lines:
         return ""
-    nodes = page.tree.css("a[href^='mailto:' i]")
+    nodes = select(page.tree, "a[href^='mailto:' i]")
     linked = [
         unquote(node.attributes.get("href") or "")
         for node in nodes
@@ -154,7 +155,7 @@ def _shown_emails(page: Page) -> Iterator[Contact]:
         for found in _SPELLED.finditer(page.text):
             mailbox, host = filter(None, found.groups())
             yield _email(f"{mailbox}@{_DOT.sub('.', host)}", found.group())
-    for node in page.tree.css("[data-cfemail],a[href*='email-protection#']"):
+    for node in select(page.tree, "[data-cfemail],a[href*='email-protection#']"):
         found_in = node.attributes
         decoded = _unmasked(found_in.get("data-cfemail") or (found_in.get("href") or "").rpartition("#")[2])
         if _EMAIL.fullmatch(decoded):
@@ -202,7 +203,7 @@ def _dialled(written: str) -> str:
 
 
 def _links(page: Page) -> Iterator[tuple[str, Contact]]:
-    for node in page.tree.css("a[href^='mailto:' i],a[href^='tel:' i],a[href*='wa.me' i],a[href*='whatsapp' i]"):
+    for node in select(page.tree, "a[href^='mailto:' i],a[href^='tel:' i],a[href*='wa.me' i],a[href*='whatsapp' i]"):
         href = (node.attributes.get("href") or "").strip()
         scheme, _, rest = href.partition(":")
         if scheme.lower() == "mailto":

@@ -14,6 +14,7 @@ from serikat.engines.judgement.finding import Quote
 from serikat.engines.site_audit.evidence.record import Fetch, Reached
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.publication import unpacked_text
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.spam_words import SEEDS, sold_in, sold_on_link
 from serikat.engines.site_audit.reading.structure import Link, resolve
@@ -171,7 +172,7 @@ def _in_words(address: str) -> str:
 
 def _hidden_among(page: Page, addresses: Collection[str]) -> frozenset[str]:
     base = page.structure.url
-    found = ((node, resolve(base, node.attributes.get("href") or "")) for node in page.tree.css("a[href]"))
+    found = ((node, resolve(base, node.attributes.get("href") or "")) for node in select(page.tree, "a[href]"))
     return frozenset(address for node, address in found if address in addresses and _is_hidden(node))
 
 

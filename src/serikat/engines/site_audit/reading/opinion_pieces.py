@@ -12,6 +12,7 @@ from serikat.engines.site_audit.reading.articles.declared import Declared, read_
 from serikat.engines.site_audit.reading.articles.region import Region
 from serikat.engines.site_audit.reading.articles.title import read_title
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.site import Site
 
 _LABEL = (
@@ -90,5 +91,5 @@ def _label(page: Page, article: Article, declared: Declared) -> str:
 
 
 def _crumbs(page: Page) -> Iterator[str]:
-    for node in page.tree.css("[class*=breadcrumb i],[rel~=category]")[:20]:
+    for node in select(page.tree, "[class*=breadcrumb i],[rel~=category]")[:20]:
         yield from (" ".join(part.split()) for part in node.text(separator="\n").split("\n"))

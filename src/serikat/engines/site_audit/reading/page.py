@@ -14,6 +14,7 @@ from serikat.engines.judgement.finding import Quote
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.decoding import decode, is_utf8
 from serikat.engines.site_audit.reading.lines import read_lines
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.story_block import body_of
 from serikat.engines.site_audit.reading.structure import Structure, read_structure
 from serikat.engines.site_audit.reading.tangle import tangled
@@ -114,7 +115,7 @@ class Page:
     @cached_property
     def classes(self) -> str:
         """The classes of all elements in small letters: a query for a part of a class is the costliest there is."""
-        return "\n".join(node.attributes["class"] or "" for node in self.tree.css("[class]")).lower()
+        return "\n".join(node.attributes["class"] or "" for node in select(self.tree, "[class]")).lower()
 
     @cached_property
     def story(self) -> LexborNode | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.story_block import ancestors
 
 
@@ -228,7 +229,9 @@ def _lower_heading(page: Page, own: frozenset[str]) -> str:
     h1 = _WORD.findall(page.structure.h1.lower())
     if page.purpose == "home" or not own.issuperset(h1):
         return ""
-    headings = (node for node in page.tree.css("h2,h3") if not any(over.tag in _MARGINS for over in ancestors(node)))
+    headings = (
+        node for node in select(page.tree, "h2,h3") if not any(over.tag in _MARGINS for over in ancestors(node))
+    )
     first = next(headings, None)
     return " ".join(first.text().split()) if first is not None else ""
 

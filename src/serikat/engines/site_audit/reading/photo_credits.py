@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from serikat.engines.site_audit.reading.article_text import article_text
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select, select_first
 
 _CREDIT = re.compile(
     r"(?:\b(?:foto|photo|fotografer|dok(?:umentasi|umen)?|gambar|ilustrasi|kredit|courtesy|image|pict?|credit)\b\s*"
@@ -49,7 +50,7 @@ def photo_credit(page: Page) -> tuple[Credit, str]:
         credit = _CREDIT.search(words)
         if credit:
             return Credit.NAMED, credit[0]
-    if page.structure.meta("og:image", "twitter:image") or page.tree.css_first(_PICTURES) is not None:
+    if page.structure.meta("og:image", "twitter:image") or select_first(page.tree, _PICTURES) is not None:
         return Credit.MISSING, ""
     return Credit.NO_PICTURE, ""
 
@@ -58,7 +59,7 @@ def _places(page: Page) -> Iterator[str]:
     """Lines that may speak of a picture: the story's, then captions, looked for only where the story names nobody."""
     yield from article_text(page).holding(_HINTS)
     has_class = any(name in page.classes for name in _CAPTION_CLASSES)
-    for node in page.tree.css(_CAPTIONS if has_class else "figcaption"):
+    for node in select(page.tree, _CAPTIONS if has_class else "figcaption"):
         words = " ".join(node.text().split())
         lowered = words.lower()
         if any(hint in lowered for hint in _HINTS):

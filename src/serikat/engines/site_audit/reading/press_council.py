@@ -12,6 +12,7 @@ from serikat.engines.judgement.finding import Quote
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.site import Site
 
 _COUNCIL = re.compile(r"dewan[\s_-]*pers", re.IGNORECASE)
@@ -85,7 +86,7 @@ def _on_page(page: Page) -> Iterator[Quote]:
     certificate = CERTIFICATE.search(page.plain)
     if certificate:
         yield page.quote(certificate[0])
-    for image in page.tree.css(_IMAGES):
+    for image in select(page.tree, _IMAGES):
         alt, source = image.attributes.get("alt") or "", image.attributes.get("src") or ""
         # A photograph of an event at the Council carries a caption; a badge carries a name.
         if len(alt.split()) <= _HEADLINE and len(source) <= _LONGEST_CLAIM:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from serikat.engines.site_audit.reading.contacts import read_contacts
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
+from serikat.engines.site_audit.reading.queries import select, select_first
 from serikat.engines.site_audit.reading.site import Site
 
 RIGHT_OF_REPLY = re.compile(
@@ -101,7 +102,7 @@ def _on_home(page: Page, about: re.Pattern[str]) -> list[ReplyChannel]:
         beside = page.lines[at : at + 2] if len(line.split()) <= _HEADING_WORDS else (line,)
         has_address = _ADDRESS.search(" ".join(beside)) is not None
         if not has_address and _WAY_IN.search(line):
-            footer = footer or " ".join(word for node in page.tree.css(_FOOTER) for word in node.text().split())
+            footer = footer or " ".join(word for node in select(page.tree, _FOOTER) for word in node.text().split())
         if has_address or (footer and line in footer and _WAY_IN.search(line)):
             found.append(ReplyChannel(page, line, has_way_in=True))
     return found
@@ -138,7 +139,7 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
         way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or not buttons.isdisjoint(near)
         if not way_in and own_page:
             contacts = read_contacts(page)
-            form = page.tree.css_first("form textarea") is not None
+            form = select_first(page.tree, "form textarea") is not None
             way_in = form or bool(contacts.emails or contacts.phones or contacts.whatsapps)
         text = line if len(line.split()) > 5 or len(near) == 1 else f"{line} {near[1]}"
         found.append(ReplyChannel(page, text, way_in))
@@ -147,7 +148,7 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
 
 def _buttons(page: Page) -> frozenset[str]:
     """The words on links that open a mail or a chat."""
-    nodes = page.tree.css("a[href^='mailto:' i],a[href*='wa.me/' i]")
+    nodes = select(page.tree, "a[href^='mailto:' i],a[href*='wa.me/' i]")
     return frozenset(" ".join(node.text().split()) for node in nodes)
 
 

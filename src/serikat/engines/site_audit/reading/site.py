@@ -20,6 +20,7 @@ from serikat.engines.site_audit.reading.page_kinds import (
     kinds_of_pages,
     own_words,
 )
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.roles import LEADING_ROLES
 
 _LISTS = frozenset({"feed", "sitemap"})
@@ -104,7 +105,7 @@ class Site:
         """The words in the home page's footer."""
         if self.home is None:
             return ""
-        nodes = self.home.tree.css("footer,[class*=footer],[id*=footer]")
+        nodes = select(self.home.tree, "footer,[class*=footer],[id*=footer]")
         return " ".join(word for node in nodes for word in node.text(separator=" ").split())
 
     @cached_property

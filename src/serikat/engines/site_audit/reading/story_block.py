@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from serikat.engines.site_audit.reading.queries import select, select_first
+
 # A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
 _WEIGHTS = (1.0, 0.6, 0.4)
 
@@ -14,7 +16,7 @@ def body_of(tree: LexborHTMLParser) -> LexborNode | None:
     """The block that holds most of the text, told by its paragraphs; else the one that is marked as the article."""
     lengths: dict[int, int] = {}
     nodes: dict[int, LexborNode] = {}
-    for paragraph in tree.css("p"):
+    for paragraph in select(tree, "p"):
         length = len(paragraph.text())
         above = paragraph.parent if length >= 40 else None
         if above is not None:
@@ -29,7 +31,7 @@ def body_of(tree: LexborHTMLParser) -> LexborNode | None:
         best = max(weights, key=weights.__getitem__)
         if weights[best] > 200:
             return nodes[best]
-    return tree.css_first("[itemprop=articleBody], .entry-content, article, main")
+    return select_first(tree, "[itemprop=articleBody], .entry-content, article, main")
 
 
 def ancestors(node: LexborNode) -> Iterator[LexborNode]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from serikat.engines.site_audit.reading.article_text import ArticleText
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 
 _STORY = r"(?:berita|informasi|laporan|tulisan|artikel|kabar)"
 _UNVERIFIED = re.compile(
@@ -73,7 +74,7 @@ def unverified_note(page: Page, text: ArticleText) -> UnverifiedNote | None:
     for line in reversed(text.paragraphs[-_LAST:]):
         if len(line) <= _LONGEST_NOTE and _UNVERIFIED.search(line):
             bare = line.strip(" .*")
-            slanted = (" ".join(node.text().split()) for node in page.tree.css(_ITALIC))
+            slanted = (" ".join(node.text().split()) for node in select(page.tree, _ITALIC))
             in_italics = any(len(words) > 10 and (words in line or line in words) for words in slanted)
             return UnverifiedNote(line, bare.startswith("(") and bare.endswith((")", ").")), in_italics)
     return None

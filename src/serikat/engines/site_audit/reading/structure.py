@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from serikat.engines.site_audit.reading.queries import select
+
 _MOST_LINKS = 5000
 _LONGEST_ADDRESS = 2000
 _WANTED = "a[href],meta[content],script[type='application/ld+json'],h1"
@@ -87,7 +89,7 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
     h1 = ""
     directory = _directory(base)
     # One query for all: each query walks the whole page again.
-    for node in tree.css(_WANTED):
+    for node in select(tree, _WANTED):
         tag = node.tag
         if tag == "a":
             found = node.attributes
@@ -124,7 +126,7 @@ def _head(tree: LexborHTMLParser, url: str) -> tuple[str, str, list[tuple[str, s
         return url, "", []
     relations = []
     base = title = ""
-    for node in head.css("title,link[rel][href],base[href]"):
+    for node in select(head, "title,link[rel][href],base[href]"):
         tag = node.tag
         if tag == "link":
             found = node.attributes

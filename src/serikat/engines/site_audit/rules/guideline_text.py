@@ -24,6 +24,7 @@ from serikat.engines.site_audit.observations import met, not_met, unclear, unles
 from serikat.engines.site_audit.reading.guideline_text import Coverage, coverage, may_carry, shingles
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_named
+from serikat.engines.site_audit.reading.queries import select_first
 from serikat.engines.site_audit.reading.site import Site
 
 # Measured on real pages: the official text covers 1.00, pages in own words at most 0.06; between them lie cut copies.
@@ -109,7 +110,7 @@ def _is_bare(site: Site, page: Page) -> bool:
     """Whether the page has no words of its own beside what the home page shows too and the names of pages."""
     shared = frozenset(site.home.lines) if site.home else frozenset[str]()
     letters = sum(len(line) for line in page.lines if line not in shared and kind_named(line) is None)
-    return letters < (_FEWEST_BESIDE_DOCUMENT if page.tree.css_first(_DOCUMENT) else _FEWEST_LETTERS)
+    return letters < (_FEWEST_BESIDE_DOCUMENT if select_first(page.tree, _DOCUMENT) else _FEWEST_LETTERS)
 
 
 def _share(pair: tuple[Coverage, Page]) -> float:

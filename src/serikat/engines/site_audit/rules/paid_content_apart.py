@@ -22,6 +22,7 @@ from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import not_applicable, unclear
 from serikat.engines.site_audit.reading.article_text import article_texts
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.releases import release_mark
 from serikat.engines.site_audit.reading.site import Site
 
@@ -62,7 +63,7 @@ def check(site: Site, asked: Asked) -> Observation:
 
 def _unmarked_link(page: Page, own: str) -> str:
     """The words of a link in the paragraphs that leads to another site without being marked as paid."""
-    for node in page.tree.css("p a[href^='http']"):
+    for node in select(page.tree, "p a[href^='http']"):
         href, words = node.attributes.get("href") or "", " ".join(node.text().split())
         marked = _MARKED & set((node.attributes.get("rel") or "").lower().split())
         if words and own not in href and not marked and not _SOCIAL.search(href):

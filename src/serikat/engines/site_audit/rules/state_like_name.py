@@ -21,6 +21,7 @@ from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import not_applicable, unclear
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.state_names import state_name_in, state_name_in_domain
 
@@ -56,7 +57,7 @@ def check(site: Site, asked: Asked) -> Observation:
     found = state_name_in_domain(site.domain, names)
     if found:
         return unclear(_RESEMBLES.filled(name=found), (home.quote(site.domain),))
-    logos = (image.attributes.get("alt") or "" for image in home.tree.css(_LOGOS)[:_MOST_LOGOS])
+    logos = (image.attributes.get("alt") or "" for image in select(home.tree, _LOGOS)[:_MOST_LOGOS])
     for words in (site.name, *logos):
         # A headline's picture may stand in the header too; a name is short.
         found = state_name_in(words, names) if len(words.split()) <= 6 else ""

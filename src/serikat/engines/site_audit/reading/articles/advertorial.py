@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from serikat.engines.site_audit.reading.articles.declared import Declared
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 
 _LABEL = (
     r"advertorials?|advetorial|infotorial|adv|pariwara|iklan|konten berbayar|konten sponsor|artikel berbayar|berbayar|"
@@ -105,7 +106,7 @@ def _perhaps_paid(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _in_crumbs(page: Page) -> str:
-    for node in page.tree.css(_CRUMBS if "breadcrumb" in page.classes else _UNCLASSED_CRUMBS):
+    for node in select(page.tree, _CRUMBS if "breadcrumb" in page.classes else _UNCLASSED_CRUMBS):
         if not _paid_words_in(node.text()):
             continue
         for line in words(node):

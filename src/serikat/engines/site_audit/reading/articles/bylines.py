@@ -31,6 +31,7 @@ from serikat.engines.site_audit.reading.articles.region import PIECE, Region, wo
 from serikat.engines.site_audit.reading.articles.title import TITLE_BAR
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.person_names import looks_like_person
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.structure import Structure
 
 # Metas that name the writer of this page, the most particular first; "author" alone is often the template's.
@@ -248,7 +249,7 @@ def _boxed_voices(page: Page, outlet: tuple[str, ...]) -> Iterator[_Voice]:
     """The one name in the box about the writer that themes put below the text."""
     if not any(mark.encode() in page.lowered for mark in _AUTHOR_BOXES):
         return
-    boxes = page.tree.css(_AUTHOR_BOX)
+    boxes = select(page.tree, _AUTHOR_BOX)
     lines = [credit_text(line) for line in words(boxes[0])[:_BYLINE_LINES]] if len(boxes) == 1 else []
     people = (_printed_persons(read_credits(line, outlet)) for line in lines if 2 < len(line) < _LONGEST_NAME)
     yield _Voice("text", next(filter(None, people), ())[:1])
@@ -313,7 +314,7 @@ def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator
 
 def _byline_nodes(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
     has_class = any(name in page.classes for name in _BYLINE_CLASSES)
-    for element in page.tree.css(_BYLINE_NODES if has_class else _UNCLASSED_BYLINES)[:_MOST_BYLINES]:
+    for element in select(page.tree, _BYLINE_NODES if has_class else _UNCLASSED_BYLINES)[:_MOST_BYLINES]:
         mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
         if not _NOT_A_BYLINE.search(mark) and region.holds(element):
             yield _Voice("text", tuple(_names_in(element, outlet)))

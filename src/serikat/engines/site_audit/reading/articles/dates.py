@@ -13,6 +13,7 @@ from serikat.engines.site_audit.reading.articles.date_words import Moment, read_
 from serikat.engines.site_audit.reading.articles.declared import Declared
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select, select_first
 
 _DATE_METAS = tuple(
     """article:published_time article:published og:article:published_time og:published_time content_publisheddate
@@ -99,9 +100,9 @@ def _voices(page: Page, declared: Declared, region: Region) -> Iterator[Publishe
     yield from _metas(page)
     yield Published(read_machine_date(declared.created), "json-ld", declared.created)
     updates = set()
-    if page.tree.css_first(_TIME_MARKS) is not None:
+    if select_first(page.tree, _TIME_MARKS) is not None:
         yield from _time_elements(page, region)
-        updated = page.tree.css("time.updated:not(.published):not(.entry-date)")
+        updated = select(page.tree, "time.updated:not(.published):not(.entry-date)")
         updates = {" ".join(node.text().split()) for node in updated}
     yield from (found for found in _printed(page, region) if found.seen not in updates)
     yield from _in_data(page)
@@ -118,9 +119,9 @@ def _metas(page: Page) -> Iterator[Published]:
 def _time_elements(page: Page, region: Region) -> Iterator[Published]:
     """Microdata anywhere, `<time>` only beside the headline: elsewhere it dates other articles."""
     around = region.headline.parent if region.headline is not None else None
-    before = around.css("time")[:2] if around is not None and around.tag not in ("body", "main") else []
-    near = [element for element in page.tree.css("time")[:_MOST_TIMES] if region.holds(element)]
-    for element in (*page.tree.css("[itemprop=datePublished],abbr.published")[:2], *near, *before):
+    before = select(around, "time")[:2] if around is not None and around.tag not in ("body", "main") else []
+    near = [element for element in select(page.tree, "time")[:_MOST_TIMES] if region.holds(element)]
+    for element in (*select(page.tree, "[itemprop=datePublished],abbr.published")[:2], *near, *before):
         marks = element.attributes
         if element.tag not in ("time", "abbr") and marks.get("itemprop") != "datePublished":
             continue

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.structure import Structure, things_in
 
 _WORD = re.compile(r"\w+")
@@ -192,7 +193,7 @@ def _unread_blocks(page: Page) -> list[dict[str, Any]]:
     """Blocks that the structural pass left unread: a type with a charset behind it, a stray comma, CDATA around it."""
     if "ld+json" not in page.markup:
         return []
-    blocks = (node.text() for node in page.tree.css("script[type*='ld+json' i]"))
+    blocks = (node.text() for node in select(page.tree, "script[type*='ld+json' i]"))
     return [thing for block in blocks for thing in things_in(_STRAY_COMMA.sub(r"\1", _CDATA.sub("", block)))]
 
 
@@ -200,7 +201,7 @@ def _salvaged(page: Page) -> Declared:
     """What a broken JSON-LD block still says, if the page has but one article in them."""
     if "ld+json" not in page.markup:
         return Declared()
-    blocks = "\n".join(node.text() for node in page.tree.css("script[type*='ld+json' i]"))
+    blocks = "\n".join(node.text() for node in select(page.tree, "script[type*='ld+json' i]"))
     if '"datePublished"' not in blocks:
         return Declared()
     fields: dict[str, str] = {}

@@ -17,6 +17,7 @@ from serikat.engines.site_audit.reading.articles.names import (
     read_credits,
 )
 from serikat.engines.site_audit.reading.articles.region import PIECE
+from serikat.engines.site_audit.reading.queries import select
 
 _WRITER = (
     r"penulis(?:\s+(?:berita|artikel|opini))?|reporter|rep|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
@@ -205,7 +206,7 @@ def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
     for node in nodes:
         if node.tag == "-text":
             continue
-        for element in node.css("*"):
+        for element in select(node, "*"):
             text = _own_text(element)
             label = _BARE.fullmatch(text) if is_bare_label(text) else None
             name = _named_by(element, label[0]) if label else None

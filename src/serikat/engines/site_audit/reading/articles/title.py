@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from serikat.engines.site_audit.reading.articles.declared import Declared, in_common
 from serikat.engines.site_audit.reading.articles.region import PIECE
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.queries import select, select_first
 
 _ENOUGH_IN_COMMON = 0.5
 _MOST_HEADLINES = 6
@@ -64,17 +65,17 @@ def read_title(page: Page, declared: Declared) -> Title:
 
 def _lower_heading(page: Page, title: str) -> LexborNode | None:
     """The heading of a lower rank that shows just this title, as themes do that keep the first for the site."""
-    nodes = page.tree.css("h2,h3")[: 2 * _MOST_HEADLINES] if len(title.split()) >= _HEADLINE_WORDS else ()
+    nodes = select(page.tree, "h2,h3")[: 2 * _MOST_HEADLINES] if len(title.split()) >= _HEADLINE_WORDS else ()
     return next((node for node in nodes if node.text().split() == title.split() and not _in_margin(node)), None)
 
 
 def _headings(page: Page, level: str) -> list[LexborNode]:
     """The first headings of a level, without logos, which only link to the front of the site."""
-    return [node for node in page.tree.css(level)[:_MOST_HEADLINES] if not _is_logo(node)]
+    return [node for node in select(page.tree, level)[:_MOST_HEADLINES] if not _is_logo(node)]
 
 
 def _is_logo(node: LexborNode) -> bool:
-    link = node.css_first("a[href]")
+    link = select_first(node, "a[href]")
     if link is None or link.text().split() != node.text().split():
         return False
     return re.fullmatch(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?", link.attributes["href"] or "") is not None
@@ -82,9 +83,9 @@ def _is_logo(node: LexborNode) -> bool:
 
 def _long_heading(page: Page) -> Title | None:
     """The headline of a hand-made template that calls every page by the name of the site: its one long heading."""
-    for node in page.tree.css("h1,h2,h3")[: 2 * _MOST_HEADLINES]:
+    for node in select(page.tree, "h1,h2,h3")[: 2 * _MOST_HEADLINES]:
         words = " ".join(node.text(separator=" ")[:_LONGEST].split())
-        if len(words.split()) >= _HEADLINE_WORDS and node.css_first("a") is None and not _in_margin(node):
+        if len(words.split()) >= _HEADLINE_WORDS and select_first(node, "a") is None and not _in_margin(node):
             return Title(words, "text", node)
     return None
 
