@@ -174,7 +174,7 @@ def _following(body: LexborNode) -> Iterator[LexborNode]:
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:
-    return (child for child in node.iter(include_text=True) if _seen(child))
+    return (child for child in node.iter(include_text=True, skip_empty=True) if _seen(child))
 
 
 def _seen(node: LexborNode) -> bool:
@@ -203,8 +203,7 @@ def words(node: LexborNode) -> list[str]:
 
 def _gather(node: LexborNode, pieces: list[str], lines: list[str], depth: int) -> None:
     """Adds the words inside an element; text is read in the loop, since most nodes are text and calls add up."""
-    child = node.first_child
-    while child is not None:
+    for child in node.iter(include_text=True, skip_empty=True):
         tag = child.tag or ""
         if tag == "-text":
             text = " ".join((child.text_content or "").split())
@@ -217,7 +216,6 @@ def _gather(node: LexborNode, pieces: list[str], lines: list[str], depth: int) -
                 _end_line(pieces, lines)
             else:
                 _gather(child, pieces, lines, depth - 1)
-        child = child.next
 
 
 def _end_line(pieces: list[str], lines: list[str]) -> None:
