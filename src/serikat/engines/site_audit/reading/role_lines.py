@@ -12,7 +12,7 @@ from serikat.engines.site_audit.reading.degrees import is_degrees
 from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
 from serikat.engines.site_audit.reading.regions import is_region
-from serikat.engines.site_audit.reading.roles import Role, hints_at_role, roles_in
+from serikat.engines.site_audit.reading.roles import Role, roles_in
 
 
 class Problem(StrEnum):
@@ -42,6 +42,8 @@ class RoleLine:
 
 _LEADING = re.compile(r"^(?:[^\w\[(]+|\d{1,2}\s*[.)]\s+|[a-zA-Z]\s*[.)]\s+(?=[A-Z]))+")
 _SEPARATOR = re.compile(r"\s*(?:[:：]|=|;|\s[-–—~|•·>»►→➤👉]+\s|[–—]|\.{3,}|…)\s*")
+# One of these stands in every separator; most running text has none, and the whole pattern is slow to say so.
+_SIGN = re.compile(r"[:：=;–—~|•·>»►→➤👉…-]|\.{3}")
 # `Pemimpin Redaksi : ........`, a form that nobody filled in.
 _BLANK = re.compile(r"(?P<label>[^:]{3,90}?)\s*:\s*(?P<dots>[.…_\-–—\s]+)$")
 _ITEM_ENDS = (".", "|", "•", ";", "·", "–", "—")
@@ -55,7 +57,9 @@ _LABEL_LENGTH = 90
 _LINE_LENGTH = 600
 # What goes on a role, so that `Direktur Utama Budi` is not a director called Utama Budi.
 _RANKS = frozenset(("utama", "pelaksana", "eksekutif", "umum", "senior", "junior", "muda", "madya", "foto", "konten"))
-_LISTED = re.compile(r"(?P<name>[^(),;:]{3,60}?)\s*\((?P<label>[^()]{3,60})\)")
+_LISTED = re.compile(r"\((?P<label>[^()]{3,60})\)")
+_LISTED_BREAK = re.compile(r"[(),;:]")
+_LONGEST_LISTED = 60
 _IN_PARENTHESES = re.compile(r"^(?P<name>[^()]{3,60}?)\s*\((?P<label>[^()]{3,60})\)$")
 
 
@@ -64,7 +68,7 @@ def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
 
     `own_names` are the outlet's own, letters and digits alone: `Penasihat Kabar Kota` is the label `Penasihat` there.
     """
-    if len(line) > _LINE_LENGTH or not hints_at_role(line):
+    if len(line) > _LINE_LENGTH:
         return
     cells = [cell for cell in line.split("\t") if cell.strip(" :=-")]
     if len(cells) > 1:
@@ -87,10 +91,13 @@ def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
 def _listed(line: str, own_names: tuple[str, ...]) -> list[RoleLine]:
     """`Redaksi: Jaka Tarub (Pemimpin Redaksi), Ani Rekaan (Redaktur)`: persons each with the role in parentheses."""
     pairs = _LISTED.finditer(line) if line.count("(") > 1 else ()
+    named = ((_LISTED_BREAK.split(line[: pair.start()])[-1].rstrip(), pair["label"]) for pair in pairs)
     found = [
-        RoleLine(_clean(pair["label"]), _label_roles(pair["label"], own_names), pair["name"].strip()) for pair in pairs
+        RoleLine(_clean(label), _label_roles(label, own_names), name[-_LONGEST_LISTED:].strip())
+        for name, label in named
+        if looks_like_person(name[-_LONGEST_LISTED:].strip())
     ]
-    return [each for each in found if each.roles and looks_like_person(each.value)]
+    return [each for each in found if each.roles]
 
 
 def _split(found: RoleLine, own_names: tuple[str, ...]) -> tuple[RoleLine, RoleLine | None]:
@@ -153,14 +160,14 @@ def _is_person_before(cells: list[str], at: int) -> bool:
 
 
 def _single(line: str, own_names: tuple[str, ...]) -> RoleLine | None:
-    bare = _LEADING.sub("", line).strip()
-    blank = _BLANK.match(bare)
+    bare = _without_leading(line).strip()
+    blank = _BLANK.match(bare) if ":" in bare else None
     if blank is not None and (roles := _label_roles(blank["label"], own_names)):
         return RoleLine(_clean(blank["label"]), roles, blank["dots"])
     whole = _label_roles(bare, own_names)
     if whole:
         return RoleLine(_clean(bare), whole, "")
-    for separator in _SEPARATOR.finditer(bare, 0, _LABEL_LENGTH + 4):
+    for separator in _separators(bare[: _LABEL_LENGTH + 4]):
         left, right = bare[: separator.start()], bare[separator.end() :].strip(" :")
         roles = _label_roles(left, own_names)
         if roles:
@@ -174,20 +181,30 @@ def _name_first(bare: str, own_names: tuple[str, ...]) -> RoleLine | None:
     if found is not None:
         pairs = [(found["name"], found["label"])]
     else:
-        pairs = [(bare[: cut.start()], bare[cut.end() :]) for cut in _SEPARATOR.finditer(bare)]
+        pairs = [(bare[: cut.start()], bare[cut.end() :]) for cut in _separators(bare)]
         head, comma, tail = bare.rpartition(",")
         if comma:
             pairs.append((head, tail))
     for name, label in pairs:
-        roles = _label_roles(label, own_names)
-        if roles and len(label) <= _LABEL_LENGTH and looks_like_person(name):
+        is_named = len(label) <= _LABEL_LENGTH and looks_like_person(name)
+        if is_named and (roles := _label_roles(label, own_names)):
             return RoleLine(_clean(label), roles, name.strip())
     return None
 
 
+def _separators(words: str) -> Iterator[re.Match[str]]:
+    return _SEPARATOR.finditer(words) if _SIGN.search(words) else iter(())
+
+
+def _without_leading(line: str) -> str:
+    """The line without the number or bullet that it begins with."""
+    leading = _LEADING.match(line)
+    return line[leading.end() :] if leading else line
+
+
 def unseparated(line: str) -> RoleLine | None:
     """`Pemimpin Redaksi Budi Santoso`, with nothing between: only where the page is a masthead for other reasons."""
-    words = _LEADING.sub("", line).split()
+    words = _without_leading(line).split()
     for cut in range(1, min(6, len(words) - 1)):
         roles = roles_in(" ".join(words[:cut]))
         rest = words[cut:]
@@ -201,15 +218,16 @@ def unseparated(line: str) -> RoleLine | None:
 def _label_roles(words: str, own_names: tuple[str, ...]) -> tuple[Role, ...]:
     if len(words) > _LABEL_LENGTH:
         return ()
-    split = words.split()
-    for cut in range(1, len(split) if own_names else 0):
-        if split[cut - 1][-1].isalpha() and _squashed("".join(split[cut:])) in own_names:
-            return roles_in(" ".join(split[:cut]))
+    if _squashed(words).endswith(own_names):
+        split = words.split()
+        for cut in range(1, len(split)):
+            if split[cut - 1][-1].isalpha() and _squashed("".join(split[cut:])) in own_names:
+                return roles_in(" ".join(split[:cut]))
     return roles_in(words)
 
 
 def _clean(label: str) -> str:
-    return _LEADING.sub("", label).strip(" :=-–—")
+    return _without_leading(label).strip(" :=-–—")
 
 
 _COMPANY = re.compile(

@@ -187,25 +187,24 @@ def hints_at_masthead(text: str) -> bool:
     return any(hint in lowered for hint in MASTHEAD_HINTS)
 
 
-def hints_at_role(line: str) -> bool:
-    """Whether a line may label a role, a small one included, which still ends the list of names above it."""
-    lowered = line.lower()
-    return any(hint in lowered for hint in ROLE_HINTS)
-
-
 def roles_in(label: str) -> tuple[Role, ...]:
     """The roles that a label names, in its order: two for `Penanggung Jawab/Pemimpin Redaksi`, none for other words.
 
     The label must be a role as a whole. A part that is no role (`Mitra & Penasihat`) leaves the label none, so that
     running words that only mention a role name none.
     """
-    bare = _OUTER.sub("", " ".join(label.split()))
+    bare = _bare(" ".join(label.split()))
     if not bare or len(bare) > _LONGEST or ":" in bare or "=" in bare or _PROSE.search(bare):
         return ()
     if "(" not in bare:
         return _roles_in(bare)
     # `Pemimpin Redaksi (Penanggung Jawab)` names two; other remarks in parentheses name none.
     return _roles_in(bare.replace("(", "/").replace(")", "")) or _roles_in(_IN_PARENTHESES.sub("", bare))
+
+
+def _bare(words: str) -> str:
+    """The words without numbers, bullets and stops around them; most have none."""
+    return words if words[:1].isalpha() and words[-1:].isalnum() else _OUTER.sub("", words)
 
 
 @lru_cache(maxsize=4096)
@@ -262,7 +261,7 @@ def _leading_one(label: str) -> tuple[Role, ...]:
 
 
 def _role(part: str) -> Role | None:
-    bare = _OUTER.sub("", part)
+    bare = _bare(part)
     # Most words are no role, which all patterns in one tell soonest.
     if not bare or _ANY.fullmatch(bare) is None:
         return None
