@@ -1,14 +1,14 @@
-"""The running text of an article as paragraphs, read once a page and shared by the rules that read stories."""
+"""The running text of an article as paragraphs, shared by the rules that read stories."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from serikat.engines.site_audit.reading.articles.article import Article
 from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.passages import Passages
 from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.site import Site
 from serikat.engines.site_audit.reading.sketch import Sketch, sketch
@@ -24,17 +24,23 @@ _LONGEST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """The paragraphs of a story in page order, white space folded; the same as one text, and in small letters."""
+    """The paragraphs of a story in page order, white space folded, and the same as one text.
+
+    `passages` holds these paragraphs and those of the site's other stories, which are searched together.
+    """
 
     paragraphs: tuple[str, ...]
     text: str
-    lowered: str
+    passages: Passages = field(compare=False)
 
-    def holding(self, words: Iterable[str]) -> Iterator[str]:
+    def holds(self, words: tuple[str, ...]) -> bool:
+        """Whether the story holds one of these words (in small letters)."""
+        return not self.passages.holding(words).isdisjoint(self.paragraphs)
+
+    def holding(self, words: tuple[str, ...]) -> list[str]:
         """The paragraphs that hold one of these words (in small letters): the few worth a costly pattern."""
-        seen = [word for word in words if word in self.lowered]
-        lines = zip(self.paragraphs, self.lowered.split("\n"), strict=True) if seen else ()
-        return (line for line, lowered in lines if any(word in lowered for word in seen))
+        held = self.passages.holding(words)
+        return [paragraph for paragraph in self.paragraphs if paragraph in held] if held else []
 
     @property
     def ending(self) -> tuple[str, ...]:
@@ -42,20 +48,23 @@ class ArticleText:
         return self.paragraphs[-4:]
 
 
-_READ: WeakKeyDictionary[Page, ArticleText] = WeakKeyDictionary()
+_READ: WeakKeyDictionary[Site, tuple[tuple[Page, Article, ArticleText], ...]] = WeakKeyDictionary()
+
+
+def article_texts(site: Site) -> tuple[tuple[Page, Article, ArticleText], ...]:
+    """The sampled articles of a site with their running text, read once."""
+    found = _READ.get(site)
+    if found is None:
+        stories = [(page, article, _paragraphs(page)) for page, article in site.articles]
+        passages = Passages(dict.fromkeys(paragraph for _, _, paragraphs in stories for paragraph in paragraphs))
+        found = tuple((page, article, _text_of(paragraphs, passages)) for page, article, paragraphs in stories)
+        _READ[site] = found
+    return found
 
 
 def article_text(page: Page) -> ArticleText:
     """The story on a page, without menus, lists of other stories and scripts; empty where none stands there."""
-    found = _READ.get(page)
-    if found is None:
-        found = _READ[page] = _read(page)
-    return found
-
-
-def article_texts(site: Site) -> Iterator[tuple[Page, Article, ArticleText]]:
-    """The sampled articles of a site with their running text."""
-    return ((page, article, article_text(page)) for page, article in site.articles)
+    return text_of(_paragraphs(page))
 
 
 def article_sketches(site: Site) -> tuple[tuple[str, Sketch], ...]:
@@ -66,20 +75,23 @@ def article_sketches(site: Site) -> tuple[tuple[str, Sketch], ...]:
 
 def text_of(paragraphs: tuple[str, ...]) -> ArticleText:
     """The story that these paragraphs make up."""
-    whole = "\n".join(paragraphs)
-    return ArticleText(paragraphs, whole[:_LONGEST], whole.lower())
+    return _text_of(paragraphs, Passages(paragraphs))
 
 
-def _read(page: Page) -> ArticleText:
+def _text_of(paragraphs: tuple[str, ...], passages: Passages) -> ArticleText:
+    return ArticleText(paragraphs, "\n".join(paragraphs)[:_LONGEST], passages)
+
+
+def _paragraphs(page: Page) -> tuple[str, ...]:
     body = page.story
     if body is None:
-        return text_of(())
+        return ()
     whole = body.text()[:_LONGEST]
     pieces = [node.text() for node in select(body, _PARAGRAPHS)]
     if sum(map(len, pieces)) < _MOSTLY * len(whole.strip()):
         pieces = whole.split("\n")
     folded = dict.fromkeys(" ".join(piece.split()) for piece in dict.fromkeys(pieces))
-    return text_of(tuple(piece for piece in folded if piece and not _leads_elsewhere(piece)))
+    return tuple(piece for piece in folded if piece and not _leads_elsewhere(piece))
 
 
 def _leads_elsewhere(piece: str) -> bool:

@@ -60,7 +60,7 @@ def named_child(text: ArticleText, below: int = 18) -> NamedChild | None:
 
     Initials, changed names and passages that say that the identity is withheld are left out.
     """
-    if not any(hint in text.lowered for hint in _HINTS):
+    if not text.holds(_HINTS):
         return None
     for at, paragraph in enumerate(text.paragraphs):
         found = None if _DISGUISED.search(paragraph) else _in_paragraph(paragraph, below)

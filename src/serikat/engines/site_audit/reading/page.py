@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,6 +12,7 @@ from serikat.engines.judgement.finding import Quote
 from serikat.engines.site_audit.evidence.record import Fetch
 from serikat.engines.site_audit.reading.decoding import decode, is_utf8
 from serikat.engines.site_audit.reading.lines import read_lines
+from serikat.engines.site_audit.reading.passages import Passages
 from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.story_block import body_of
 from serikat.engines.site_audit.reading.structure import Structure, read_structure
@@ -69,34 +68,16 @@ class Page:
         return "\n".join(self.lines)
 
     @cached_property
-    def _lowered_text(self) -> bytes:
-        return self.text.encode(errors="replace").lower()
-
-    @cached_property
-    def _beginnings(self) -> list[int]:
-        """Where each line begins in `_lowered_text`, and where the next one would."""
-        lengths = (len(line) + 1 for line in self._lowered_text.split(b"\n"))
-        return list(accumulate(lengths, initial=0))
+    def _passages(self) -> Passages:
+        return Passages(self.lines)
 
     def shows(self, words: Iterable[str]) -> bool:
-        """Whether the visible words hold one of these, ASCII in small letters; bytes are searched fastest."""
-        return any(word.encode() in self._lowered_text for word in words)
+        """Whether the visible words hold one of these, in small letters."""
+        return self._passages.show(words)
 
     def lines_with(self, words: Iterable[str]) -> list[int]:
-        """The places of the lines that hold one of these words, the few worth a costly pattern.
-
-        The words are ASCII in small letters.
-        """
-        text, beginnings = self._lowered_text, self._beginnings
-        found: set[int] = set()
-        for word in words:
-            sought = word.encode()
-            at = text.find(sought)
-            while at >= 0:
-                line = bisect_right(beginnings, at) - 1
-                found.add(line)
-                at = text.find(sought, beginnings[line + 1])
-        return sorted(found)
+        """The places of the lines that hold one of these words (in small letters), the few worth a costly pattern."""
+        return self._passages.places(words)
 
     @cached_property
     def plain(self) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from serikat.engines.site_audit.reading.article_text import article_text
+from serikat.engines.site_audit.reading.article_text import ArticleText
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.queries import select, select_first
 
@@ -41,9 +41,9 @@ class Credit(StrEnum):
     MISSING = "missing"
 
 
-def photo_credit(page: Page) -> tuple[Credit, str]:
+def photo_credit(page: Page, text: ArticleText) -> tuple[Credit, str]:
     """Whether the article's picture has a credit, in its caption or in the story, and the words of it."""
-    for words in _places(page):
+    for words in _places(page, text):
         nobody = _NOBODY.search(words)
         if nobody:
             return Credit.NOBODY, nobody[0]
@@ -55,9 +55,9 @@ def photo_credit(page: Page) -> tuple[Credit, str]:
     return Credit.NO_PICTURE, ""
 
 
-def _places(page: Page) -> Iterator[str]:
+def _places(page: Page, text: ArticleText) -> Iterator[str]:
     """Lines that may speak of a picture: the story's, then captions, looked for only where the story names nobody."""
-    yield from article_text(page).holding(_HINTS)
+    yield from text.holding(_HINTS)
     has_class = any(name in page.classes for name in _CAPTION_CLASSES)
     for node in select(page.tree, _CAPTIONS if has_class else "figcaption"):
         words = " ".join(node.text().split())

@@ -29,6 +29,8 @@ _WITHDRAWN = re.compile(
     rf"|{_STORY}\s+ini\s+(?:telah\s+|sudah\s+)?(?:kami\s+)?(?:dicabut|ditarik|dihapus|cabut)|redaksi\s+(?:telah\s+)?(?:mencabut|menarik|menghapus)\s+{_STORY}",
     re.IGNORECASE,
 )
+_WITHDRAWN_HINTS = ("cabut", "tarik", "hapus")
+_OF_ITSELF = ("redaksi", " ini ")
 _WITHDRAWN_TITLE = re.compile(r"^\W*(?:pencabutan|penarikan)\s+(?:berita|artikel|tulisan)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:karena|alasan(?:nya)?|sebab|lantaran|demi|untuk\s+melindungi|sehubungan|mengingat|atas\s+pertimbangan)\b",
@@ -43,17 +45,8 @@ _REQUOTED = re.compile(
     r"[\w-]+\.(?:com|co\.id|id|net|co|org|tv|news|example)\b",
 )
 _REQUOTED_HINTS = (
-    "tayang",
-    "dimuat",
-    "terbit",
-    "publikasi",
-    "umber",
-    "ource",
-    "ikutip",
-    "ilansir",
-    "elansir",
-    "engutip",
-)
+    "tayang", "dimuat", "terbit", "publikasi", "sumber", "source", "dikutip", "dilansir", "melansir", "mengutip",
+)  # fmt: skip
 _LAST = 3
 _LONGEST_NOTE = 320
 
@@ -69,7 +62,7 @@ class UnverifiedNote:
 
 def unverified_note(page: Page, text: ArticleText) -> UnverifiedNote | None:
     """The note in the last paragraphs that this story still needs verification, or None."""
-    if "erifikasi" not in text.text:
+    if not text.holds(("verifikasi",)):
         return None
     for line in reversed(text.paragraphs[-_LAST:]):
         if len(line) <= _LONGEST_NOTE and _UNVERIFIED.search(line):
@@ -84,7 +77,7 @@ def update_note(title: str, text: ArticleText) -> str:
     """The words by which a story says that it carries on an earlier one; a headline "Update: …" alone says nothing."""
     if _UPDATE.match(title):
         return title
-    if not any(word in text.lowered for word in _UPDATE_HINTS):
+    if not text.holds(_UPDATE_HINTS):
         return ""
     lines = (*text.paragraphs[:2], *text.paragraphs[-2:])
     return next((line for line in lines if _UPDATE.search(line)), "")
@@ -94,9 +87,7 @@ def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
     """The words by which the outlet says that it withdrew a story, and whether a reason stands with them; else None."""
     if _WITHDRAWN_TITLE.match(title):
         return title, bool(_REASON.search(text.text))
-    if "redaksi" not in text.lowered and " ini " not in text.text:
-        return None
-    if not any(hint in text.text for hint in ("cabut", "tarik", "hapus")):
+    if not (text.holds(_WITHDRAWN_HINTS) and text.holds(_OF_ITSELF)):
         return None
     lines = text.paragraphs[:3]
     words = next((line for line in lines if _WITHDRAWN.search(line)), "")
@@ -105,7 +96,7 @@ def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
 
 def requoted_words(text: ArticleText) -> str:
     """The words by which a story says that another outlet published it; empty where it says no such thing."""
-    if not any(hint in text.text for hint in _REQUOTED_HINTS):
+    if not text.holds(_REQUOTED_HINTS):
         return ""
     found = _REQUOTED.search(text.text)
     return " ".join(found[0].split()) if found else ""

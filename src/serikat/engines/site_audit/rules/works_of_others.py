@@ -17,6 +17,7 @@ from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import not_applicable, unclear
+from serikat.engines.site_audit.reading.article_text import article_texts
 from serikat.engines.site_audit.reading.photo_credits import Credit, photo_credit
 from serikat.engines.site_audit.reading.site import Site
 
@@ -47,7 +48,7 @@ def check(site: Site, asked: Asked) -> Observation:
         for page, article in site.articles
         if page.url in copied
     ]
-    credits = [(page, *photo_credit(page)) for page, _ in site.articles]
+    credits = [(page, *photo_credit(page, text)) for page, _, text in article_texts(site)]
     bare = [(page, words) for page, credit, words in credits if credit in (Credit.MISSING, Credit.NOBODY)]
     if not quotes and len(bare) < max(1, _HALF * count):
         return not_applicable(_NONE.filled(count=count, uncredited=len(bare)))

@@ -73,8 +73,6 @@ _BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
 _DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|[/-]\d{1,2}[/-]\d{2,4})")
 _BEFORE_DATE = re.compile(r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4})")
 _CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
-# For a line read from its end: whether a closing parenthesis is the last thing it says.
-_ENDS_CLOSED = re.compile(r"\W*\)")
 _LONGEST_NAME = 40
 _OF_A_WRITER = re.compile(
     r"/(?:authors?|penulis|reporters?|wartawan|jurnalis|users?|profile?|kontributor)/", re.IGNORECASE
@@ -247,7 +245,7 @@ def _told_voices(
 
 def _boxed_voices(page: Page, outlet: tuple[str, ...]) -> Iterator[_Voice]:
     """The one name in the box about the writer that themes put below the text."""
-    if not any(mark.encode() in page.lowered for mark in _AUTHOR_BOXES):
+    if not any(mark in page.classes for mark in _AUTHOR_BOXES):
         return
     boxes = select(page.tree, _AUTHOR_BOX)
     lines = [credit_text(line) for line in words(boxes[0])[:_BYLINE_LINES]] if len(boxes) == 1 else []
@@ -268,8 +266,9 @@ def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterato
 
 def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """A name alone between headline and text, in the line of the date or in the one before or after it."""
-    for at, line in enumerate(region.below):
-        if len(line) < _LONGEST_CREDIT and any(map(_DATED.search, region.below[max(0, at - 1) : at + 2])):
+    dated = [_DATED.search(line) is not None for line in region.below]
+    for at, line in enumerate(region.below if any(dated) else ()):
+        if len(line) < _LONGEST_CREDIT and any(dated[max(0, at - 1) : at + 2]):
             text = _BEFORE_DATE.split(line.replace(PIECE, " | "), maxsplit=1)[0].strip(" |,")
             found = _unlabelled_persons(text, outlet) if 5 < len(text) < _LONGEST_NAME else ()
             # The article's section stands there too, and links to its list.
@@ -288,7 +287,7 @@ def _is_linked(text: str, page: Page) -> bool:
 def _in_closing_parentheses(region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """`… katanya. (Budi Santoso)`, or the writer before the editor: `(Budi Santoso/Siti Aminah)`."""
     for line in reversed(region.ending):
-        found = _CLOSING.search(line) if _ENDS_CLOSED.match(line[::-1]) else None
+        found = _CLOSING.search(line)
         if found is not None:
             return _unlabelled_persons(found[1].partition("/")[0], outlet)
     return ()
