@@ -9,6 +9,7 @@ from serikat import RELEASE
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.legitimacy.asked import FactQuote, OpenFact
 from serikat.engines.legitimacy.judging import (
+    CONTRADICTED,
     NOT_REGULATED,
     ArticleFinding,
     AssemblyJudgement,
@@ -70,7 +71,7 @@ def open_facts(waiting: Waiting, verdict: AssemblyVerdict) -> list[dict[str, Any
             "question": need.question.id,
             "question_en": need.question.en,
             "if_yes": (AssemblyVerdict.VALID if only and verdict is not AssemblyVerdict.INVALID else verdict).value,
-            "if_no": (verdict if article == NOT_REGULATED else AssemblyVerdict.INVALID).value,
+            "if_no": (verdict if article in {NOT_REGULATED, CONTRADICTED} else AssemblyVerdict.INVALID).value,
         }
         for article, need in waiting
     ]

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.standard import Parameter
-from serikat.engines.judgement.words import Words
+from serikat.engines.judgement.words import Language, Words
+from serikat.engines.legitimacy.fact_names import fact_name
 from serikat.engines.legitimacy.presence import Presence
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.shares import Share, share
+from serikat.engines.legitimacy.terms import in_language
 
 _MOST_SAID = 3
+_UNSPOKEN = {"attested", "document", "proof"}
+_TIME = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?)?")
 _MORE = Words("{said} Dan {n} hal serupa lagi.", "{said} And {n} more like it.")
 
 
 @dataclass(frozen=True, slots=True)
 class FactQuote:
-    """A fact as it stands in the record: its place, its text, who attests it and the document's hash."""
+    """A fact as it stands in the record: its place, who attests it and the document's hash."""
 
     place: str
-    text: str
+    value: Any
     by: str = ""
     sha256: str = ""
+
+    @property
+    def text(self) -> str:
+        """The fact as the record writes it; the order of its keys, which says nothing, leaves no trace."""
+        return _shown(self.value)
+
+    def in_language(self, language: Language) -> str:
+        """The fact as people read it; what is quoted elsewhere, hashes and attestations, is left out."""
+        return _spoken(self.value, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +134,19 @@ class Look:
             if len(self._quotes) < _MOST_SAID * 2:
                 self._quotes.setdefault(place, quoted(self._record.raw, place))
 
+    def join(self, other: Look) -> None:
+        """Takes over what was seen of one part."""
+        self._faults |= other._faults
+        self._needs = other._needs | self._needs
+        for place, quote in other._quotes.items():
+            if len(self._quotes) < _MOST_SAID * 2:
+                self._quotes.setdefault(place, quote)
+
+    @property
+    def worst(self) -> tuple[int, int]:
+        """How bad it is, to choose the best of several: faults, then open facts."""
+        return len(self._faults), len(self._needs)
+
     def seen(self, met: Words) -> Seen:
         """The outcome: `met` is said where nothing is missing and nothing open."""
         quotes, needs, faults = tuple(self._quotes.values()), tuple(self._needs.values()), tuple(self._faults)
@@ -147,7 +175,7 @@ def quoted(raw: Mapping[str, Any], place: str) -> FactQuote:
             break
     attested = _attested(at) or attested
     first = attested[0] if attested else {}
-    return FactQuote(place, _shown(at), str(first.get("by", "")), str(first.get("document") or ""))
+    return FactQuote(place, at, str(first.get("by", "")), str(first.get("document") or ""))
 
 
 def _attested(at: Any) -> list[dict[str, Any]]:
@@ -158,10 +186,23 @@ def _shown(at: Any) -> str:
     if at is None:
         return ""
     if isinstance(at, dict):
-        return "; ".join(f"{key}: {_shown(value)}" for key, value in at.items() if key != "attested")
+        return "; ".join(f"{key}: {_shown(value)}" for key, value in sorted(at.items()) if key != "attested")
     if isinstance(at, list):
         return ", ".join(map(_shown, at[:_MOST_SAID])) + (" …" if len(at) > _MOST_SAID else "")
-    return {True: "true", False: "false"}.get(at, str(at)) if isinstance(at, bool) else str(at)
+    return str(at).lower() if isinstance(at, bool) else str(at)
+
+
+def _spoken(at: Any, language: Language) -> str:
+    if isinstance(at, dict):
+        facts = {key: value for key, value in sorted(at.items()) if key not in _UNSPOKEN}
+        return "; ".join(f"{fact_name(key).in_language(language)}: {_spoken(value, language)}"
+                         for key, value in facts.items())  # fmt: skip
+    if isinstance(at, list):
+        shown = ", ".join(_spoken(each, language) for each in at[:_MOST_SAID])
+        return shown + (" …" if len(at) > _MOST_SAID else "")
+    if isinstance(at, str) and _TIME.fullmatch(at):
+        return in_language(datetime.fromisoformat(at) if "T" in at else date.fromisoformat(at), language)
+    return in_language(at, language)
 
 
 def _joined(said: list[Words]) -> Words:

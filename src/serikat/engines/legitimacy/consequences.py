@@ -7,20 +7,21 @@ from collections.abc import Collection, Mapping
 _CALLED = ("called_by", "board_standing", "signatories", "extraordinary_request", "notice")
 _VOTERS = ("entitled", "dues", "roll", "mandates")
 _MEETING = (*_CALLED, *_VOTERS, "second_call", "quorum")
-_CHAIRED = (*_MEETING, "standing_orders", "presidium", "order_of_business", "precedence")
+_CHAIRED = (*_MEETING, "standing_orders", "presidium", "presiding", "order_of_business", "precedence")
 _CHOICE = (*_CHAIRED, "accountability", "nomination", "candidates", "support", "election_method", "count")
 _ELECTED = (*_CHOICE, "majority", "ties", "mufakat", "acclamation")
-_COMPOSED = (*_ELECTED, "formatur", "collective_leadership")
+_COMPOSED = (*_ELECTED, "formatur", "half_formatur", "collective_leadership")
 
 # The left rests on the right: facts and judgements that it takes as given.
 PREMISES: Mapping[str, tuple[str, ...]] = {
     "called_by": ("board_standing", "signatories", "extraordinary_request"),
     "notice": ("called_by", "board_standing", "signatories", "extraordinary_request"),
     "roll": ("entitled", "dues"),
-    "second_call": _CALLED,
+    "second_call": ("called_by", "board_standing", "signatories", "extraordinary_request"),
     "quorum": (*_CALLED, *_VOTERS, "second_call"),
     "standing_orders": _MEETING,
     "presidium": (*_MEETING, "standing_orders"),
+    "presiding": (*_MEETING, "standing_orders", "presidium"),
     "accountability": _CHAIRED,
     "election_method": _CHAIRED,
     "majority": (*_CHAIRED, "accountability", "election_method", "count", "candidates", "support"),
@@ -28,6 +29,7 @@ PREMISES: Mapping[str, tuple[str, ...]] = {
     "mufakat": _CHOICE,
     "acclamation": _CHOICE,
     "formatur": _ELECTED,
+    "half_formatur": (*_ELECTED, "formatur"),
     "collective_leadership": _ELECTED,
     "amendment": _CHAIRED,
     "minutes": (*_MEETING, "presidium"),
@@ -40,9 +42,15 @@ PREMISES: Mapping[str, tuple[str, ...]] = {
 
 # Looked at first because one fact can show in both; the left does not rest on the right.
 _AFTER: Mapping[str, tuple[str, ...]] = {
-    "notice": ("entitled", "roll"),
+    "extraordinary_request": ("entitled",),
+    "notice": ("entitled", "roll", "second_call"),
     "support": ("roll",),
-    "count": ("quorum", "roll", "entitled"),
+    "suspension": ("quorum", "second_call"),
+    "minutes": ("presiding",),
+    "election_method": ("accountability",),
+    "count": ("quorum", "roll", "entitled", "standing_orders", "election_method"),
+    "amendment": ("count",),
+    "second_call": ("roll", "entitled"),
 }
 
 

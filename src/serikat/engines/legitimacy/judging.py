@@ -18,9 +18,11 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy import rules
 from serikat.engines.legitimacy.asked import Asked, FactQuote, Fault, Look, OpenFact, Seen, set_aside
 from serikat.engines.legitimacy.consequences import PREMISES, ordered
+from serikat.engines.legitimacy.contradictions import contradictions
 from serikat.engines.legitimacy.presence import Presence
 from serikat.engines.legitimacy.reading import in_position
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 Rule = Callable[[Record, Asked], Seen]
 
@@ -29,7 +31,8 @@ _MOST_READINGS = 8
 _FOR = ("organ", "level", "kind")
 # Nothing can be called valid under texts that are silent on these.
 ESSENTIAL = ("called_by", "notice", "quorum")
-NOT_REGULATED = "tidak diatur"
+# What an open fact waits for where it is no article.
+NOT_REGULATED, CONTRADICTED = "tidak diatur", "catatan"
 
 _NOT_IN_FORCE = Words("Edisi ini belum atau tidak lagi berlaku pada hari musyawarah.",
                       "This edition was not in force on the day of the assembly.")  # fmt: skip
@@ -139,22 +142,25 @@ def _divides(positions: Sequence[PositionJudgement]) -> tuple[str, ...]:
 def _judge(
     record: Record, held: Mapping[str, Standard], aside: frozenset[str], only: Sequence[str] | None = None
 ) -> AssemblyJudgement:
-    editions = tuple(held[edition.id] for edition in record.editions if edition.applied)
+    editions = tuple(held[name] for name in dict.fromkeys(each.id for each in record.editions if each.applied))
     look = _Articles(record, editions, aside, None if only is None else frozenset(only))
     findings = _with_consequences([look.finding(edition, clause) for edition, clause in look.articles])
     waiting = [(f.article, need) for f in findings if f.outcome is Outcome.UNCLEAR and f.level is Level.MANDATORY
                for need in f.needs]  # fmt: skip
     silent = [rule for rule in ESSENTIAL if rule not in look.regulated and only is None]
-    waiting += [(NOT_REGULATED, OpenFact(f"/editions#{rule}", _SILENT.filled(rule=rule))) for rule in silent]
-    return AssemblyJudgement(record, editions, _verdict(findings, bool(silent)), findings, tuple(waiting))
+    waiting += [(NOT_REGULATED, OpenFact(f"/editions#{rule}", say(_SILENT, rule=rule))) for rule in silent]
+    odd = contradictions(record)
+    waiting += [(CONTRADICTED, each) for each in odd]
+    verdict = _verdict(findings, is_open=bool(silent or odd))
+    return AssemblyJudgement(record, editions, verdict, findings, tuple(waiting))
 
 
-def _verdict(findings: Iterable[ArticleFinding], is_silent: bool) -> AssemblyVerdict:
+def _verdict(findings: Iterable[ArticleFinding], *, is_open: bool) -> AssemblyVerdict:
     binding = [finding for finding in findings if finding.level is Level.MANDATORY]
     if any(finding.is_root for finding in binding):
         return AssemblyVerdict.INVALID
     open_ends = (Outcome.UNCLEAR, Outcome.FAILED_TO_RUN)
-    if is_silent or any(finding.outcome in open_ends for finding in binding):
+    if is_open or any(finding.outcome in open_ends for finding in binding):
         return AssemblyVerdict.UNDETERMINED
     is_shown = any(finding.outcome is Outcome.MET for finding in binding)
     return AssemblyVerdict.VALID if is_shown else AssemblyVerdict.UNDETERMINED
@@ -181,7 +187,7 @@ def _settled(finding: ArticleFinding, fallen: Mapping[str, str]) -> ArticleFindi
     root = next((fallen[rule] for rule in PREMISES.get(finding.rule, ()) if rule in fallen), "")
     if not root or finding.outcome not in (Outcome.MET, Outcome.UNCLEAR):
         return finding
-    return replace(finding, outcome=Outcome.NOT_MET, reason=_FOLLOWS.filled(article=root), needs=(), because_of=root)
+    return replace(finding, outcome=Outcome.NOT_MET, reason=say(_FOLLOWS, article=root), needs=(), because_of=root)
 
 
 class _Articles:
@@ -227,7 +233,7 @@ class _Articles:
             told = "; ".join(
                 f"{_told(reading)} → {each.outcome}" for reading, each in zip(readings, seen, strict=False)
             )
-            said = _RIVALS.filled(readings=told)
+            said = say(_RIVALS, readings=told)
             return Seen(Outcome.UNCLEAR, said, seen[0].quotes, (OpenFact(f"/editions#{clause.id}", said),))
         return _bounded(clause, seen[0])
 
@@ -235,7 +241,7 @@ class _Articles:
         try:
             return rule_named(rule)(self.record, Asked(reading, self.presence, self.regulated))
         except Exception as error:  # noqa: BLE001 - one rule's failure must not hide what the others saw
-            return Seen(Outcome.FAILED_TO_RUN, _FAILED.filled(error=f"{rule}: {type(error).__name__}"))
+            return Seen(Outcome.FAILED_TO_RUN, say(_FAILED, error=f"{rule}: {type(error).__name__}"))
 
     def _why_aside(self, edition: Standard, clause: Clause) -> Words | None:
         name = f"{edition.id}#{clause.id}"
@@ -254,7 +260,7 @@ class _Articles:
         for other, clause in self.articles:
             is_same = clause.rule is not None and clause.rule.rule == rule and edition.id in other.outranks
             if is_same and self._why_not[other.id, clause.id] is None:
-                return _OUTRANKED.filled(article=clause.number, edition=other.id)
+                return say(_OUTRANKED, article=clause.number, edition=other.id)
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,13 +17,16 @@ _SIDE = {"arrive": _BEFORE, "resume": _BEFORE, "count": _BEFORE, "leave": _AFTER
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room after one event: units and votes on the roll, of them those with a mandate, and whether it ran."""
+    """The room after one event: units and votes on the roll, of them those with a mandate, and whether it ran.
+
+    Votes are None where only heads were counted and votes differ.
+    """
 
     at: datetime
     units: int
-    votes: int
+    votes: int | None
     mandated_units: int
-    mandated_votes: int
+    mandated_votes: int | None
     is_running: bool
 
 
@@ -41,13 +44,20 @@ class Presence:
     def __init__(self, record: Record) -> None:
         self.roll = roll_votes(record)
         self.whole = whole_of(record)
-        self.is_known = any(
-            event.kind in ("arrive", "count") and event.at and _says_enough(event) for event in record.events or ()
-        )
+        # Who arrived counts only where it is known who may vote.
+        telling = ("arrive", "count") if self.roll else ("count",)
+        self.is_known = any(event.kind in telling and event.at and _says_enough(event) for event in record.events or ())
         mandated = _mandated(record)
         moves = sorted(_moves(record.events or (), mandated), key=lambda move: move[0])
-        self._keys = [key for key, _, _ in moves]
-        self.rooms = tuple(_rooms(moves, self.roll, mandated))
+        self._keys = [key for key, _ in moves]
+        walk = _Walk(self.roll, mandated, is_weighted=self.whole.units != self.whole.votes)
+        self.rooms = tuple(_rooms(moves, walk))
+        # Whose arrival or departure has no time may have been there, or not, at any decision.
+        undated = {event.unit for event in record.events or () if event.at is None and event.unit in self.roll}
+        self.has_undated_pause = any(
+            event.at is None and event.kind in ("suspend", "resume") for event in record.events or ()
+        )
+        self.undated = Whole(len(undated), sum(self.votes_of(unit or "") for unit in undated))
 
     def room(self, at: datetime, order: int = 0) -> Room | None:
         """The room in which a decision at this moment was taken; None before anything is known."""
@@ -62,7 +72,7 @@ class Presence:
 def roll_votes(record: Record) -> dict[str, int]:
     """Unit and votes of the final roll; empty where it is not listed."""
     final = record.roll.final if record.roll else None
-    return {entry.unit: entry.votes for entry in final.entries} if final else {}
+    return {entry.unit: entry.votes for entry in final.entries or ()} if final else {}
 
 
 def whole_of(record: Record) -> Whole:
@@ -82,44 +92,81 @@ def _mandated(record: Record) -> Mapping[str, datetime | None] | None:
     return {mandate.unit: mandate.withdrawn_at for mandate in record.mandates}
 
 
-Move = tuple[Key, str, Event | str]
+# An event, or the unit whose mandate was withdrawn.
+Move = tuple[Key, Event | str]
 
 
 def _moves(events: Iterable[Event], mandated: Mapping[str, datetime | None] | None) -> Iterable[Move]:
     for event in events:
         if event.at is not None and event.kind in _SIDE and _says_enough(event):
-            yield (event.at, event.order, _SIDE[event.kind]), event.kind, event
+            yield (event.at, event.order, _SIDE[event.kind]), event
     for unit, at in (mandated or {}).items():
         if at is not None:
-            yield (at, 0, _BEFORE), "withdraw", unit
+            yield (at, 0, _BEFORE), unit
 
 
 def _says_enough(event: Event) -> bool:
     return event.kind != "count" or event.units is not None
 
 
-def _rooms(
-    moves: Iterable[Move], roll: Mapping[str, int], mandated: Mapping[str, datetime | None] | None
-) -> Iterable[Room]:
-    inside: set[str] = set()
-    held = set(roll) if mandated is None else set(mandated)
-    units = votes = strict_units = strict_votes = 0
-    is_running = True
-    for (at, _, _), kind, what in moves:
+@dataclass(slots=True)
+class _Heads:
+    """Units and votes as they come and go."""
+
+    units: int = 0
+    votes: int | None = 0
+
+    def change(self, sign: int, votes: int) -> None:
+        """One unit more or less, with its votes."""
+        self.units += sign
+        self.votes = None if self.votes is None else self.votes + sign * votes
+
+
+class _Walk:
+    """The room as one walks through the events."""
+
+    def __init__(self, roll: Mapping[str, int], mandated: Collection[str] | None, *, is_weighted: bool) -> None:
+        self.roll, self.is_weighted = roll, is_weighted
+        self.inside: set[str] = set()
+        self.held = set(roll if mandated is None else mandated)
+        self.every, self.strict = _Heads(), _Heads()
+        self.is_running, self.is_counted = True, False
+
+    def withdraw(self, unit: str) -> None:
+        """A mandate ends, whoever carries it may stay."""
+        if unit in self.inside and unit in self.held:
+            self.strict.change(-1, self.roll.get(unit, 0))
+        self.held.discard(unit)
+
+    def take(self, event: Event) -> None:
+        """One event of the record."""
+        if event.kind in ("suspend", "resume"):
+            self.is_running = event.kind == "resume"
+        elif event.kind == "count":
+            units = event.units or 0
+            votes = event.votes if event.votes is not None or self.is_weighted else units
+            self.every, self.strict, self.is_counted = _Heads(units, votes), _Heads(units, votes), True
+        elif event.unit is not None and event.unit in self.roll:
+            self._move(event.unit, is_leaving=event.kind == "leave")
+
+    def _move(self, unit: str, *, is_leaving: bool) -> None:
+        # After a count of heads nobody knows who was among them, so whoever leaves was.
+        if (unit in self.inside) != is_leaving and not (is_leaving and self.is_counted):
+            return
+        (self.inside.discard if is_leaving else self.inside.add)(unit)
+        for heads in (self.every, self.strict) if unit in self.held else (self.every,):
+            heads.change(-1 if is_leaving else 1, self.roll[unit])
+
+    def room(self, at: datetime) -> Room:
+        """How it stands now."""
+        every, strict = self.every, self.strict
+        return Room(at, every.units, every.votes, strict.units, strict.votes, self.is_running)
+
+
+def _rooms(moves: Iterable[Move], walk: _Walk) -> Iterator[Room]:
+    for (at, _, _), what in moves:
         if isinstance(what, str):
-            if what in inside and what in held:
-                strict_units, strict_votes = strict_units - 1, strict_votes - roll.get(what, 0)
-            held.discard(what)
-        elif kind == "count":
-            units = what.units or 0
-            votes = units if what.votes is None else what.votes
-            strict_units, strict_votes = units, votes
-        elif kind in ("suspend", "resume"):
-            is_running = kind == "resume"
-        elif what.unit is not None and what.unit in roll and (what.unit in inside) == (kind == "leave"):
-            sign = 1 if kind == "arrive" else -1
-            (inside.add if sign == 1 else inside.discard)(what.unit)
-            units, votes = units + sign, votes + sign * roll[what.unit]
-            if what.unit in held:
-                strict_units, strict_votes = strict_units + sign, strict_votes + sign * roll[what.unit]
-        yield Room(at, units, votes, strict_units, strict_votes, is_running)
+            walk.withdraw(what)
+        else:
+            walk.take(what)
+        yield walk.room(at)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.record import FORMAT, Position, Record
@@ -69,6 +69,9 @@ def record_of(content: Any) -> Record:
         raise RecordError("/format", _FORMATS.filled(format=FORMAT))
     record = cast(Record, _reader(Record)(content, ""))
     _same_zones(record)
+    for number, event in enumerate(record.events or ()):
+        if event.kind in {"arrive", "leave"} and event.unit is None:
+            raise RecordError(f"/events/{number}", _MISSING.filled(key="unit"))
     return replace(record, raw=content)
 
 
@@ -121,6 +124,8 @@ def _reader(kind: Any) -> Reader:
     if origin in (Union, types.UnionType):
         read = _reader(next(each for each in inside if each is not types.NoneType))
         return lambda value, place: None if value is None else read(value, place)
+    if origin is Literal:
+        return _choice_reader(inside)
     if origin is tuple:
         return _list_reader(_reader(inside[0]))
     if origin is not None and issubclass(origin, Mapping):
@@ -137,6 +142,17 @@ def _list_reader(read: Reader) -> Reader:
         return tuple([read(each, f"{place}/{number}") for number, each in enumerate(value)])
 
     return read_list
+
+
+def _choice_reader(choices: tuple[Any, ...]) -> Reader:
+    said = " / ".join(map(str, choices))
+
+    def read_choice(value: Any, place: str) -> Any:
+        if not any(value == each and type(value) is type(each) for each in choices):
+            raise RecordError(place, _wrong(Words(said, said), value))
+        return value
+
+    return read_choice
 
 
 def _mapping_reader(read: Reader) -> Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from serikat.engines.legitimacy.record_parts import (
     Amendment,
@@ -34,11 +34,11 @@ class Assembly:
     held_on: date = fact("the first day", required=True)
     organ: str | None = fact("congress, conference, assembly, …: the word that the edition's parameter `organ` uses")
     level: str | None = fact("national, province, regency: the word that the edition's parameter `level` uses")
-    kind: str | None = fact("ordinary or extraordinary")
+    kind: Literal["ordinary", "extraordinary"] | None = fact("whether it is held in its turn")
     opened_at: datetime | None = fact("when the first session was opened")
     closed_at: datetime | None = fact("when it was closed")
     place: str | None = fact("where it was held")
-    sitting: int | None = fact("1, or 2 where this is the second sitting after one without quorum")
+    sitting: Literal[1, 2] | None = fact("2 where this is the second sitting after one without quorum")
     first_sitting_on: date | None = fact("the day of the sitting without quorum, where this is the second")
     postponed_to: date | None = fact("the day to which a sitting without quorum was postponed")
     attested: tuple[Attestation, ...] = fact("who attests this group", ())
@@ -77,7 +77,9 @@ class Board:
     decree: BoardDecree | None = fact("the decree by which it holds office")
     extended_until: date | None = fact("the day up to which its term was extended by a decree")
     frozen_on: date | None = fact("the day it was frozen; leave it out where it was not")
-    terms_served: Mapping[str, int] | None = fact("person: how many terms in a row in the chair, this one included")
+    terms_served: Mapping[str, int] | None = fact(
+        "person: how many terms in a row in the chair, this one included; who is not named has served none"
+    )
     attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
@@ -156,7 +158,7 @@ class RollList:
     """The roll as published on a day."""
 
     published_on: date | None = fact("the day of publication")
-    entries: tuple[RollEntry, ...] = fact("units with votes", ())
+    entries: tuple[RollEntry, ...] | None = fact("units with votes")
     document: Sha256 | None = fact("hash of the list")
     attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
@@ -166,7 +168,7 @@ class RollChange:
     """One change between the provisional and the final roll, or after it."""
 
     unit: str = fact("the unit", required=True)
-    change: str = fact("add, strike or votes", required=True)
+    change: Literal["add", "strike", "votes"] = fact("what was changed", required=True)
     on: date | None = fact("the day of the change")
     votes: int | None = fact("its votes from then on")
     reason: str | None = fact("why")
@@ -179,7 +181,7 @@ class Roll:
 
     provisional: RollList | None = fact("the provisional list")
     objections_until: date | None = fact("the last day for objections")
-    changes: tuple[RollChange, ...] = fact("every change, with reason and document", ())
+    changes: tuple[RollChange, ...] = fact("every change, with reason and document; none where left out", ())
     final: RollList | None = fact("the final list")
     units_counted: int | None = fact("how many units may vote, where they are not listed")
     votes_counted: int | None = fact("how many votes there are, where they are not listed")
@@ -204,7 +206,9 @@ class Mandate:
 class Event:
     """Something that changed who was in the room, or whether the meeting ran."""
 
-    kind: str = fact("arrive, leave, suspend, resume, or count (a roll call of which only the number is known)")
+    kind: Literal["arrive", "leave", "suspend", "resume", "count"] = fact(
+        "count is a roll call of which only the number is known", required=True
+    )
     at: datetime | None = fact("when")
     order: int = fact("which came first of things at the same moment, small numbers first", default=0)
     unit: str | None = fact("the unit that arrived or left")
@@ -220,6 +224,9 @@ class Formatur:
     """The committee that composes the board."""
 
     members: tuple[str, ...] | None = fact("persons, the elected chair among them where so")
+    elected: tuple[str, ...] | None = fact("of a half formatur: the members whom the assembly elected")
+    appointed: tuple[str, ...] | None = fact("of a half formatur: the members who were appointed")
+    appointed_by: str | None = fact("who appointed them: higher_board, national_board, …")
     chosen_on: date | None = fact("the day it was chosen")
     finished_on: date | None = fact("the day its list was ready")
     document: Sha256 | None = fact("hash of its list")
@@ -251,7 +258,7 @@ class Handover:
     """What the outgoing board handed to the incoming one."""
 
     on: date | None = fact("the day")
-    items: Mapping[str, str] | None = fact("item: received, or waived")
+    items: Mapping[str, str] | None = fact("item: received or waived; anything else is not handed over")
     signed_by: tuple[str, ...] | None = fact("outgoing, incoming")
     document: Sha256 | None = fact("hash of the handover")
     attested: tuple[Attestation, ...] = fact("who attests this group", ())
@@ -263,7 +270,7 @@ class Accountability:
 
     delivered_at: datetime | None = fact("when it was delivered")
     document: Sha256 | None = fact("hash of the report")
-    outcome: str | None = fact("accepted, accepted_with_notes, or rejected")
+    outcome: Literal["accepted", "accepted_with_notes", "rejected"] | None = fact("what the assembly said of it")
     decision: str | None = fact("the decision's id")
     follow_up: str | None = fact("what the assembly decided after a rejection")
     attested: tuple[Attestation, ...] = fact("who attests this group", ())

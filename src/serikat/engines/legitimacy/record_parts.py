@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field
 from datetime import date, datetime
-from typing import Any, NewType
+from typing import Any, Literal, NewType
 
 Sha256 = NewType("Sha256", str)
 
@@ -42,6 +42,7 @@ class Presidium:
     """Those who chair the assembly."""
 
     members: tuple[str, ...] | None = fact("persons")
+    temporary: tuple[str, ...] | None = fact("persons who chaired until the presidium was chosen")
     chosen_by: str | None = fact("who chose them: assembly, board, …")
     decision: str | None = fact("the decision's id")
     attested: tuple[Attestation, ...] = fact("who attests this group", ())
@@ -51,9 +52,12 @@ class Presidium:
 class Business:
     """One item as it was taken."""
 
-    kind: str = fact("roll_call, standing_orders, presidium, accountability, discharge, election, closing, …")
+    kind: str = fact(
+        "roll_call, standing_orders, presidium, accountability, discharge, election, closing, …", required=True
+    )
     started_at: datetime | None = fact("when it began")
     ended_at: datetime | None = fact("when it ended")
+    presided_by: tuple[str, ...] | None = fact("persons who chaired it")
     attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
@@ -83,7 +87,7 @@ class Decision:
     secret: bool | None = fact("whether the ballot was secret")
     votes: Votes | None = fact("the count")
     objections: int | None = fact("how many objected, where it was not voted on")
-    declared: str | None = fact("adopted or rejected, as the chair declared")
+    declared: Literal["adopted", "rejected"] | None = fact("as the chair declared")
     attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
@@ -167,7 +171,7 @@ class Statement:
     """A written or recorded statement that a candidate or unit agrees, or objects."""
 
     by: str = fact("the candidate or unit", required=True)
-    says: str = fact("agree or object", required=True)
+    says: Literal["agree", "object"] = fact("whether it agrees or objects", required=True)
     document: Sha256 | None = fact("hash of the statement")
 
 

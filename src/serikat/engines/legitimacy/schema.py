@@ -6,7 +6,7 @@ import dataclasses
 import types
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from serikat.engines.legitimacy.record import FORMAT, Record
 from serikat.engines.legitimacy.record_parts import Sha256
@@ -73,6 +73,8 @@ def plain_name(hint: Any) -> str:
     origin, inside = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return plain_name(next(each for each in inside if each is not types.NoneType))
+    if origin is Literal:
+        return " or ".join(f"`{each}`" for each in inside)
     if origin is tuple:
         return f"list of {plain_name(inside[0])}"
     if origin is not None and issubclass(origin, Mapping):
@@ -101,6 +103,8 @@ def _kind(hint: Any) -> dict[str, Any]:
     if origin in (Union, types.UnionType):
         inner = _kind(next(each for each in inside if each is not types.NoneType))
         return {"anyOf": [inner, {"type": "null"}]}
+    if origin is Literal:
+        return {"enum": list(inside)}
     if origin is tuple:
         return {"type": "array", "items": _kind(inside[0])}
     if origin is not None and issubclass(origin, Mapping):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _OTHER = Words("Pemilihan tidak dengan aklamasi.", "The election was not by acclamation.")
 _SEVERAL = Words("Ada {n} calon; aklamasi hanya bila calon {most}.", "{n} stood; acclamation is for {most}.")
@@ -20,6 +21,7 @@ _OBJECTED = Words(
     "{n} objected to the acclamation, so there had to be a vote.",
 )
 _OPEN = Words("Apakah keberatan ditanyakan, dan tidak ada?", "Were objections asked for, and none made?")
+_OPEN_WHO = Words("Siapa yang terpilih, dan apakah dengan aklamasi?", "Who was elected, and was it by acclamation?")
 _OPEN_ONE = Words("Berapa calonnya?", "How many stood?")
 _MET = Words("Aklamasi memenuhi pasal ini.", "The acclamation is as this article asks.")
 
@@ -29,15 +31,18 @@ def check(record: Record, asked: Asked) -> Seen:
     election, look = record.election, Look(record)
     if election is None or election.method not in {None, "acclamation"}:
         return set_aside(_OTHER)
+    if election.method is None or election.elected is None:
+        look.open("/election/method" if election.method is None else "/election/elected", _OPEN_WHO)
+        return look.seen(_MET)
     most = asked.number("most_candidates", 1)
     if record.candidates is None:
         look.open("/candidates", _OPEN_ONE)
-    elif (n := sum(1 for candidate in record.candidates if not candidate.withdrew)) > most:
-        look.fault(_SEVERAL.filled(n=n, most=most), "/candidates")
+    elif (n := len({candidate.person for candidate in record.candidates if not candidate.withdrew})) > most:
+        look.fault(say(_SEVERAL, n=n, most=most), "/candidates")
     if election.objections_asked is None or election.objections is None:
         look.open("/election/objections", _OPEN)
     elif not election.objections_asked:
         look.fault(_NOT_ASKED, "/election/objections_asked")
     elif election.objections:
-        look.fault(_OBJECTED.filled(n=election.objections), "/election/objections")
+        look.fault(say(_OBJECTED, n=election.objections), "/election/objections")
     return look.seen(_MET)

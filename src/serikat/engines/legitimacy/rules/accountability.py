@@ -10,6 +10,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Accountability, Record
+from serikat.engines.legitimacy.terms import say
 
 _NO_DOCUMENT = Words("Laporan pertanggungjawaban tidak disertai dokumen.", "The accountability report has no document.")
 _NO_FOLLOW_UP = Words(
@@ -21,6 +22,10 @@ _STOOD = Words(
     "The report was rejected, and {person} of the old board stood all the same.",
 )
 _LATE = Words("Laporan disampaikan sesudah pemilihan.", "The report was delivered after the election.")
+_EARLY = Words(
+    "Laporan diputuskan {decided}, sebelum disampaikan {delivered}.",
+    "The report was decided on {decided}, before it was delivered, {delivered}.",
+)
 _OPEN = Words(
     "Apakah laporan pertanggungjawaban disampaikan dan diputuskan?",
     "Was the accountability report delivered and decided on?",
@@ -50,7 +55,12 @@ def check(record: Record, asked: Asked) -> Seen:
         look.fault(_NO_DOCUMENT, "/accountability")
     at = record.election.at if record.election else None
     if at and report.delivered_at and report.delivered_at > at:
-        look.fault(_LATE, "/accountability/delivered_at", explained_by=("order_of_business",))
+        look.fault(_LATE, "/accountability/delivered_at", explained_by=("order_of_business", "quorum", "second_call"))
+    held = {decision.id: decision.at for decision in record.decisions or ()}
+    decided = held.get(report.decision or "")
+    if decided and report.delivered_at and report.delivered_at > decided:
+        said = say(_EARLY, decided=decided, delivered=report.delivered_at)
+        look.fault(said, "/accountability/delivered_at", explained_by=("quorum", "second_call"))
     if report.outcome == "rejected":
         _rejected(look, record, report, asked)
     return look.seen(_MET)
@@ -61,9 +71,9 @@ def _rejected(look: Look, record: Record, report: Accountability, asked: Asked) 
     if not entails and report.follow_up is None:
         look.open("/accountability/follow_up", _OPEN_REJECTED)
     if "follow_up" in entails and report.follow_up is None:
-        look.fault(_NO_FOLLOW_UP.filled(asked=", ".join(entails)), "/accountability")
+        look.fault(say(_NO_FOLLOW_UP, asked=entails), "/accountability")
     decree = record.board.decree if record.board else None
     old = {holder.person for holder in (decree.holders if decree and decree.holders else ())}
     for candidate in record.candidates or ():
         if "not_stand" in entails and candidate.person in old:
-            look.fault(_STOOD.filled(person=candidate.person), "/candidates")
+            look.fault(say(_STOOD, person=candidate.person), "/candidates")

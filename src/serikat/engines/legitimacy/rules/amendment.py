@@ -13,11 +13,16 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Decision
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("Tidak ada perubahan naskah yang diputuskan.", "No amendment was decided.")
 _FEW = Words(
     "Perubahan {id}: {favour} setuju dari {whole} ({base}); dibutuhkan {needed} ({share}).",
     "Amendment {id}: {favour} in favour of {whole} ({base}); {needed} are needed ({share}).",
+)
+_OTHERWISE = Words(
+    "Perubahan {id} dinyatakan ditolak, padahal {favour} setuju dari {whole} ({base}); dibutuhkan {needed} ({share}).",
+    "Amendment {id} was declared rejected, with {favour} in favour of {whole} ({base}); {needed} are needed ({share}).",
 )
 _LATE = Words(
     "Naskah perubahan {id} dikirim {day}; paling lambat {last}.",
@@ -29,30 +34,37 @@ _MET = Words("Perubahan naskah diputuskan menurut pasal ini.", "The amendments w
 
 
 def check(record: Record, asked: Asked) -> Seen:
-    """Decisions of kind amendment that were adopted; `share` of `base`, and `days` for the text."""
+    """Decisions of kind amendment; `share` of `base`, and `days` for the text of those that were adopted."""
     look = Look(record)
-    adopted = [(n, each) for n, each in enumerate(record.decisions or ())
-               if each.kind == "amendment" and each.declared != "rejected"]  # fmt: skip
-    if not adopted:
+    decided = [(n, each) for n, each in enumerate(record.decisions or ()) if each.kind == "amendment"]
+    if not decided:
         return set_aside(_NONE)
-    for number, decision in adopted:
+    for number, decision in decided:
         _votes(look, decision, f"/decisions/{number}", asked)
-        _text(look, record, decision, asked)
+        if decision.declared != "rejected":
+            _text(look, record, decision, asked)
     return look.seen(_MET)
 
 
 def _votes(look: Look, decision: Decision, place: str, asked: Asked) -> None:
     votes, base, presence = decision.votes, asked.text("base", "present"), asked.presence
     room = presence.room(decision.at, decision.order) if decision.at else None
-    whole = presence.whole.votes if base == "entitled" else room.votes if room else (votes.cast if votes else None)
-    if votes is None or votes.in_favour is None or whole is None:
-        look.open(f"{place}/votes", _OPEN.filled(id=decision.id))
+    present = room.votes if room else None
+    whole = presence.whole.votes if base == "entitled" else present
+    if whole is None and votes is not None:
+        whole = votes.cast
+    # What nobody objected to, all who were present are for.
+    favour = present if votes is None and decision.objections == 0 else votes.in_favour if votes else None
+    if favour is None or whole is None:
+        look.open(f"{place}/votes", say(_OPEN, id=decision.id))
         return
     share = asked.share("share", "2/3")
     look.quote(f"{place}/votes")
-    if votes.in_favour < (needed := share.needed(whole)):
-        told = {"favour": votes.in_favour, "whole": whole, "base": base, "needed": needed, "share": share.text}
-        look.fault(_FEW.filled(id=decision.id, **told))
+    is_adopted = favour >= (needed := share.needed(whole))
+    if (decision.declared != "rejected") != is_adopted:
+        told = {"favour": favour, "whole": whole, "base": base, "needed": needed, "share": share.text}
+        said = say(_OTHERWISE if is_adopted else _FEW, id=decision.id, **told)
+        look.fault(said, explained_by=("count", "entitled", "roll"))
 
 
 def _text(look: Look, record: Record, decision: Decision, asked: Asked) -> None:
@@ -62,6 +74,6 @@ def _text(look: Look, record: Record, decision: Decision, asked: Asked) -> None:
     number, day = sent.get(decision.id, (0, None))
     last = record.assembly.held_on - timedelta(days=asked.number("days"))
     if day is None:
-        look.open("/amendments", _OPEN_TEXT.filled(id=decision.id))
+        look.open("/amendments", say(_OPEN_TEXT, id=decision.id))
     elif day > last:
-        look.fault(_LATE.filled(id=decision.id, day=day, last=last), f"/amendments/{number}/circulated_on")
+        look.fault(say(_LATE, id=decision.id, day=day, last=last), f"/amendments/{number}/circulated_on")

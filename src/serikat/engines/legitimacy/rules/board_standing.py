@@ -12,6 +12,7 @@ from datetime import timedelta
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _NOT_YET = Words(
     "SK pengurus baru berlaku {since}; panggilan bertanggal {on}.",
@@ -46,11 +47,11 @@ def check(record: Record, asked: Asked) -> Seen:
     until = max(decree.until, board.extended_until or decree.until) + timedelta(days=asked.number("grace_days"))
     look.quote("/board/decree/until", "/call/on")
     if on > until:
-        look.fault(_LAPSED.filled(until=until, on=on))
+        look.fault(say(_LAPSED, until=until, on=on))
     if decree.since is not None and on < decree.since:
-        look.fault(_NOT_YET.filled(since=decree.since, on=on), "/board/decree/since")
+        look.fault(say(_NOT_YET, since=decree.since, on=on), "/board/decree/since")
     if decree.revoked_on is not None and on >= decree.revoked_on:
-        look.fault(_REVOKED.filled(day=decree.revoked_on, on=on), "/board/decree/revoked_on")
+        look.fault(say(_REVOKED, day=decree.revoked_on, on=on), "/board/decree/revoked_on")
     if board.frozen_on is not None and on >= board.frozen_on:
-        look.fault(_FROZEN.filled(day=board.frozen_on, on=on), "/board/frozen_on")
+        look.fault(say(_FROZEN, day=board.frozen_on, on=on), "/board/frozen_on")
     return look.seen(_MET)

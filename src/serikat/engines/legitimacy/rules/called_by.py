@@ -9,6 +9,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _WRONG = Words(
     "Musyawarah dipanggil oleh {by}; yang berhak: {may}.", "The assembly was called by {by}; {may} may call it."
@@ -22,9 +23,9 @@ def check(record: Record, asked: Asked) -> Seen:
     look, may = Look(record), asked.texts("by")
     by = record.call.by if record.call else None
     if by is None:
-        look.open("/call/by", _OPEN.filled(may=", ".join(may)))
+        look.open("/call/by", say(_OPEN, may=may))
     elif by not in may:
-        look.fault(_WRONG.filled(by=by, may=", ".join(may)), "/call/by")
+        look.fault(say(_WRONG, by=by, may=may), "/call/by")
     else:
         look.quote("/call/by")
     return look.seen(_MET)

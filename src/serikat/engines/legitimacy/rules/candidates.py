@@ -10,6 +10,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Candidate, CandidateFact
+from serikat.engines.legitimacy.terms import say
 
 _LACKS = Words("{person} tidak memenuhi {key}.", "{person} does not have {key}.")
 _NO_PROOF = Words("{person}: {key} tidak dibuktikan dengan dokumen.", "{person}: no document shows {key}.")
@@ -31,7 +32,7 @@ def check(record: Record, asked: Asked) -> Seen:
     """Candidates against `asks`; `exception_by` may exempt, and `document` says whether each needs one."""
     look, keys = Look(record), asked.texts("asks")
     if record.candidates is None:
-        look.open("/candidates", _OPEN.filled(keys=", ".join(keys)))
+        look.open("/candidates", say(_OPEN, keys=keys))
         return look.seen(_MET)
     for number, candidate in enumerate(record.candidates):
         if not candidate.withdrew:
@@ -45,25 +46,25 @@ def check(record: Record, asked: Asked) -> Seen:
 def _stood(look: Look, record: Record, stood: set[str]) -> None:
     """Nobody is elected or gets votes who did not stand; a formatur may bring in others."""
     election = record.election
-    if election is None or election.method == "formatur":
+    if election is None or election.method in {"formatur", "half_formatur"}:
         return
     for person in election.elected or ():
         if person not in stood:
-            look.fault(_NOT_STOOD.filled(person=person), "/election/elected")
+            look.fault(say(_NOT_STOOD, person=person), "/election/elected")
     for each in election.rounds:
         for person in sorted(each.votes.keys() - stood):
-            look.fault(_VOTED.filled(person=person), "/election/rounds")
+            look.fault(say(_VOTED, person=person), "/election/rounds")
 
 
 def _one(look: Look, candidate: Candidate, key: str, place: str, asked: Asked) -> None:
     held, person, exemption = candidate.facts.get(key, CandidateFact()), candidate.person, candidate.exemption
     if held.holds is None:
-        look.open(f"{place}/facts/{key}", _OPEN_FACT.filled(person=person, key=key))
+        look.open(f"{place}/facts/{key}", say(_OPEN_FACT, person=person, key=key))
     elif held.holds and held.document is None and asked.text("document") == "required":
-        look.fault(_NO_PROOF.filled(person=person, key=key), place)
+        look.fault(say(_NO_PROOF, person=person, key=key), place)
     elif not held.holds and (exemption is None or key not in exemption.of):
-        look.fault(_LACKS.filled(person=person, key=key), f"{place}/facts/{key}")
+        look.fault(say(_LACKS, person=person, key=key), f"{place}/facts/{key}")
     elif not held.holds and exemption is not None and exemption.by is None:
-        look.open(f"{place}/exemption/by", _OPEN_BY.filled(person=person))
+        look.open(f"{place}/exemption/by", say(_OPEN_BY, person=person))
     elif not held.holds and exemption is not None and exemption.by not in asked.texts("exception_by"):
-        look.fault(_EXEMPT.filled(person=person, key=key, by=exemption.by), f"{place}/exemption")
+        look.fault(say(_EXEMPT, person=person, key=key, by=exemption.by), f"{place}/exemption")

@@ -10,6 +10,8 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.record_parts import Leadership
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("Tidak ada pimpinan kolektif.", "There is no collective leadership.")
 _SIZE = Words(
@@ -29,8 +31,9 @@ _MET = Words("Dewan pimpinan sesuai dengan pasal ini.", "The leadership is as th
 def check(record: Record, asked: Asked) -> Seen:
     """Parameter `sizes`; `among_themselves` yes where they share out the offices."""
     look, leadership, sizes = Look(record), record.leadership, asked.numbers("sizes")
-    if leadership is None:
+    if leadership is None and (record.election is None or record.election.method != "leadership"):
         return set_aside(_NONE)
+    leadership = leadership or Leadership()
     members = leadership.members
     if members is None:
         look.open("/leadership/members", _OPEN)
@@ -39,12 +42,12 @@ def check(record: Record, asked: Asked) -> Seen:
     if len(set(members)) < len(members):
         look.fault(_TWICE)
     elif sizes and len(members) not in sizes:
-        look.fault(_SIZE.filled(n=len(members), sizes=" / ".join(map(str, sizes))))
+        look.fault(say(_SIZE, n=len(members), sizes=" / ".join(map(str, sizes))))
     if asked.text("among_themselves") == "yes" and leadership.chosen_among_themselves is None:
         look.open("/leadership/chosen_among_themselves", _OPEN_THEY)
     elif asked.text("among_themselves") == "yes" and not leadership.chosen_among_themselves:
         look.fault(_NOT_THEY, "/leadership/chosen_among_themselves")
     for holder in leadership.offices or ():
         if holder.person not in members:
-            look.fault(_OUTSIDER.filled(person=holder.person, office=holder.office), "/leadership/offices")
+            look.fault(say(_OUTSIDER, person=holder.person, office=holder.office), "/leadership/offices")
     return look.seen(_MET)

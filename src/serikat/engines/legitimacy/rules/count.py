@@ -12,6 +12,7 @@ from datetime import datetime
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _SUM = Words(
     "{what}: rincian berjumlah {total}, tercatat {cast} suara masuk.",
@@ -24,10 +25,20 @@ _MORE = Words(
 _OPEN = Words(
     "{what}: berapa suara masuk, abstain, dan tidak sah?", "{what}: how many votes were cast, abstained and invalid?"
 )
+_WHOLE = Words(
+    "{what}: {cast} suara masuk, padahal yang berhak {whole} suara.",
+    "{what}: {cast} votes were cast, and {whole} are entitled.",
+)
+_OPEN_ROOM = Words(
+    "{what}: apakah {cast} suara ada di ruangan saat itu?", "{what}: were {cast} votes in the room at that moment?"
+)
 _DECISION = Words("Keputusan {id}", "Decision {id}")
 _ROUND = Words("Putaran {n}", "Round {n}")
 _NONE = Words("Tidak ada pemungutan suara.", "Nothing was voted on.")
 _MET = Words("Jumlah suara cocok.", "The counts add up.")
+
+# Where a vote stands at the wrong time, or the roll is wrong, the room does not fit either.
+_TIMES = ("quorum", "second_call", "roll", "entitled", "standing_orders", "election_method")
 
 Ballot = tuple[str, Words, datetime | None, int, list[int | None], int | None, int]
 
@@ -40,23 +51,24 @@ def check(record: Record, asked: Asked) -> Seen:
     for place, what, at, order, parts, cast, choices in ballots:
         known = [part for part in parts if part is not None]
         if cast is None or len(known) < len(parts):
-            look.open(place, _of(_OPEN, what))
+            look.open(place, say(_OPEN, what=what))
             continue
         total = sum(known)
         if (choices == 1 and total != cast) or (choices > 1 and not cast <= total <= choices * cast):
-            look.fault(_of(_SUM, what, total=total, cast=cast), place)
-        room = asked.presence.room(at, order) if at else None
-        if room is not None and cast > room.votes:
-            look.fault(
-                _of(_MORE, what, cast=cast, present=room.votes),
-                place,
-                explained_by=("quorum", "roll", "entitled"),
-            )
+            look.fault(say(_SUM, what=what, total=total, cast=cast), place)
+        if choices > 1 and any(part > cast for part in known):
+            look.fault(say(_SUM, what=what, total=max(known), cast=cast), place)
+        room, whole = asked.presence.room(at, order) if at else None, asked.presence.whole.votes
+        if room is not None and room.votes is not None and cast > room.votes:
+            most = room.votes + (asked.presence.undated.votes or 0)
+            if cast > most:
+                said = say(_MORE, what=what, cast=cast, present=room.votes)
+                look.fault(said, place, explained_by=_TIMES)
+            else:
+                look.open("/events/*/at", say(_OPEN_ROOM, what=what, cast=cast))
+        elif whole is not None and cast > whole:
+            look.fault(say(_WHOLE, what=what, cast=cast, whole=whole), place, explained_by=("roll", "entitled"))
     return look.seen(_MET)
-
-
-def _of(said: Words, what: Words, **told: object) -> Words:
-    return Words(said.id.format(what=what.id, **told), said.en.format(what=what.en, **told))
 
 
 def _ballots(record: Record) -> Iterator[Ballot]:
@@ -66,7 +78,7 @@ def _ballots(record: Record) -> Iterator[Ballot]:
             parts = [votes.in_favour, votes.against, votes.abstained, votes.invalid]
             yield (
                 f"/decisions/{number}/votes",
-                _DECISION.filled(id=decision.id),
+                say(_DECISION, id=decision.id),
                 decision.at,
                 decision.order,
                 parts,
@@ -75,5 +87,5 @@ def _ballots(record: Record) -> Iterator[Ballot]:
             )
     for number, each in enumerate(record.election.rounds if record.election else ()):
         parts = [*each.votes.values(), each.abstained, each.invalid]
-        what = _ROUND.filled(n=number + 1)
+        what = say(_ROUND, n=number + 1)
         yield f"/election/rounds/{number}", what, each.at, each.order, parts, each.cast, each.choices

@@ -12,6 +12,7 @@ from datetime import timedelta
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import BoardDecree, Record
+from serikat.engines.legitimacy.terms import say
 
 _BY = Words("SK diterbitkan oleh {by}; yang berwenang: {may}.", "The decree was given by {by}; {may} may give it.")
 _SIGNED = Words("SK tidak ditandatangani {who}.", "The decree is not signed by {who}.")
@@ -29,6 +30,10 @@ _OPEN = Words(
     "Has the decree of the new board been given, and by whom ({may})?",
 )
 _OPEN_PART = Words("Bagaimana isi SK pengurus baru: {part}?", "What does the decree of the new board say: {part}?")
+_OPEN_OLD = Words(
+    "Nomor berapa SK pengurus lama, dan dicabutkah dengan SK baru?",
+    "What is the number of the old board's decree, and does the new one revoke it?",
+)
 _MET = Words(
     "SK terbit dari yang berwenang dan sesuai hasil musyawarah.",
     "The decree comes from those who give it and follows the result.",
@@ -39,16 +44,16 @@ def check(record: Record, asked: Asked) -> Seen:
     """Parameters `by`, `signed_by`, `days` after the assembly, `revokes` where it has to name the old decree."""
     look, decree, may = Look(record), record.decree, asked.texts("by")
     if decree is None or decree.issued_by is None:
-        look.open("/decree/issued_by", _OPEN.filled(may=", ".join(may)))
+        look.open("/decree/issued_by", say(_OPEN, may=may))
         return look.seen(_MET)
     look.quote("/decree/number", "/decree/issued_on")
     if may and decree.issued_by not in may:
-        look.fault(_BY.filled(by=decree.issued_by, may=", ".join(may)), "/decree/issued_by")
+        look.fault(say(_BY, by=decree.issued_by, may=may), "/decree/issued_by")
     if decree.signed_by is None and asked.has("signed_by"):
-        look.open("/decree/signed_by", _OPEN_PART.filled(part="signed_by"))
-    lacking = [office for office in asked.texts("signed_by") if office not in (decree.signed_by or (office,))]
-    if lacking:
-        look.fault(_SIGNED.filled(who=", ".join(lacking)), "/decree/signed_by")
+        look.open("/decree/signed_by", say(_OPEN_PART, part="signed_by"))
+    lacking = [office for office in asked.texts("signed_by") if office not in (decree.signed_by or ())]
+    if lacking and decree.signed_by is not None:
+        look.fault(say(_SIGNED, who=lacking), "/decree/signed_by")
     _day(look, record, decree, asked)
     _content(look, record, decree, asked)
     return look.seen(_MET)
@@ -57,27 +62,29 @@ def check(record: Record, asked: Asked) -> Seen:
 def _day(look: Look, record: Record, decree: BoardDecree, asked: Asked) -> None:
     if decree.issued_on is None:
         if asked.has("days"):
-            look.open("/decree/issued_on", _OPEN_PART.filled(part="issued_on"))
+            look.open("/decree/issued_on", say(_OPEN_PART, part="issued_on"))
         return
     end = record.assembly.closed_at.date() if record.assembly.closed_at else record.assembly.held_on
     finished = record.formatur.finished_on if record.formatur and record.formatur.finished_on else end
     last = max(end, finished) + timedelta(days=asked.number("days"))
     if asked.has("days") and decree.issued_on > last:
-        look.fault(_LATE.filled(day=decree.issued_on, last=last), "/decree/issued_on")
+        look.fault(say(_LATE, day=decree.issued_on, last=last), "/decree/issued_on")
     if decree.issued_on < record.assembly.held_on:
-        look.fault(_EARLY.filled(day=decree.issued_on), "/decree/issued_on")
+        look.fault(say(_EARLY, day=decree.issued_on), "/decree/issued_on")
 
 
 def _content(look: Look, record: Record, decree: BoardDecree, asked: Asked) -> None:
     old = record.board.decree.number if record.board and record.board.decree else None
-    if asked.text("revokes") == "required" and old is not None and decree.revokes != old:
-        look.fault(_REVOKES.filled(number=old), "/decree")
+    if asked.text("revokes") == "required" and old is None:
+        look.open("/board/decree/number", _OPEN_OLD)
+    elif asked.text("revokes") == "required" and decree.revokes != old:
+        look.fault(say(_REVOKES, number=old), "/decree/revokes")
     if record.results is None or decree.holders is None:
-        look.open("/decree/holders", _OPEN_PART.filled(part="holders"))
+        look.open("/decree/holders", say(_OPEN_PART, part="holders"))
         return
     named = {(holder.person, holder.office) for holder in decree.holders}
     odd = named ^ {(holder.person, holder.office) for holder in record.results}
     if odd:
         look.fault(
-            _NAMES.filled(who=", ".join(sorted(f"{person} ({office})" for person, office in odd))), "/decree/holders"
+            say(_NAMES, who=", ".join(sorted(f"{person} ({office})" for person, office in odd))), "/decree/holders"
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _DAYS_A_MONTH = 30
 _ARREARS = Words(
@@ -34,6 +35,6 @@ def check(record: Record, asked: Asked) -> Seen:
         if unit.dues_paid_until is None:
             look.open("/units/*/dues_paid_until", _OPEN)
         elif (record.assembly.held_on - unit.dues_paid_until).days > months * _DAYS_A_MONTH:
-            said = _ARREARS.filled(unit=unit.id, until=unit.dues_paid_until, months=months)
+            said = say(_ARREARS, unit=unit.id, until=unit.dues_paid_until, months=months)
             look.fault(said, f"/units/{number}/dues_paid_until")
     return look.seen(_MET)

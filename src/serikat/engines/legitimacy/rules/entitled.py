@@ -10,6 +10,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record, Unit
+from serikat.engines.legitimacy.terms import say
 
 _UNKNOWN = Words(
     "{unit} ada di daftar pemilih, tetapi bukan unit yang dikenal.", "{unit} is on the roll but is no known unit."
@@ -34,6 +35,9 @@ _OPEN = Words("Apakah semua unit pada daftar pemilih berhak suara?", "Are all un
 _OPEN_STANDING = Words(
     "Apakah status semua unit pada daftar pemilih aktif?", "Is the standing of all units on the roll active?"
 )
+_OPEN_SINCE = Words(
+    "Sejak kapan tiap unit pada daftar pemilih terdaftar?", "From which day is each unit on the roll a unit?"
+)
 _OPEN_WEIGHT = Words("Apakah jumlah suara tiap unit sesuai ({fact})?", "Are the votes of each unit right ({fact})?")
 _MET = Words(
     "Semua unit pada daftar pemilih berhak, dengan jumlah suara yang benar.",
@@ -50,7 +54,7 @@ def check(record: Record, asked: Asked) -> Seen:
     places = {unit.id: (number, unit) for number, unit in enumerate(record.units)}
     for name, votes in asked.presence.roll.items():
         if name not in places:
-            look.fault(_UNKNOWN.filled(unit=name), "/roll/final")
+            look.fault(say(_UNKNOWN, unit=name), "/roll/final")
             continue
         number, unit = places[name]
         _standing(look, record, unit, f"/units/{number}", asked)
@@ -64,14 +68,16 @@ def _standing(look: Look, record: Record, unit: Unit, place: str, asked: Asked) 
     if unit.standing is None:
         look.open("/units/*/standing", _OPEN_STANDING)
     elif unit.standing not in (asked.texts("standing") or ("active",)):
-        look.fault(_STANDING.filled(unit=unit.id, standing=unit.standing), place)
+        look.fault(say(_STANDING, unit=unit.id, standing=unit.standing), place)
+    if unit.since is None and days:
+        look.open("/units/*/since", _OPEN_SINCE)
     if unit.since is not None and (day - unit.since).days < days:
-        look.fault(_LATE.filled(unit=unit.id, since=unit.since, days=days), place)
+        look.fault(say(_LATE, unit=unit.id, since=unit.since, days=days), place)
     if unit.until is not None and unit.until < day:
-        look.fault(_ENDED.filled(unit=unit.id, until=unit.until), place)
+        look.fault(say(_ENDED, unit=unit.id, until=unit.until), place)
     for suspension in unit.suspensions:
         if suspension.since <= day and (suspension.until is None or day <= suspension.until):
-            look.fault(_SUSPENDED.filled(unit=unit.id, since=suspension.since), place)
+            look.fault(say(_SUSPENDED, unit=unit.id, since=suspension.since), place)
 
 
 def _votes(look: Look, unit: Unit, votes: int, place: str, asked: Asked) -> None:
@@ -79,9 +85,9 @@ def _votes(look: Look, unit: Unit, votes: int, place: str, asked: Asked) -> None
         return
     right, by = asked.number("base_votes"), asked.text("weight_by")
     if by and by not in unit.weights:
-        look.open(f"/units/*/weights/{by}", _OPEN_WEIGHT.filled(fact=by))
+        look.open(f"/units/*/weights/{by}", say(_OPEN_WEIGHT, fact=by))
         return
     if by:
         right += sum(1 for step in asked.numbers("weight_steps") if unit.weights[by] > step)
     if right != votes:
-        look.fault(_VOTES.filled(unit=unit.id, votes=votes, right=right), place)
+        look.fault(say(_VOTES, unit=unit.id, votes=votes, right=right), place)

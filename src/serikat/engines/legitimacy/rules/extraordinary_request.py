@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
-from serikat.engines.legitimacy.record import Call, Record
+from serikat.engines.legitimacy.record import Call, Record, Request
+from serikat.engines.legitimacy.terms import say
 
 _ORDINARY = Words("Bukan musyawarah luar biasa.", "It is not an extraordinary assembly.")
 _OTHER_GROUND = Words("Dasarnya {ground}, bukan permintaan.", "Its ground is {ground}, not a request.")
@@ -17,8 +18,8 @@ _GROUND = Words(
     "Dasar {ground} tidak dikenal pasal ini ({may}).", "This article does not know the ground {ground} ({may})."
 )
 _FEW = Words(
-    "Permintaan yang berlaku {valid} dari {whole}; dibutuhkan {needed} ({share}).",
-    "{valid} of {whole} requests hold; {needed} are needed ({share}).",
+    "Permintaan yang berlaku {valid} dari {whole} unit; dibutuhkan {needed} ({share}).",
+    "{valid} requests of {whole} units hold; {needed} are needed ({share}).",
 )
 _OPEN_COUNT = Words(
     "Apakah sekurangnya {needed} dari {whole} yang meminta?", "Did at least {needed} of {whole} ask for it?"
@@ -50,7 +51,10 @@ def check(record: Record, asked: Asked) -> Seen:
         return set_aside(_ORDINARY)
     grounds, asks_for_requests = asked.texts("grounds"), asked.has("share")
     if asks_for_requests and call.ground not in {None, "request"}:
-        return set_aside(_OTHER_GROUND.filled(ground=call.ground))
+        if asked.regulated.get("extraordinary_request", 0) > 1:
+            return set_aside(say(_OTHER_GROUND, ground=call.ground))
+        look.fault(say(_GROUND, ground=call.ground, may="request"), "/call/ground")
+        return look.seen(_MET)
     if asks_for_requests and call.ground is None and asked.regulated.get("extraordinary_request", 0) > 1:
         look.open("/call/ground", _OPEN_REQUEST)
         return look.seen(_MET)
@@ -58,9 +62,9 @@ def check(record: Record, asked: Asked) -> Seen:
         _count(look, record, call, asked)
         return look.seen(_MET)
     if call.ground is None:
-        look.open("/call/ground", _OPEN_GROUND.filled(may=", ".join(grounds)))
+        look.open("/call/ground", say(_OPEN_GROUND, may=grounds))
     elif call.ground not in grounds:
-        look.fault(_GROUND.filled(ground=call.ground, may=", ".join(grounds)), "/call/ground")
+        look.fault(say(_GROUND, ground=call.ground, may=grounds), "/call/ground")
     look.quote("/call/ground")
     return look.seen(_MET_GROUND)
 
@@ -69,26 +73,40 @@ def _count(look: Look, record: Record, call: Call, asked: Asked) -> None:
     whole = call.units_total or (len(record.units) if record.units else asked.presence.whole.units)
     share = asked.share("share", "2/3")
     if not whole:
-        look.open("/call/units_total", _OPEN_WHOLE.filled(share=share.text))
+        look.open("/call/units_total", say(_OPEN_WHOLE, share=share.text))
         return
-    needed, valid, possible = share.needed(whole), *_valid(look, call)
-    look.quote("/call/requests_counted" if call.requests is None else "/call/requests", "/call/units_total")
-    if valid is None:
-        look.open("/call/requests", _OPEN_COUNT.filled(needed=needed, whole=whole))
-    elif possible < needed:
-        look.fault(_FEW.filled(valid=valid, whole=whole, needed=needed, share=share.text))
-
-
-def _valid(look: Look, call: Call) -> tuple[int | None, int]:
-    """How many requests hold for sure, and how many could."""
-    if call.requests is None:
-        return call.requests_counted, call.requests_counted or 0
-    by_unit = {request.unit: request for request in call.requests if request.mandated is not False}
-    lapsed = {unit for unit, request in by_unit.items()
-              if request.on and request.decree_until and request.on > request.decree_until}  # fmt: skip
-    rest = [request for unit, request in by_unit.items() if unit not in lapsed]
-    if any(request.decree_until is None or request.on is None for request in rest):
+    needed, requests = share.needed(whole), call.requests
+    look.quote("/call/requests_counted" if requests is None else "/call/requests", "/call/units_total")
+    if requests is None and call.requests_counted is None:
+        look.open("/call/requests", say(_OPEN_COUNT, needed=needed, whole=whole))
+        return
+    asking = [request for request in requests or () if _was_asked(call, request)]
+    units = {request.unit for request in asking if _may_ask(record, request)}
+    valid = len(units) if requests is not None else call.requests_counted or 0
+    if valid < needed:
+        # Where the unit itself is at fault, the article on units says so.
+        explained_by = ("entitled",) if len({request.unit for request in asking}) >= needed else ()
+        said = say(_FEW, valid=valid, whole=whole, needed=needed, share=share.text)
+        look.fault(said, explained_by=explained_by)
+    if any(request.decree_until is None or request.on is None for request in asking):
         look.open("/call/requests/*/decree_until", _OPEN_DECREE)
-    if any(request.mandated is None for request in rest):
+    if any(request.mandated is None for request in asking):
         look.open("/call/requests/*/mandated", _OPEN_MANDATE)
-    return len(rest), len(rest)
+
+
+def _was_asked(call: Call, request: Request) -> bool:
+    """Whether nothing is known against the letter: mandated, by a board in office on that day, before the call."""
+    on, until = request.on, request.decree_until
+    if request.mandated is False:
+        return False
+    return on is None or ((until is None or on <= until) and (call.on is None or on <= call.on))
+
+
+def _may_ask(record: Record, request: Request) -> bool:
+    """Whether the unit is a known one, and was not suspended on that day."""
+    unit = next((unit for unit in record.units or () if unit.id == request.unit), None)
+    if unit is None or request.on is None:
+        return record.units is None or unit is not None
+    return not any(
+        each.since <= request.on and (each.until is None or request.on <= each.until) for each in unit.suspensions
+    )

@@ -11,8 +11,9 @@ from datetime import timedelta
 
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
-from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.record import Formatur, Record
 from serikat.engines.legitimacy.record_parts import Election
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("Tidak ada formatur.", "There was no formatur.")
 _SIZE = Words("Formatur {n} orang; seharusnya {sizes}.", "The formatur has {n} members; it has to have {sizes}.")
@@ -31,15 +32,16 @@ _MET = Words("Formatur sesuai dengan pasal ini.", "The formatur is as this artic
 def check(record: Record, asked: Asked) -> Seen:
     """Parameters `sizes`, `days` from the end of the assembly, `chair` where it says `member`."""
     look, formatur, election = Look(record), record.formatur, record.election or Election()
-    if formatur is None:
+    if formatur is None and _composed_otherwise(record):
         return set_aside(_NONE)
+    formatur = formatur or Formatur()
     sizes, members = asked.numbers("sizes"), formatur.members
     if members is None:
         look.open("/formatur/members", _OPEN)
     elif len(set(members)) < len(members):
         look.fault(_TWICE, "/formatur/members")
     elif sizes and len(members) not in sizes:
-        look.fault(_SIZE.filled(n=len(members), sizes=" / ".join(map(str, sizes))), "/formatur/members")
+        look.fault(say(_SIZE, n=len(members), sizes=" / ".join(map(str, sizes))), "/formatur/members")
     if members and asked.text("chair") == "member" and election.elected and election.elected[0] not in members:
         look.fault(_CHAIR, "/formatur/members", explained_by=("majority", "mufakat", "acclamation", "ties"))
     if asked.has("days"):
@@ -47,8 +49,19 @@ def check(record: Record, asked: Asked) -> Seen:
         start = record.assembly.closed_at.date() if record.assembly.closed_at else record.assembly.held_on
         last = (formatur.chosen_on or start) + timedelta(days=days)
         if formatur.finished_on is None:
-            look.open("/formatur/finished_on", _OPEN_DAY.filled(days=days))
+            look.open("/formatur/finished_on", say(_OPEN_DAY, days=days))
         elif formatur.finished_on > last:
-            look.fault(_LATE.filled(day=formatur.finished_on, last=last), "/formatur/finished_on")
+            look.fault(say(_LATE, day=formatur.finished_on, last=last), "/formatur/finished_on")
     look.quote("/formatur/members")
     return look.seen(_MET)
+
+
+def _composed_otherwise(record: Record) -> bool:
+    """Whether the record shows a board that needed no formatur: all of it elected, or led by a leadership."""
+    if record.leadership is not None or record.results is None:
+        return record.leadership is not None or (record.election or Election()).method not in {
+            "formatur",
+            "half_formatur",
+        }
+    elected = (record.election or Election()).elected or ()
+    return all(holder.person in elected for holder in record.results)

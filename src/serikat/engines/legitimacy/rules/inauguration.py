@@ -11,6 +11,7 @@ from datetime import timedelta
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Inauguration, Record
+from serikat.engines.legitimacy.terms import say
 
 _BY = Words("Pelantikan oleh {by}; yang berwenang: {may}.", "It was inaugurated by {by}; {may} may do it.")
 _BEFORE = Words(
@@ -30,12 +31,12 @@ def check(record: Record, asked: Asked) -> Seen:
         return look.seen(_MET)
     look.quote("/inauguration")
     if asked.has("by") and by not in asked.texts("by"):
-        look.fault(_BY.filled(by=by, may=", ".join(asked.texts("by"))), "/inauguration/by")
+        look.fault(say(_BY, by=by, may=asked.texts("by")), "/inauguration/by")
     issued = record.decree.issued_on if record.decree else None
     if issued is not None:
         last = issued + timedelta(days=asked.number("days"))
         if day < issued:
-            look.fault(_BEFORE.filled(day=day, issued=issued), "/inauguration/on", explained_by=("decree",))
+            look.fault(say(_BEFORE, day=day, issued=issued), "/inauguration/on", explained_by=("decree",))
         if asked.has("days") and day > last:
-            look.fault(_LATE.filled(day=day, last=last), "/inauguration/on", explained_by=("decree",))
+            look.fault(say(_LATE, day=day, last=last), "/inauguration/on", explained_by=("decree",))
     return look.seen(_MET)

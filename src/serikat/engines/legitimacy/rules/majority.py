@@ -13,6 +13,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Decision, Election, Round, Votes
+from serikat.engines.legitimacy.terms import say
 
 _DECLARED = Words(
     "Keputusan {id} dinyatakan {declared}: {favour} setuju dari {whole} ({base}); dibutuhkan {needed} ({share}).",
@@ -30,6 +31,14 @@ _OPEN_BASE = Words(
     "Berapa suara yang menjadi dasar ({base}) pada {what}?", "How many votes are the base ({base}) of {what}?"
 )
 _OPEN_VOTES = Words("Berapa suara setuju pada keputusan {id}?", "How many voted in favour of decision {id}?")
+_OPEN_DECLARED = Words(
+    "Bagaimana keputusan {id} dinyatakan: diterima atau ditolak?",
+    "How was decision {id} declared: adopted or rejected?",
+)
+_OPEN_OBJECTIONS = Words(
+    "Apakah keputusan {id} diambil tanpa keberatan?", "Was decision {id} taken with nobody objecting?"
+)
+_OPEN_ROUNDS = Words("Berapa suara bagi setiap calon?", "How many votes had each candidate?")
 _OPEN_COUNT = Words(
     "Hitungan putaran {n} tidak cocok ({total} dan {cast}); mana yang benar?",
     "The count of round {n} does not add up ({total} and {cast}); which is right?",
@@ -40,15 +49,16 @@ _OBJECTED = Words(
     "Decision {id} was taken without a vote, although {n} objected.",
 )
 _NONE = Words("Tidak ada yang diputuskan dengan suara.", "Nothing was decided by votes.")
-_NO_ONE = "–"
 _MET = Words("Setiap keputusan mencapai suara yang dibutuhkan.", "Every decision reached the votes that it needs.")
 
 
 def check(record: Record, asked: Asked) -> Seen:
     """Votes against `share` of `base` (present, entitled, valid, cast); `last_round`; `on` decisions or persons."""
     look, on = Look(record), asked.texts("on") or ("decisions", "persons")
-    decisions = [(n, each) for n, each in enumerate(record.decisions or ()) if each.kind != "amendment"]
-    election = record.election if record.election and record.election.rounds else None
+    # Amendments have a rule of their own, where the edition has one.
+    others = {"amendment"} if "amendment" in asked.regulated else set()
+    decisions = [(n, each) for n, each in enumerate(record.decisions or ()) if each.kind not in others]
+    election = record.election if record.election and _was_voted(record.election) else None
     if not ("decisions" in on and decisions) and not ("persons" in on and election):
         return set_aside(_NONE)
     for number, decision in decisions if "decisions" in on else ():
@@ -60,12 +70,18 @@ def check(record: Record, asked: Asked) -> Seen:
 
 def _decision(look: Look, decision: Decision, place: str, asked: Asked) -> None:
     votes = decision.votes
+    if decision.declared is None:
+        look.open(f"{place}/declared", say(_OPEN_DECLARED, id=decision.id))
     if votes is None:
         if decision.objections:
-            look.fault(_OBJECTED.filled(id=decision.id, n=decision.objections), place)
+            look.fault(say(_OBJECTED, id=decision.id, n=decision.objections), place)
+        elif decision.method == "vote":
+            look.open(place, say(_OPEN_VOTES, id=decision.id))
+        elif decision.objections is None:
+            look.open(place, say(_OPEN_OBJECTIONS, id=decision.id))
         return
     if votes.in_favour is None:
-        look.open(place, _OPEN_VOTES.filled(id=decision.id))
+        look.open(place, say(_OPEN_VOTES, id=decision.id))
         return
     whole = _whole(look, decision, votes, asked, decision.id)
     if whole is None:
@@ -74,8 +90,13 @@ def _decision(look: Look, decision: Decision, place: str, asked: Asked) -> None:
     is_adopted = votes.in_favour >= needed
     if decision.declared is not None and (decision.declared == "adopted") != is_adopted:
         told = {"id": decision.id, "declared": decision.declared, "favour": votes.in_favour, "whole": whole}
-        look.fault(_DECLARED.filled(**told, **_asked_for(asked, needed)), place)
+        said = say(_DECLARED, **told, **_asked_for(asked, needed))
+        look.fault(said, place, explained_by=("count", "entitled", "roll"))
     look.quote(f"{place}/votes")
+
+
+def _was_voted(election: Election) -> bool:
+    return bool(election.rounds) or election.method == "vote"
 
 
 def _asked_for(asked: Asked, needed: int) -> dict[str, object]:
@@ -86,15 +107,18 @@ def _whole(look: Look, ballot: Decision | Round, votes: Votes | Round, asked: As
     """The number that the share is taken of; opens a fact where the record does not hold it."""
     base, presence = asked.text("base", "present"), asked.presence
     room = presence.room(ballot.at, ballot.order) if ballot.at else None
+    if base == "present" and presence.undated.votes:
+        look.open("/events/*/at", say(_OPEN_BASE, base=base, what=what))
+        return None
     cast, lost = votes.cast, [votes.abstained, votes.invalid]
     whole = {
         "entitled": presence.whole.votes,
-        "present": room.votes if room else cast,
+        "present": cast if room is None or room.votes is None else room.votes,
         "cast": cast,
         "valid": cast - sum(each or 0 for each in lost) if cast is not None and None not in lost else None,
     }[base]
     if whole is None:
-        look.open(f"/{what}/votes/cast", _OPEN_BASE.filled(base=base, what=what))
+        look.open(f"/{what}/votes/cast", say(_OPEN_BASE, base=base, what=what))
     return whole
 
 
@@ -103,6 +127,8 @@ def _election(look: Look, election: Election, asked: Asked) -> None:
         look.open("/election/elected", _OPEN_ELECTED)
         return
     last = len(election.rounds)
+    if not election.rounds:
+        look.open("/election/rounds", _OPEN_ROUNDS)
     for number, each in enumerate(election.rounds, 1):
         whole = _whole(look, each, each, asked, f"election/rounds/{number - 1}")
         if whole is None or not _adds_up(look, each, number):
@@ -112,7 +138,7 @@ def _election(look: Look, election: Election, asked: Asked) -> None:
         needed = asked.share("share", "1/2+1").needed(whole)
         told = {"n": number, "needed": needed, "whole": whole, "base": asked.text("base", "present")}
         if each.needed_declared not in {None, needed}:
-            said, place = _THRESHOLD.filled(said=each.needed_declared, **told), f"/election/rounds/{number - 1}"
+            said, place = say(_THRESHOLD, said=each.needed_declared, **told), f"/election/rounds/{number - 1}"
             look.fault(said, place, explained_by=("count", "quorum", "roll", "entitled"))
         is_plural = number == last and number > 1 and asked.text("last_round") == "plurality"
         chosen = winners(each.votes, election.seats, 0 if is_plural or each.choices > 1 else needed)
@@ -127,7 +153,7 @@ def _adds_up(look: Look, each: Round, number: int) -> bool:
     total = sum(each.votes.values()) + (each.abstained or 0) + (each.invalid or 0)
     if each.choices > 1 or each.cast in {None, total}:
         return True
-    look.open(f"/election/rounds/{number - 1}", _OPEN_COUNT.filled(n=number, total=total, cast=each.cast))
+    look.open(f"/election/rounds/{number - 1}", say(_OPEN_COUNT, n=number, total=total, cast=each.cast))
     return False
 
 
@@ -135,9 +161,9 @@ def _declared(look: Look, election: Election, chosen: frozenset[str], told: Mapp
     look.quote("/election/rounds", "/election/elected")
     elected = election.elected or ()
     if chosen != frozenset(elected):
-        names = {"elected": ", ".join(elected) or _NO_ONE, "right": ", ".join(sorted(chosen)) or _NO_ONE}
+        names = {"elected": elected, "right": sorted(chosen)}
         is_known = all(person in election.rounds[-1].votes for person in elected)
-        look.fault(_WINNER.filled(**names, **told), explained_by=() if is_known else ("candidates",))
+        look.fault(say(_WINNER, **names, **told), explained_by=() if is_known else ("candidates",))
 
 
 def winners(votes: Mapping[str, int], seats: int, needed: int) -> frozenset[str] | None:

@@ -13,6 +13,7 @@ from datetime import datetime
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Mandate, Record
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("{unit} hadir tanpa surat mandat.", "{unit} came without a letter of mandate.")
 _TWICE = Words("{unit} punya {n} mandat.", "{unit} has {n} mandates.")
@@ -42,6 +43,10 @@ _OPEN = Words(
 _OPEN_PART = Words(
     "Siapa membawa dan siapa membuat tiap surat mandat?", "Who carried and who wrote each letter of mandate?"
 )
+_OPEN_DAY = Words(
+    "Tanggal berapa tiap surat mandat? Paling lama {days} hari sebelumnya.",
+    "Of which day is each letter of mandate? It may be {days} days old.",
+)
 _MET = Words(
     "Setiap unit yang hadir diwakili satu orang dengan mandatnya sendiri.",
     "Every unit that came is spoken for by one person with its own mandate.",
@@ -59,12 +64,12 @@ def check(record: Record, asked: Asked) -> Seen:
     by_unit = Counter(mandate.unit for mandate in record.mandates)
     for unit in arrived:
         if unit in asked.presence.roll and unit not in by_unit:
-            look.fault(_NONE.filled(unit=unit), "/mandates")
+            look.fault(say(_NONE, unit=unit), "/mandates")
     _doubles(look, record.mandates, by_unit)
     for number, mandate in enumerate(record.mandates):
         _one(look, record, mandate, f"/mandates/{number}", asked)
         if mandate.withdrawn_at and _voted_after(record, mandate.unit, mandate.withdrawn_at):
-            look.fault(_WITHDRAWN.filled(unit=mandate.unit), f"/mandates/{number}/withdrawn_at")
+            look.fault(say(_WITHDRAWN, unit=mandate.unit), f"/mandates/{number}/withdrawn_at")
     look.quote("/mandates/0")
     return look.seen(_MET)
 
@@ -86,24 +91,26 @@ def _voted_after(record: Record, unit: str, withdrawn: datetime) -> bool:
 def _doubles(look: Look, mandates: tuple[Mandate, ...], by_unit: Counter[str]) -> None:
     for unit, n in by_unit.items():
         if n > 1:
-            look.fault(_TWICE.filled(unit=unit, n=n), "/mandates")
+            look.fault(say(_TWICE, unit=unit, n=n), "/mandates")
     for person, n in Counter(mandate.person for mandate in mandates if mandate.person).items():
         if n > 1:
-            look.fault(_PERSON.filled(person=person, n=n), "/mandates")
+            look.fault(say(_PERSON, person=person, n=n), "/mandates")
     for letter, n in Counter(mandate.letter for mandate in mandates).items():
         if n > 1:
-            look.fault(_LETTER.filled(letter=letter, n=n), "/mandates")
+            look.fault(say(_LETTER, letter=letter, n=n), "/mandates")
 
 
 def _one(look: Look, record: Record, mandate: Mandate, place: str, asked: Asked) -> None:
     if mandate.person is None or mandate.issued_by is None:
         look.open("/mandates/*/issued_by", _OPEN_PART)
     elif mandate.issued_by != mandate.unit:
-        look.fault(_LENT.filled(unit=mandate.unit, by=mandate.issued_by), place)
+        look.fault(say(_LENT, unit=mandate.unit, by=mandate.issued_by), place)
     if mandate.issued_on is None:
+        if asked.has("most_days"):
+            look.open("/mandates/*/issued_on", say(_OPEN_DAY, days=asked.number("most_days")))
         return
     age, days = (record.assembly.held_on - mandate.issued_on).days, asked.number("most_days")
     if age < 0:
-        look.fault(_LATE.filled(unit=mandate.unit, day=mandate.issued_on), place)
+        look.fault(say(_LATE, unit=mandate.unit, day=mandate.issued_on), place)
     if asked.has("most_days") and age > days:
-        look.fault(_EARLY.filled(unit=mandate.unit, day=mandate.issued_on, days=days), place)
+        look.fault(say(_EARLY, unit=mandate.unit, day=mandate.issued_on, days=days), place)

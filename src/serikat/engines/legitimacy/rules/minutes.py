@@ -12,6 +12,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Minutes, Record
 from serikat.engines.legitimacy.record_parts import Presidium
+from serikat.engines.legitimacy.terms import say
 
 _UNSIGNED = Words("Berita acara belum ditandatangani {who}.", "The minutes are not signed by {who}.")
 _LATE = Words(
@@ -36,7 +37,7 @@ def check(record: Record, asked: Asked) -> Seen:
     lacking = [person for person in presidium.members if person not in minutes.signed_by]
     look.quote("/minutes/signed_by", "/minutes/signed_on")
     if lacking:
-        look.fault(_UNSIGNED.filled(who=", ".join(lacking)), explained_by=("presidium",))
+        look.fault(say(_UNSIGNED, who=lacking), explained_by=("presidium", "presiding"))
     if asked.text("document") == "required" and minutes.document is None:
         look.fault(_NO_DOCUMENT)
     if minutes.signed_on is None and asked.has("days"):
@@ -45,7 +46,7 @@ def check(record: Record, asked: Asked) -> Seen:
         end = record.assembly.closed_at.date() if record.assembly.closed_at else record.assembly.held_on
         last = end + timedelta(days=asked.number("days"))
         if asked.has("days") and minutes.signed_on > last:
-            look.fault(_LATE.filled(day=minutes.signed_on, last=last))
+            look.fault(say(_LATE, day=minutes.signed_on, last=last))
         if minutes.signed_on < record.assembly.held_on:
-            look.fault(_EARLY.filled(day=minutes.signed_on))
+            look.fault(say(_EARLY, day=minutes.signed_on))
     return look.seen(_MET)

@@ -11,6 +11,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Nomination
+from serikat.engines.legitimacy.terms import say
 
 _SHORT = Words(
     "Pendaftaran {days} hari; sekurangnya {least} hari.", "Registration was open for {days} days; it has to be {least}."
@@ -24,6 +25,7 @@ _OPEN = Words(
     "Kapan pendaftaran calon dibuka dan ditutup?", "When was the registration of candidates opened and closed?"
 )
 _OPEN_DAY = Words("Kapan tiap calon mendaftar?", "When did each candidate register?")
+_OPEN_EXAMINERS = Words("Siapa yang memeriksa calon?", "Who examined the candidates?")
 _MET = Words("Pencalonan berjalan pada waktunya.", "Candidates came forward within the days given.")
 
 
@@ -37,13 +39,15 @@ def check(record: Record, asked: Asked) -> Seen:
     days, least = (end - start).days + 1, asked.number("days")
     look.quote("/nomination")
     if days < least:
-        look.fault(_SHORT.filled(days=days, least=least))
+        look.fault(say(_SHORT, days=days, least=least))
+    if nomination.committee is None and asked.text("examiners") == "excluded":
+        look.open("/nomination/committee", _OPEN_EXAMINERS)
     for number, candidate in enumerate(record.candidates):
         if candidate.registered_on is None:
             look.open("/candidates/*/registered_on", _OPEN_DAY)
         elif not start <= candidate.registered_on <= end and not candidate.withdrew:
-            said = _OUTSIDE.filled(person=candidate.person, day=candidate.registered_on)
+            said = say(_OUTSIDE, person=candidate.person, day=candidate.registered_on)
             look.fault(said, f"/candidates/{number}/registered_on")
         if asked.text("examiners") == "excluded" and candidate.person in (nomination.committee or ()):
-            look.fault(_EXAMINER.filled(person=candidate.person), "/nomination/committee")
+            look.fault(say(_EXAMINER, person=candidate.person), "/nomination/committee")
     return look.seen(_MET)

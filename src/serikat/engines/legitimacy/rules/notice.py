@@ -12,6 +12,7 @@ from datetime import timedelta
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Notice, Record
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("{unit} tidak diundang.", "{unit} was not invited.")
 _LATE = Words(
@@ -41,37 +42,48 @@ def check(record: Record, asked: Asked) -> Seen:
     """Invitations against `days` before the first day (`counted_from` sent or received), `agenda`, and `proof`."""
     look, days = Look(record), asked.number("days")
     if record.notices is None:
-        look.open("/notices", _OPEN.filled(days=days))
+        look.open("/notices", say(_OPEN, days=days))
         return look.seen(_MET)
-    invited = {notice.unit for notice in record.notices}
+    invited: dict[str, list[tuple[str, Notice]]] = {}
+    for number, notice in enumerate(record.notices):
+        invited.setdefault(notice.unit, []).append((f"/notices/{number}", notice))
     for unit in asked.presence.roll:
         if unit not in invited:
-            look.fault(_NONE.filled(unit=unit), "/notices", explained_by=("entitled", "roll"))
+            look.fault(say(_NONE, unit=unit), "/notices", explained_by=("entitled", "roll"))
     kinds = _kinds(record, asked)
-    for number, notice in enumerate(record.notices):
-        _one(look, notice, f"/notices/{number}", kinds, asked, record)
+    for sent in invited.values():
+        # A reminder takes nothing from the invitation before it: the best of a unit's invitations counts.
+        best = min((_looked(record, place, notice, kinds, asked) for place, notice in sent), key=lambda one: one.worst)
+        look.join(best)
     look.quote("/notices/0")
     return look.seen(_MET)
 
 
 def _kinds(record: Record, asked: Asked) -> list[str]:
     """The business that had to be announced and was taken."""
-    taken = {item.kind for item in record.business or ()} | ({"election"} if record.election else set())
+    taken = {item.kind for item in record.business or ()} | {each.kind for each in record.decisions or ()}
+    taken |= {"election"} if record.election else set()
     return [kind for kind in asked.texts("agenda") if kind in taken]
 
 
-def _one(look: Look, notice: Notice, place: str, kinds: list[str], asked: Asked, record: Record) -> None:
-    days, start = asked.number("days"), record.assembly.first_sitting_on or record.assembly.held_on
+def _looked(record: Record, place: str, notice: Notice, kinds: list[str], asked: Asked) -> Look:
+    """What is seen of one invitation."""
+    look = Look(record)
+    days, assembly = asked.number("days"), record.assembly
+    # A second sitting was invited to with the first.
+    first = assembly.first_sitting_on if assembly.sitting == 2 else None
+    start = first or assembly.held_on
     day = notice.received if asked.text("counted_from") == "received" else notice.sent
     last = start - timedelta(days=days)
     if asked.has("days") and day is None:
-        look.open("/notices/*/sent", _OPEN_DAY.filled(days=days))
+        look.open("/notices/*/sent", say(_OPEN_DAY, days=days))
     elif asked.has("days") and day is not None and day > last:
-        look.fault(_LATE.filled(unit=notice.unit, day=day, last=last), place)
+        look.fault(say(_LATE, unit=notice.unit, day=day, last=last), place, explained_by=("second_call",))
     if kinds and notice.agenda is None:
-        look.open("/notices/*/agenda", _OPEN_AGENDA.filled(kinds=", ".join(kinds)))
+        look.open("/notices/*/agenda", say(_OPEN_AGENDA, kinds=kinds))
     for kind in kinds:
         if notice.agenda is not None and kind not in notice.agenda:
-            look.fault(_AGENDA.filled(unit=notice.unit, kind=kind), f"{place}/agenda")
+            look.fault(say(_AGENDA, unit=notice.unit, kind=kind), f"{place}/agenda")
     if asked.text("proof") == "required" and notice.proof is None:
-        look.fault(_PROOF.filled(unit=notice.unit), place)
+        look.fault(say(_PROOF, unit=notice.unit), place)
+    return look

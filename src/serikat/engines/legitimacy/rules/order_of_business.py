@@ -13,6 +13,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Business
+from serikat.engines.legitimacy.terms import say
 
 _LACKS = Words("Acara {kind} tidak ada.", "The business {kind} was not taken.")
 _ORDER = Words("Acara {later} didahulukan dari {earlier}.", "The business {later} was taken before {earlier}.")
@@ -29,15 +30,16 @@ def check(record: Record, asked: Asked) -> Seen:
     """Items of business against the parameter `order`."""
     look, order = Look(record), asked.texts("order")
     if record.business is None:
-        look.open("/business", _OPEN.filled(order=", ".join(order)))
+        look.open("/business", say(_OPEN, order=order))
         return look.seen(_MET)
     for kind in order:
         if kind not in {item.kind for item in record.business}:
-            look.fault(_LACKS.filled(kind=kind), "/business")
-    if any(item.started_at is None for item in record.business):
+            look.fault(say(_LACKS, kind=kind), "/business")
+    dated = [(item.started_at, number, item) for number, item in enumerate(record.business) if item.started_at]
+    if len(dated) < len(record.business):
         look.open("/business/*/started_at", _OPEN_TIME)
         return look.seen(_MET)
-    timed = sorted(record.business, key=lambda item: str(item.started_at.isoformat() if item.started_at else ""))
+    timed = [item for _, _, item in sorted(dated, key=lambda one: one[:2])]
     _in_order(look, [item for item in timed if item.kind in order], order)
     _apart(look, timed)
     look.quote("/business/0")
@@ -47,13 +49,13 @@ def check(record: Record, asked: Asked) -> Seen:
 def _in_order(look: Look, items: list[Business], order: tuple[str, ...]) -> None:
     for one, next_one in pairwise(items):
         if order.index(next_one.kind) < order.index(one.kind):
-            look.fault(_ORDER.filled(later=one.kind, earlier=next_one.kind), "/business")
+            look.fault(say(_ORDER, later=one.kind, earlier=next_one.kind), "/business")
 
 
 def _apart(look: Look, items: list[Business]) -> None:
     for item in items:
         if item.ended_at and item.started_at and item.ended_at < item.started_at:
-            look.fault(_ENDS.filled(kind=item.kind), "/business")
+            look.fault(say(_ENDS, kind=item.kind), "/business")
     for one, next_one in pairwise(items):
         if one.ended_at and next_one.started_at and next_one.started_at < one.ended_at:
-            look.fault(_OVERLAP.filled(later=next_one.kind, earlier=one.kind), "/business")
+            look.fault(say(_OVERLAP, later=next_one.kind, earlier=one.kind), "/business")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("Tidak ada pengecualian.", "There was no exception.")
 _BELOW = Words(
@@ -33,7 +34,7 @@ def check(record: Record, asked: Asked) -> Seen:
     for number, candidate in exempt:
         under = candidate.exemption.under if candidate.exemption else None
         if under is None:
-            look.open(f"/candidates/{number}/exemption/under", _OPEN.filled(person=candidate.person))
+            look.open(f"/candidates/{number}/exemption/under", say(_OPEN, person=candidate.person))
         elif under.partition("#")[0] not in asked.texts("under"):
-            look.fault(_BELOW.filled(person=candidate.person, under=under), f"/candidates/{number}/exemption")
+            look.fault(say(_BELOW, person=candidate.person, under=under), f"/candidates/{number}/exemption")
     return look.seen(_MET)

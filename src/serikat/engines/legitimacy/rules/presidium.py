@@ -10,6 +10,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Presidium
+from serikat.engines.legitimacy.terms import say
 
 _SIZE = Words(
     "Pimpinan sidang {n} orang; seharusnya {sizes}.", "The presidium has {n} members; it has to have {sizes}."
@@ -36,14 +37,14 @@ def check(record: Record, asked: Asked) -> Seen:
     if len(set(members)) < len(members):
         look.fault(_TWICE)
     elif sizes and len(members) not in sizes:
-        look.fault(_SIZE.filled(n=len(members), sizes=" / ".join(map(str, sizes))))
+        look.fault(say(_SIZE, n=len(members), sizes=" / ".join(map(str, sizes))))
     if presidium.chosen_by is None and asked.has("chosen_by"):
         look.open("/presidium/chosen_by", _OPEN_BY)
     elif asked.has("chosen_by") and presidium.chosen_by not in asked.texts("chosen_by"):
-        said = _CHOSEN.filled(by=presidium.chosen_by, may=", ".join(asked.texts("chosen_by")))
+        said = say(_CHOSEN, by=presidium.chosen_by, may=asked.texts("chosen_by"))
         look.fault(said, "/presidium/chosen_by")
     if asked.text("candidates") == "excluded":
         for candidate in record.candidates or ():
             if candidate.person in members and not candidate.withdrew:
-                look.fault(_STANDS.filled(person=candidate.person), "/candidates")
+                look.fault(say(_STANDS, person=candidate.person), "/candidates")
     return look.seen(_MET)

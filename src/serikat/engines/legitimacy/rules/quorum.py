@@ -13,8 +13,8 @@ from datetime import datetime
 
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
-from serikat.engines.legitimacy.presence import Room
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _SECOND = Words("Sidang kedua mengikuti ambangnya sendiri.", "A second sitting has its own threshold.")
 _BELOW = Words(
@@ -38,6 +38,13 @@ _OPEN_ROOM = Words(
 _OPEN_MOMENT = Words(
     "Pukul berapa keputusan diambil, dan cukupkah yang hadir?", "When was it decided, and were enough present?"
 )
+_OPEN_TIME = Words(
+    "{what}: ada yang waktu datang atau perginya tidak tercatat; cukupkah yang hadir ({needed} dari {whole})?",
+    "{what}: when some came or went is not recorded; were enough present ({needed} of {whole})?",
+)
+_OPEN_PAUSE = Words(
+    "{what}: pukul berapa sidang diskors dan dimulai lagi?", "{what}: when was the session suspended and resumed?"
+)
 _DECISION = Words("Keputusan {id} ({at})", "Decision {id} ({at})")
 _ROUND = Words("Pemungutan suara {n} ({at})", "Ballot {n} ({at})")
 _ELECTION = Words("Pemilihan ({at})", "Election ({at})")
@@ -56,11 +63,11 @@ def check(record: Record, asked: Asked) -> Seen:
     presence, in_units = asked.presence, asked.text("of", "units") == "units"
     whole = presence.whole.units if in_units else presence.whole.votes
     if whole is None:
-        look.open("/roll", _OPEN_WHOLE.filled(share=share.text))
+        look.open("/roll", say(_OPEN_WHOLE, share=share.text))
         return look.seen(_MET)
     needed = share.needed(whole)
     if not presence.is_known:
-        look.open("/events", _OPEN_ROOM.filled(share=share.text, whole=whole, needed=needed))
+        look.open("/events", say(_OPEN_ROOM, share=share.text, whole=whole, needed=needed))
         return look.seen(_MET)
     told = {"whole": whole, "needed": needed, "share": share.text}
     least = whole
@@ -70,44 +77,49 @@ def check(record: Record, asked: Asked) -> Seen:
             continue
         room = presence.room(at, order)
         if room is None:
-            look.fault(_of(_EMPTY, what), place)
+            look.fault(say(_EMPTY, what=what), place)
             continue
         present, strict = (room.units, room.mandated_units) if in_units else (room.votes, room.mandated_votes)
+        if present is None or strict is None:
+            look.open("/events/*/votes", say(_OPEN_ROOM, **told))
+            continue
         least = min(least, present)
-        _one(look, place, what, room, present, strict, told)
+        undated = (presence.undated.units if in_units else presence.undated.votes) or 0
+        if undated and present - undated < needed <= present + undated:
+            look.open("/events/*/at", say(_OPEN_TIME, what=what, **told))
+            continue
+        _enough(look, place, what, present, strict, told)
+        if not room.is_running and presence.has_undated_pause:
+            look.open("/events/*/at", say(_OPEN_PAUSE, what=what))
+        elif not room.is_running:
+            look.fault(say(_PAUSED, what=what), place)
     look.quote("/roll/final/published_on", "/events/0")
-    return look.seen(_MET.filled(least=least, **told))
+    return look.seen(say(_MET, least=least, **told))
 
 
-def _one(look: Look, place: str, what: Words, room: Room, present: int, strict: int, told: dict[str, object]) -> None:
+def _enough(look: Look, place: str, what: Words, present: int, strict: int, told: dict[str, object]) -> None:
     needed = int(str(told["needed"]))
     if present < needed:
-        look.fault(_of(_BELOW, what, present=present, **told), place)
+        look.fault(say(_BELOW, what=what, present=present, **told), place, explained_by=("roll", "entitled"))
     elif strict < needed:
-        look.fault(_of(_STRICT, what, present=strict, **told), place, explained_by=("mandates",))
-    if not room.is_running:
-        look.fault(_of(_PAUSED, what), place)
-
-
-def _of(said: Words, what: Words, **told: object) -> Words:
-    return Words(said.id.format(what=what.id, **told), said.en.format(what=what.en, **told))
+        look.fault(say(_STRICT, what=what, present=strict, **told), place, explained_by=("mandates",))
 
 
 def decided(record: Record) -> Iterator[tuple[str, Words, datetime | None, int]]:
     """Every moment at which something was decided; the opening roll call where nothing was."""
     for number, decision in enumerate(record.decisions or ()):
-        what = _DECISION.filled(id=decision.id, at=_clock(decision.at))
+        what = say(_DECISION, id=decision.id, at=_clock(decision.at))
         yield f"/decisions/{number}", what, decision.at, decision.order
     election = record.election
     for number, each in enumerate(election.rounds if election else ()):
-        what = _ROUND.filled(n=number + 1, at=_clock(each.at))
+        what = say(_ROUND, n=number + 1, at=_clock(each.at))
         yield f"/election/rounds/{number}", what, each.at, each.order
     if election is not None and not election.rounds and election.method:
-        yield "/election/at", _ELECTION.filled(at=_clock(election.at)), election.at, election.order
+        yield "/election/at", say(_ELECTION, at=_clock(election.at)), election.at, election.order
     if not record.decisions and election is None:
         counts = [(n, event) for n, event in enumerate(record.events or ()) if event.kind == "count"]
         for n, event in counts[-1:]:
-            yield f"/events/{n}", _ROLL_CALL.filled(at=_clock(event.at)), event.at, event.order
+            yield f"/events/{n}", say(_ROLL_CALL, at=_clock(event.at)), event.at, event.order
 
 
 def _clock(at: datetime | None) -> str:

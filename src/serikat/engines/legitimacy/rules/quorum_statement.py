@@ -10,6 +10,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("Tidak ada angka kuorum yang dinyatakan.", "No figure of the quorum was declared.")
 _WRONG = Words(
@@ -38,5 +39,5 @@ def check(record: Record, asked: Asked) -> Seen:
     for number, event in declared:
         if event.needed_declared != needed or (event.of_declared not in {None, whole}):
             told = {"said": event.needed_declared, "of": event.of_declared, "needed": needed, "whole": whole}
-            look.fault(_WRONG.filled(**told, share=share.text), f"/events/{number}")
+            look.fault(say(_WRONG, **told, share=share.text), f"/events/{number}")
     return look.seen(_MET)

@@ -1,8 +1,8 @@
 """A sitting without quorum was suspended and postponed as the article says, and the second sitting kept its threshold.
 
 Why it matters: the second sitting decides with fewer people, so it has to follow a first one that truly lacked its
-quorum, within the time given. What is looked for: how long the first sitting was suspended, the day of the second,
-its own threshold. What it cannot see: whether the first sitting was kept without quorum on purpose.
+quorum, within the time given. What is looked for: the day of the first sitting and of the second, its own
+threshold. What it cannot see: whether the first sitting was kept without quorum on purpose.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _FIRST = Words("Ini sidang pertama, dan tidak ditunda.", "This is the first sitting, and it was not postponed.")
 _LONG = Words(
@@ -49,9 +50,9 @@ def check(record: Record, asked: Asked) -> Seen:
     days = asked.number("postponed_days")
     look.quote("/assembly/first_sitting_on" if second else "/assembly/postponed_to", "/assembly/held_on")
     if asked.has("postponed_days") and (day - first).days > days:
-        look.fault(_LONG.filled(day=day, days=days, first=first))
+        look.fault(say(_LONG, day=day, days=days, first=first))
     if (day - first).days < asked.number("earliest_days"):
-        look.fault(_SOON.filled(day=day, days=asked.number("earliest_days"), first=first))
+        look.fault(say(_SOON, day=day, days=asked.number("earliest_days"), first=first))
     if second and asked.has("share"):
         _threshold(look, record, asked)
     return look.seen(_MET)
@@ -67,6 +68,13 @@ def _threshold(look: Look, record: Record, asked: Asked) -> None:
         look.open("/events", _OPEN_ROOM)
         return
     needed = share.needed(whole)
-    present = min((room.units if in_units else room.votes) if room else 0 for room in rooms)
-    if present < needed:
-        look.fault(_BELOW.filled(present=present, whole=whole, needed=needed, share=share.text), "/events")
+    counts = [(room.units if in_units else room.votes) if room else 0 for room in rooms]
+    present = min((n for n in counts if n is not None), default=None)
+    if present is None:
+        look.open("/events/*/votes", _OPEN_ROOM)
+    elif present < needed:
+        look.fault(
+            say(_BELOW, present=present, whole=whole, needed=needed, share=share.text),
+            "/events",
+            explained_by=("roll", "entitled"),
+        )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _WRONG = Words("Surat panggilan tidak ditandatangani {who}.", "The call is not signed by: {who}.")
 _OPEN = Words("Apakah surat panggilan ditandatangani {who}?", "Is the call signed by {who}?")
@@ -22,10 +23,10 @@ def check(record: Record, asked: Asked) -> Seen:
     look, asked_for = Look(record), asked.texts("call")
     signed = record.call.signed_by if record.call else None
     if signed is None:
-        look.open("/call/signed_by", _OPEN.filled(who=", ".join(asked_for)))
+        look.open("/call/signed_by", say(_OPEN, who=asked_for))
         return look.seen(_MET)
     lacking = [office for office in asked_for if office not in signed]
     look.quote("/call/signed_by")
     if lacking:
-        look.fault(_WRONG.filled(who=", ".join(lacking)), "/call/signed_by")
+        look.fault(say(_WRONG, who=lacking), "/call/signed_by")
     return look.seen(_MET)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("Tata tertib tidak pernah disahkan.", "The standing orders were never adopted.")
 _REJECTED = Words(
@@ -30,13 +31,15 @@ def check(record: Record, asked: Asked) -> Seen:
     if not adopted:
         look.fault(_NONE, "/decisions")
         return look.seen(_MET)
-    number, own = adopted[0]
+    number, own = next((one for one in adopted if one[1].declared != "rejected"), adopted[0])
     look.quote(f"/decisions/{number}")
     # Where the votes say otherwise the fault is in the declaration, which the majority rule looks at.
     if own.declared == "rejected" and not (own.votes and (own.votes.in_favour or 0) > (own.votes.against or 0)):
         look.fault(_REJECTED)
+    if own.at is None:
+        look.open(f"/decisions/{number}/at", _OPEN)
     for each in record.decisions:
         is_earlier = each.at and own.at and (each.at, each.order) < (own.at, own.order)
         if each.kind in asked.texts("before") and is_earlier:
-            look.fault(_LATE.filled(id=each.id))
+            look.fault(say(_LATE, id=each.id), explained_by=("quorum", "second_call"))
     return look.seen(_MET)

@@ -7,13 +7,15 @@ pressure.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
+from serikat.engines.legitimacy.terms import say
 
-_FEW = Words("{person} didukung {n}; sekurangnya {least}.", "{person} has the support of {n}; it has to be {least}.")
+_FEW = Words(
+    "{person} didukung {n} sebelum musyawarah; sekurangnya {least}.",
+    "{person} had the support of {n} before the assembly; it has to be {least}.",
+)
 _MANY = Words("{by} mendukung {n} calon; paling banyak {most}.", "{by} supports {n} candidates; {most} is the most.")
 _OUTSIDER = Words(
     "{by} mendukung {person}, tetapi tidak ada di daftar pemilih.", "{by} supports {person} and is not on the roll."
@@ -25,30 +27,32 @@ _MET = Words("Dukungan bagi setiap calon cukup.", "Every candidate has enough su
 def check(record: Record, asked: Asked) -> Seen:
     """Letters against `letters`, `most_candidates` for one supporter, and `by` where it says `roll`."""
     look, least = Look(record), asked.number("letters")
-    given: Counter[str] = Counter()
+    given: dict[str, set[str]] = {}
     if record.candidates is None:
-        look.open("/candidates/*/supports", _OPEN.filled(least=least))
+        look.open("/candidates/*/supports", say(_OPEN, least=least))
     for number, candidate in enumerate(record.candidates or ()):
         if candidate.withdrew:
             continue
         if candidate.supports is None:
-            look.open("/candidates/*/supports", _OPEN.filled(least=least))
+            look.open("/candidates/*/supports", say(_OPEN, least=least))
             continue
-        supporters = {support.by for support in candidate.supports}
-        given.update(supporters)
+        day = record.assembly.held_on
+        supporters = {each.by for each in candidate.supports if each.on is None or each.on <= day}
+        for by in supporters:
+            given.setdefault(by, set()).add(candidate.person)
         if len(supporters) < least:
             look.fault(
-                _FEW.filled(person=candidate.person, n=len(supporters), least=least), f"/candidates/{number}/supports"
+                say(_FEW, person=candidate.person, n=len(supporters), least=least), f"/candidates/{number}/supports"
             )
         if asked.text("by") == "roll" and asked.presence.roll:
             for by in sorted(supporters - asked.presence.roll.keys()):
                 look.fault(
-                    _OUTSIDER.filled(by=by, person=candidate.person),
+                    say(_OUTSIDER, by=by, person=candidate.person),
                     f"/candidates/{number}/supports",
                     explained_by=("roll",),
                 )
-    for by, n in given.items():
-        if asked.has("most_candidates") and n > asked.number("most_candidates"):
-            look.fault(_MANY.filled(by=by, n=n, most=asked.number("most_candidates")), "/candidates")
+    for by, persons in sorted(given.items()):
+        if asked.has("most_candidates") and len(persons) > asked.number("most_candidates"):
+            look.fault(say(_MANY, by=by, n=len(persons), most=asked.number("most_candidates")), "/candidates")
     look.quote("/candidates/0/supports")
     return look.seen(_MET)

@@ -12,6 +12,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Election
+from serikat.engines.legitimacy.terms import say
 
 _DAYS_OF_GRACE = 31
 _LENGTH = Words(
@@ -36,9 +37,9 @@ def check(record: Record, asked: Asked) -> Seen:
     look, decree, years = Look(record), record.decree, asked.number("years")
     since, until = (decree.since, decree.until) if decree else (None, None)
     if asked.has("years") and (since is None or until is None):
-        look.open("/decree/until", _OPEN.filled(years=years))
+        look.open("/decree/until", say(_OPEN, years=years))
     elif asked.has("years") and since and until and abs((until - _later(since, years)).days) > _DAYS_OF_GRACE:
-        look.fault(_LENGTH.filled(since=since, until=until, years=years), "/decree/since", "/decree/until")
+        look.fault(say(_LENGTH, since=since, until=until, years=years), "/decree/since", "/decree/until")
     if asked.has("most_terms"):
         _served(look, record, asked.number("most_terms"))
     look.quote("/decree/since", "/decree/until")
@@ -52,7 +53,7 @@ def _served(look: Look, record: Record, most: int) -> None:
         look.open("/board/terms_served", _OPEN_TERMS)
     for person in elected[:1]:
         if (n := (served or {}).get(person, 0)) >= most:
-            look.fault(_TERMS.filled(person=person, n=n, most=most), "/board/terms_served")
+            look.fault(say(_TERMS, person=person, n=n, most=most), "/board/terms_served")
 
 
 def _later(day: date, years: int) -> date:

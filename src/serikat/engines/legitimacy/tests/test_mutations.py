@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from serikat.engines.judgement.finding import Outcome
-from serikat.engines.legitimacy.judging import AssemblyVerdict, judge_assembly, known_rules
+from serikat.engines.legitimacy.judging import CONTRADICTED, AssemblyVerdict, judge_assembly, known_rules
 from serikat.engines.legitimacy.reading import record_of
 from serikat.engines.legitimacy.tests.records import RECORDS, changed, content, editions, judged
 
-MUTATIONS = tomllib.loads((Path(__file__).parent / "mutations.toml").read_text(encoding="utf-8"))["mutation"]
+CASES = tomllib.loads((Path(__file__).parent / "mutations.toml").read_text(encoding="utf-8"))
+MUTATIONS, CONTRADICTIONS = CASES["mutation"], CASES["contradiction"]
 VALID = sorted(path.stem for path in RECORDS.glob("sah-*.json"))
 # Its clause only recommends, so nothing is invalid by it.
 RECOMMENDED = {"quorum_statement"}
@@ -32,6 +33,13 @@ def test_one_fact_makes_it_invalid_at_one_article(mutation: dict[str, Any]) -> N
     assert [finding.article for finding in failed if not finding.because_of] == [mutation["article"]]
     assert {finding.because_of for finding in failed} <= {"", mutation["article"]}
     assert all(finding.quotes or finding.because_of for finding in failed)
+
+
+@pytest.mark.parametrize("change", CONTRADICTIONS, ids=lambda one: f"{one['record']}: {one['what']}")
+def test_a_record_that_contradicts_itself_is_neither_valid_nor_invalid(change: dict[str, Any]) -> None:
+    judgement = judge_assembly(record_of(changed(content(change["record"]), change)), editions())
+    assert judgement.verdict is AssemblyVerdict.UNDETERMINED
+    assert change["place"] in [need.place for article, need in judgement.open_facts if article == CONTRADICTED]
 
 
 def test_every_rule_is_broken_by_some_mutation() -> None:

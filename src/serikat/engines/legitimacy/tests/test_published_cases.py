@@ -64,7 +64,7 @@ def test_each_side_of_the_split_has_its_verdict() -> None:
     judgement = judged("pwi-klb-2024")
     assert [position.verdict for position in judgement.positions] == [VALID, INVALID, INVALID]
     refused = [one for one in judgement.positions[1].findings if one.is_root]
-    assert ["13 dari 39; dibutuhkan 26" in one.reason.id for one in refused] == [True]
+    assert ["13 dari 39 unit; dibutuhkan 26" in one.reason.id for one in refused] == [True]
     assert "pwi-prt 28" in judgement.divides
     assert not any(one.is_root for one in judgement.findings)
 

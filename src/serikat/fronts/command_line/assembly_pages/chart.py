@@ -56,12 +56,12 @@ def chart_of(judgement: AssemblyJudgement) -> Chart | None:
     def y(n: int) -> float:
         return round(HEIGHT - BOTTOM - n / max(whole, 1) * (HEIGHT - BOTTOM - 16), 1)
 
-    heights = [(x(room.at), y(room.units if in_units else room.votes)) for room in presence.rooms]
+    heights = [(x(room.at), y((room.units if in_units else room.votes) or 0)) for room in presence.rooms]
     line = f"M{x(first)},{y(0)}" + "".join(f"H{across}V{up}" for across, up in heights) + f"H{x(last)}"
     dots = []
     for what, at, order in moments:
         room = presence.room(at, order)
-        present = 0 if room is None else room.units if in_units else room.votes
+        present = 0 if room is None else (room.units if in_units else room.votes) or 0
         dots.append(Dot(x(at), y(present), what, at, present, present >= needed))
     ticks = tuple((x(at), at.strftime("%H.%M")) for at in (first, first + (last - first) / 2, last))
     return Chart(line, y(needed), needed, whole, tuple(dots), ticks)
