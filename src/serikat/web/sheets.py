@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 
+# Programs for Chinese and Japanese calculate after the wide signs too.
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Cell = str | int
 
@@ -26,4 +27,4 @@ def csv_lines(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterat
 
 def as_text(cell: str) -> str:
     """The cell with a mark in front where a spreadsheet would calculate it."""
-    return f"'{cell}" if cell.startswith(FORMULA_BEGINS) else cell
+    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(FORMULA_BEGINS) else cell

@@ -7,7 +7,7 @@ import pytest
 from serikat.web.sheets import as_text, csv_lines
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+62812", "-1", "@SUM(A1)", "\t=1", "\n=1", "\uff1d1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+62812", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1", "\uff1d1"])
 def test_a_cell_that_would_be_calculated_is_text(cell: str) -> None:
     assert as_text(cell) == f"'{cell}"
 

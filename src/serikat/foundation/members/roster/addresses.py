@@ -60,12 +60,13 @@ class AddressCell:
     """What a cell holds: addresses of sites, or why there are none.
 
     `is_mended` says that the cell was misspelt and read as meant; `is_cut` that it held an article's address, of
-    which the site's was taken.
+    which the site's was taken; `is_foreign` that a name has letters beyond a to z, which may imitate another's.
     """
 
     addresses: tuple[str, ...] = ()
     fault: Fault | None = None
     is_mended: bool = False
+    is_foreign: bool = False
     is_cut: bool = False
 
 
@@ -94,7 +95,12 @@ def read_addresses(cell: str) -> AddressCell:
     if any(not _JOINING.fullmatch(word) and not word.endswith(":") for word in spoken[:first]):
         return AddressCell(fault=Fault.SPACE_INSIDE)
     unique = tuple(dict.fromkeys(word.address for word in found))[:_MOST_IN_A_CELL]
-    return AddressCell(unique, is_mended=mended != typed, is_cut=any(word.is_cut for word in found))
+    return AddressCell(
+        unique,
+        is_mended=mended != typed,
+        is_foreign=any("xn--" in address for address in unique),
+        is_cut=any(word.is_cut for word in found),
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -38,6 +38,12 @@ MENDED = Words(
     "Alamat salah ketik dan dibaca sebagai {address}. Bila benar, betulkan di lembar.",
     "The address is misspelt and was read as {address}. If that is right, correct it in the sheet.",
 )
+FOREIGN = Words(
+    "Nama situs ini memakai huruf di luar a–z dan dipakai sebagai {address}. Huruf asing dapat meniru huruf biasa; "
+    "cocokkan dengan media itu.",
+    "The name of this site has letters beyond a to z and is used as {address}. Such letters may imitate usual ones; "
+    "compare it with the outlet's own.",
+)
 ARTICLE = Words(
     "Alamat ini menuju satu halaman, jadi yang dipakai {address}. Tulis alamat halaman depannya.",
     "This address leads to a single page, so {address} was used. Write the address of the home page.",

@@ -196,6 +196,8 @@ class _Reading:
         listed = ", ".join(read.addresses)
         if read.is_mended:
             self.row_reading.note(number, Field.ADDRESS, cell, problems.MENDED.filled(address=listed))
+        if read.is_foreign:
+            self.row_reading.note(number, Field.ADDRESS, cell, problems.FOREIGN.filled(address=listed))
         if read.is_cut:
             said = problems.ARTICLE.filled(address=read.addresses[0])
             self.row_reading.note(number, Field.ADDRESS, cell, said)

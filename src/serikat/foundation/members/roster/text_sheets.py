@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -18,6 +19,12 @@ _DELIMITERS = (",", ";", "\t", "|", "^", "~", ":")
 _NO_TEXT = Words(
     "Berkas ini bukan daftar. Berikan berkas .xlsx, .xls, .ods, atau .csv dengan satu baris untuk setiap media.",
     "This file is no list. Give an .xlsx, .xls, .ods or .csv file with one row for each outlet.",
+)
+_LONG_CELL = Words(
+    "Satu sel di sekitar baris {row} terlalu panjang; biasanya ada tanda kutip yang tidak ditutup. Betulkan baris itu, "
+    "atau simpan ulang dari Excel sebagai .xlsx.",
+    "A cell near row {row} is too long; usually a quotation mark is not closed. Mend that row, or save the file again "
+    "from Excel as .xlsx.",
 )
 _BAD_CSV = Words(
     "Susunan CSV rusak di sekitar baris {row}: {error}. Simpan ulang dari Excel sebagai .xlsx.",
@@ -42,7 +49,8 @@ def text_sheet(data: bytes) -> Sheet:
                     cells = []
                 yield tuple(cell[:LONGEST_CELL].strip() for cell in cells[:MOST_COLUMNS])
         except csv.Error as error:
-            raise RosterError(_BAD_CSV.filled(row=number + 1, error=error)) from error
+            words = _LONG_CELL if "limit" in str(error) else _BAD_CSV
+            raise RosterError(words.filled(row=number + 1, error=error)) from error
 
     return Sheet("", values)
 
@@ -55,6 +63,14 @@ def _decoded(data: bytes) -> str:
         raise RosterError(_NO_TEXT)
     try:
         return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Lists grow by pasting, so one line may be in another encoding than the next.
+        return "".join(map(_line, data.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)))
+
+
+def _line(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
 

@@ -19,11 +19,11 @@ from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.engines.site_audit.report.phrases import OUTCOMES
 from serikat.fronts.command_line.round_pages.lines import READ, OutletLine, Record, Tally, Titles
+from serikat.web.sheets import as_text
 
 # A sheet of Excel holds 1,048,576 rows; what is more goes to a further sheet.
 _MOST_ROWS = 1_000_000
 _LONGEST_CELL = 1000
-_FORMULA = re.compile(r"[=+\-@\t\r]")
 _LINK = re.compile(r"[\w./-]+")
 _SHOWN = (Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR, Outcome.NOT_APPLICABLE, Outcome.FAILED_TO_RUN)
 
@@ -246,4 +246,4 @@ class _Rows:
 def inert(text: str) -> str:
     """Words of a site as no spreadsheet will take them for a formula, not even after the sheet was saved as CSV."""
     cut = text if len(text) <= _LONGEST_CELL else f"{text[: _LONGEST_CELL - 1]}…"
-    return f"'{cut}" if _FORMULA.match(cut.lstrip(" \u00a0")) or cut[:1] in "\t\r\n" else cut
+    return as_text(cut)

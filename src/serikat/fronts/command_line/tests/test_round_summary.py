@@ -150,7 +150,7 @@ def test_words_of_a_site_never_act(tmp_path: Path) -> None:
     assert [node for node in page(out).css("a") if str(node.attributes["href"]).startswith("javascript")] == []
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "  =1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "  =1", "＝1"])
 def test_what_a_spreadsheet_would_run_is_made_inert(text: str) -> None:
     assert inert(text) == f"'{text}"
 

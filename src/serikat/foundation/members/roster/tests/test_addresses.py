@@ -77,6 +77,12 @@ def test_only_a_misspelt_address_counts_as_mended() -> None:
     assert read_addresses("kabar-fiktif.example/2024/05/12/pasar-pagi/").is_cut
 
 
+@pytest.mark.parametrize("typed", ["kab\u0430r-fiktif.example", "xn--kabr-fiktif-l8h.example"])
+def test_a_name_whose_letters_may_imitate_another_s_is_told(typed: str) -> None:
+    assert read_addresses(typed).is_foreign
+    assert not read_addresses("kabar-fiktif.example").is_foreign
+
+
 def test_names_and_companies_do_not_look_like_addresses() -> None:
     named = ["Kabar Fiktif", "PT. Kabar Fiktif", "Rani Fiktif, S.Sos.", "Jl. Rekaan No.7", "0811-5555-555"]
     assert [name for name in named if looks_like_an_address(name)] == []

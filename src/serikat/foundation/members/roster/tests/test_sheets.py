@@ -39,6 +39,18 @@ def test_every_encoding_of_excel_is_read(tmp_path: Path, encoding: str) -> None:
     ]
 
 
+def test_lines_in_different_encodings_are_each_read_in_their_own(tmp_path: Path) -> None:
+    lines = [b"Media,Website", "Kabar Négeri,kabar.example".encode(), "Warta Négeri,warta.example".encode("cp1252")]
+    roster = read_roster(written(tmp_path, b"\n".join(lines)))
+    assert [one.name for one in roster.outlets] == ["Kabar Négeri", "Warta Négeri"]
+
+
+def test_a_quotation_mark_that_is_not_closed_is_named_with_its_row(tmp_path: Path) -> None:
+    said = refusal(tmp_path, f'Media,Website\n"Kabar,{"x" * 200_000}'.encode())
+    assert "tanda kutip" in said
+    assert "baris 2" in said
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_every_delimiter_is_found(tmp_path: Path, mark: str) -> None:
     lines = [mark.join(["Portal", "Situs", "Provinsi"]), mark.join(["Kabar", "https://kabar.example/", "Banten"])]
