@@ -378,8 +378,8 @@ class SiteGatherer:
 
 
 def _home_fault(homes: list[Fetch]) -> tuple[Reached, str]:
-    """Why no home page was read: what a server answered counts more than a door that stayed shut."""
-    telling = next((each for each in reversed(homes) if each.failure and each.status is not None), homes[0])
+    """Why no home page was read: what a server said, also in robots.txt, counts more than a door that stayed shut."""
+    telling = next((each for each in reversed(homes) if each.failure and each.failure not in _ELSEWHERE), homes[0])
     details = dict.fromkeys(f"{urlsplit(each.url).scheme}: {each.failure_detail}" for each in homes)
     alone = telling.failure_detail if len(details) == 1 else "; ".join(details)
     return telling.failure or Reached.TIMEOUT, alone

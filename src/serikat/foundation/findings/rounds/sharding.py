@@ -21,8 +21,9 @@ def shards_of(outlets: Iterable[ListedOutlet], size: int, ip_of: Mapping[str, st
     """The outlets in shards of about `size`, each outlet once, in the order of the roster as far as hosts allow.
 
     `ip_of` gives the IP address of a host, named without `www.`, where it is known. Outlets of one registrable domain
-    or one known IP address stay together even where they are more than `size`. Of two rows with one outlet the first
-    counts.
+    or one known IP address stay together even where they are more than `size`; those that are more than any shard
+    should hold come last, so that a list of one domain's thousand names keeps nobody waiting. Of two rows with one
+    outlet the first counts.
     """
     once: dict[str, ListedOutlet] = {}
     for listed in outlets:
@@ -32,7 +33,7 @@ def shards_of(outlets: Iterable[ListedOutlet], size: int, ip_of: Mapping[str, st
         if not shards or len(shards[-1]) + len(together) > size:
             shards.append([])
         shards[-1].extend(together)
-    return [tuple(shard) for shard in shards]
+    return [tuple(shard) for shard in sorted(shards, key=lambda shard: len(shard) > LARGEST_SHARD)]
 
 
 def _inseparable(outlets: Iterable[ListedOutlet], ip_of: Mapping[str, str]) -> Iterable[list[ListedOutlet]]:

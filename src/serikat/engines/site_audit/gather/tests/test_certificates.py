@@ -45,3 +45,13 @@ async def test_a_server_that_speaks_no_tls_is_read_over_http_and_the_failure_kep
         assert secure.failure is Reached.TLS
         assert plain.failure is None
         assert "https: " in gathering.reached_detail
+
+
+@pytest.mark.parametrize(
+    ("rules", "reached"),
+    [(Reply(b"User-agent: *\nDisallow: /", kind="text/plain"), "robots"), (Reply(status=500), "http_error")],
+)
+async def test_a_site_without_tls_whose_robots_file_closes_it_is_said_to_be_closed(rules: Reply, reached: str) -> None:
+    async with serving({"/": Reply(html("Kabar")), "/robots.txt": rules}) as server:
+        gathering = await gather_site(f"127.0.0.1:{server.port}", QUICK, policy=TEST_BED)
+        assert gathering.reached == reached

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from serikat.engines.site_audit.outlet import Outlet
 from serikat.engines.site_audit.shard import ListedOutlet
-from serikat.foundation.findings.rounds.sharding import Shard, shard_size, shards_of
+from serikat.foundation.findings.rounds.sharding import LARGEST_SHARD, Shard, shard_size, shards_of
 
 HOSTS = st.builds(
     "{}{}.example/{}".format,
@@ -54,6 +54,12 @@ def test_an_address_joins_domains_that_share_it_through_a_third() -> None:
     ips = {"alfa.example": "192.0.2.1", "satu.gama.example": "192.0.2.1", "dua.gama.example": "192.0.2.2"}
     ips["beta.example"] = "192.0.2.2"
     assert [len(shard) for shard in shards_of(outlets, 1, ips)] == [4, 1]
+
+
+def test_the_thousand_names_of_one_domain_keep_nobody_waiting() -> None:
+    crowd = [f"nama-{number}.grup.example" for number in range(LARGEST_SHARD + 1)]
+    shards = shards_of(listed(*crowd, "alfa.example", "beta.example"), 1)
+    assert [len(shard) for shard in shards] == [1, 1, LARGEST_SHARD + 1]
 
 
 def test_of_two_rows_with_one_outlet_the_first_counts() -> None:
