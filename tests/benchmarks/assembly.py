@@ -10,8 +10,8 @@ from typing import Any
 
 from serikat import RELEASE
 from serikat.engines.legitimacy.as_json import judgement_json
-from serikat.engines.legitimacy.certificate import JUDGES, draw_up, edition_texts
-from serikat.engines.legitimacy.editions import shipped_bylaws
+from serikat.engines.legitimacy.certificate import JUDGES, draw_up
+from serikat.engines.legitimacy.editions import edition_texts, shipped_bylaws
 from serikat.engines.legitimacy.judging import AssemblyVerdict, judge_assembly
 from serikat.engines.legitimacy.reading import read_record
 from serikat.engines.legitimacy.tests.records import content

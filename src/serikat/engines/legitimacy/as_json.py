@@ -9,13 +9,12 @@ from serikat import RELEASE
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.legitimacy.asked import FactQuote, OpenFact
 from serikat.engines.legitimacy.judging import (
-    CONTRADICTED,
-    NOT_REGULATED,
     ArticleFinding,
     AssemblyJudgement,
     AssemblyVerdict,
     PositionJudgement,
 )
+from serikat.engines.legitimacy.phrases import sentence
 from serikat.engines.legitimacy.presence import Presence, Room
 from serikat.engines.proof.canonical import canonical_json
 
@@ -33,6 +32,8 @@ def judgement_values(judgement: AssemblyJudgement) -> dict[str, Any]:
         "assembly": judgement.record.assembly.id,
         "release": RELEASE,
         "verdict": judgement.verdict.value,
+        "sentence": sentence(judgement).id,
+        "sentence_en": sentence(judgement).en,
         "editions": [edition.id for edition in judgement.editions],
         "findings": [_finding(finding) for finding in judgement.findings],
         "open_facts": open_facts(judgement.open_facts, judgement.verdict),
@@ -63,7 +64,7 @@ def _quote(quote: FactQuote) -> dict[str, Any]:
 
 def open_facts(waiting: Waiting, verdict: AssemblyVerdict) -> list[dict[str, Any]]:
     """What is open, each with its article and the verdict that each answer would bring, all else staying as it is."""
-    only = len(waiting) == 1
+    only = len(waiting) == 1 and not any(need.is_choice for _, need in waiting)
     return [
         {
             "fact": need.place,
@@ -71,7 +72,7 @@ def open_facts(waiting: Waiting, verdict: AssemblyVerdict) -> list[dict[str, Any
             "question": need.question.id,
             "question_en": need.question.en,
             "if_yes": (AssemblyVerdict.VALID if only and verdict is not AssemblyVerdict.INVALID else verdict).value,
-            "if_no": (verdict if article in {NOT_REGULATED, CONTRADICTED} else AssemblyVerdict.INVALID).value,
+            "if_no": (verdict if need.is_choice else AssemblyVerdict.INVALID).value,
         }
         for article, need in waiting
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -18,7 +18,7 @@ from serikat.engines.legitimacy.shares import Share, share
 from serikat.engines.legitimacy.terms import in_language
 
 _MOST_SAID = 3
-_UNSPOKEN = {"attested", "document", "proof"}
+_UNSPOKEN = {"attested", "document", "proof", "order"}
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?)?")
 _MORE = Words("{said} Dan {n} hal serupa lagi.", "{said} And {n} more like it.")
 
@@ -37,17 +37,22 @@ class FactQuote:
         """The fact as the record writes it; the order of its keys, which says nothing, leaves no trace."""
         return _shown(self.value)
 
-    def in_language(self, language: Language) -> str:
+    @property
+    def words(self) -> Words:
         """The fact as people read it; what is quoted elsewhere, hashes and attestations, is left out."""
-        return _spoken(self.value, language)
+        return Words(_spoken(self.value, "id"), _spoken(self.value, "en"))
 
 
 @dataclass(frozen=True, slots=True)
 class OpenFact:
-    """A fact that the record does not hold and on which an article waits; `question` is answered yes or no."""
+    """A fact that the record does not hold, at its place, and on which an article waits.
+
+    The question is answered yes or no, and no breaks the article; a choice asks which of several is so.
+    """
 
     place: str
     question: Words
+    is_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,29 +123,32 @@ class Look:
         self._faults: dict[Fault, None] = {}
         self._needs: dict[str, OpenFact] = {}
         self._quotes: dict[str, FactQuote] = {}
+        self._shown_for_faults: dict[str, FactQuote] = {}
 
     def fault(self, reason: Words, *places: str, explained_by: tuple[str, ...] = ()) -> None:
         """Something is not as the article asks; `places` are quoted."""
         self._faults.setdefault(Fault(reason, explained_by))
-        self.quote(*places)
+        self._show(self._shown_for_faults, places)
 
     def open(self, place: str, question: Words) -> None:
         """The record does not say; the question is answered yes where the article is met."""
         self._needs.setdefault(place, OpenFact(place, question))
 
     def quote(self, *places: str) -> None:
-        """Shows facts that the outcome rests on."""
+        """Shows facts that the outcome rests on; a fault shows its own where it has any."""
+        self._show(self._quotes, places)
+
+    def _show(self, shown: dict[str, FactQuote], places: Iterable[str]) -> None:
         for place in places:
-            if len(self._quotes) < _MOST_SAID * 2:
-                self._quotes.setdefault(place, quoted(self._record.raw, place))
+            if len(shown) < _MOST_SAID * 2 and place not in shown:
+                shown[place] = quoted(self._record.raw, place)
 
     def join(self, other: Look) -> None:
         """Takes over what was seen of one part."""
         self._faults |= other._faults
         self._needs = other._needs | self._needs
-        for place, quote in other._quotes.items():
-            if len(self._quotes) < _MOST_SAID * 2:
-                self._quotes.setdefault(place, quote)
+        self._show(self._shown_for_faults, other._shown_for_faults)
+        self._show(self._quotes, other._quotes)
 
     @property
     def worst(self) -> tuple[int, int]:
@@ -149,7 +157,8 @@ class Look:
 
     def seen(self, met: Words) -> Seen:
         """The outcome: `met` is said where nothing is missing and nothing open."""
-        quotes, needs, faults = tuple(self._quotes.values()), tuple(self._needs.values()), tuple(self._faults)
+        needs, faults = tuple(self._needs.values()), tuple(self._faults)
+        quotes = tuple(((faults and self._shown_for_faults) or self._quotes).values())
         if faults:
             return Seen(Outcome.NOT_MET, _joined([fault.reason for fault in faults]), quotes, (), faults)
         if needs:
@@ -193,6 +202,8 @@ def _shown(at: Any) -> str:
 
 
 def _spoken(at: Any, language: Language) -> str:
+    if at is None:
+        return ""
     if isinstance(at, dict):
         facts = {key: value for key, value in sorted(at.items()) if key not in _UNSPOKEN}
         return "; ".join(f"{fact_name(key).in_language(language)}: {_spoken(value, language)}"

@@ -89,7 +89,9 @@ _ITEM_OF = {"method": "election"}
 def contradictions(record: Record) -> tuple[OpenFact, ...]:
     """Each contradiction once, as a question; empty for a record that can be true."""
     looks = (_days, _hours, _items, _references, _doubles, _moves, _pauses, _results, _kind)
-    found = {(place, words.id): OpenFact(place, words) for look in looks for place, words in look(record)}
+    found = {
+        (place, words.id): OpenFact(place, words, is_choice=True) for look in looks for place, words in look(record)
+    }
     return tuple(found.values())
 
 

@@ -6,7 +6,7 @@ import importlib
 import itertools
 import pkgutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -16,13 +16,14 @@ from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.standard import Clause, Confidence, Level, Parameter, Standard
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy import rules
-from serikat.engines.legitimacy.asked import Asked, FactQuote, Fault, Look, OpenFact, Seen, set_aside
+from serikat.engines.legitimacy.asked import Asked, FactQuote, Fault, Look, OpenFact, Seen, quoted, set_aside
 from serikat.engines.legitimacy.consequences import PREMISES, ordered
 from serikat.engines.legitimacy.contradictions import contradictions
+from serikat.engines.legitimacy.fact_names import place_words
 from serikat.engines.legitimacy.presence import Presence
 from serikat.engines.legitimacy.reading import in_position
 from serikat.engines.legitimacy.record import Record
-from serikat.engines.legitimacy.terms import say
+from serikat.engines.legitimacy.terms import joined, say
 
 Rule = Callable[[Record, Asked], Seen]
 
@@ -49,6 +50,13 @@ _FAILED = Words("Aturan pemeriksa berhenti karena kesalahan ({error}); ini kesal
 _FOLLOWS = Words("Ikut gugur karena {article} tidak terpenuhi.", "Falls with {article}, which is not met.")
 _SILENT = Words("Naskah yang ada tidak mengatur hal ini ({rule}); adakah naskah lain yang mengaturnya?",
                 "The texts at hand do not regulate this ({rule}); is there another that does?")  # fmt: skip
+
+
+_WHICH_TEXT = Words("Pasal dan naskah mana yang berlaku: {names}?", "Which articles and texts apply: {names}?")
+_WHICH_FACT = Words("Mana yang benar tentang {place}: {values}?", "Which is right about {place}: {values}?")
+_NAMED = Words("“{name}”", "“{name}”")
+_BY_ONE = Words("{value} (menurut “{name}”)", "{value} (by “{name}”)")
+_UNKNOWN = Words("tidak disebut", "not said")
 
 
 class AssemblyVerdict(StrEnum):
@@ -129,7 +137,37 @@ def judge_assembly(record: Record, editions: Sequence[Standard]) -> AssemblyJudg
         positions.append(PositionJudgement(position.name, seen.verdict, seen.findings, seen.open_facts))
     verdicts = {position.verdict for position in positions}
     verdict = verdicts.pop() if len(verdicts) == 1 else AssemblyVerdict.UNDETERMINED
-    return replace(whole, verdict=verdict, positions=tuple(positions), divides=_divides(positions))
+    waiting = [*(_choices(record, positions) if len(verdicts) > 1 else ()),
+               *(each for position in positions for each in position.open_facts)]  # fmt: skip
+    return replace(
+        whole,
+        verdict=verdict,
+        open_facts=tuple(dict.fromkeys(waiting)),
+        positions=tuple(positions),
+        divides=_divides(positions),
+    )
+
+
+def _choices(record: Record, positions: Sequence[PositionJudgement]) -> Iterator[tuple[str, OpenFact]]:
+    """What has to be settled before positions with different verdicts agree: the texts, and each fact that differs."""
+    scopes = {(each.applies, each.sets_aside, each.editions) for each in record.positions}
+    if len(scopes) > 1:
+        names = joined(say(_NAMED, name=position.name) for position in record.positions)
+        yield _about("/positions", positions), OpenFact("/positions", say(_WHICH_TEXT, names=names), is_choice=True)
+    for path in dict.fromkeys(fact.path for position in record.positions for fact in position.facts):
+        told = {position.name: quoted(in_position(record, position).raw, path) for position in record.positions}
+        values = [
+            say(_BY_ONE, name=name, value=quote.words if quote.text else _UNKNOWN) for name, quote in told.items()
+        ]
+        question = say(_WHICH_FACT, place=place_words(path), values=joined(values))
+        yield _about(path, positions), OpenFact(path, question, is_choice=True)
+
+
+def _about(path: str, positions: Sequence[PositionJudgement]) -> str:
+    """The article of a finding that rests on a fact, else all on which positions part."""
+    findings = (finding for position in positions for finding in position.findings)
+    resting = (each.article for each in findings if any(quote.place.startswith(path) for quote in each.quotes))
+    return next(resting, ", ".join(_divides(positions)))
 
 
 def _divides(positions: Sequence[PositionJudgement]) -> tuple[str, ...]:
@@ -148,7 +186,9 @@ def _judge(
     waiting = [(f.article, need) for f in findings if f.outcome is Outcome.UNCLEAR and f.level is Level.MANDATORY
                for need in f.needs]  # fmt: skip
     silent = [rule for rule in ESSENTIAL if rule not in look.regulated and only is None]
-    waiting += [(NOT_REGULATED, OpenFact(f"/editions#{rule}", say(_SILENT, rule=rule))) for rule in silent]
+    waiting += [
+        (NOT_REGULATED, OpenFact(f"/editions#{rule}", say(_SILENT, rule=rule), is_choice=True)) for rule in silent
+    ]
     odd = contradictions(record)
     waiting += [(CONTRADICTED, each) for each in odd]
     verdict = _verdict(findings, is_open=bool(silent or odd))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.words import Words
-from serikat.engines.legitimacy.judging import AssemblyVerdict
+from serikat.engines.legitimacy.judging import AssemblyJudgement, AssemblyVerdict
+from serikat.engines.legitimacy.terms import joined, say
 
 VERDICTS = {
     AssemblyVerdict.VALID: Words("Sah", "Valid"),
@@ -25,6 +26,47 @@ MEANINGS = {
         "Facts are not recorded, texts are silent, or positions differ.",
     ),
 }
+_SENTENCES = {
+    AssemblyVerdict.VALID: Words(
+        "{title}, {day}, sah menurut {texts}, sejauh fakta yang tercatat.",
+        "{title}, {day}, is valid under {texts}, by the facts recorded.",
+    ),
+    AssemblyVerdict.INVALID: Words(
+        "{title}, {day}, tidak sah menurut {texts} ({articles}). {reason}",
+        "{title}, {day}, is invalid under {texts} ({articles}). {reason}",
+    ),
+    AssemblyVerdict.UNDETERMINED: Words(
+        "Sah tidaknya {title}, {day}, belum dapat ditentukan: {n} hal masih terbuka.",
+        "Whether {title}, {day}, is valid cannot be determined yet: {n} points are open.",
+    ),
+}
+_SIDES = Words("Sah tidaknya {title}, {day}, bergantung pada posisi yang dipakai: {sides}.",
+               "Whether {title}, {day}, is valid depends on the position taken: {sides}.")  # fmt: skip
+_SIDE = {
+    AssemblyVerdict.VALID: Words("sah menurut “{name}”", "valid by “{name}”"),
+    AssemblyVerdict.INVALID: Words("tidak sah menurut “{name}”", "invalid by “{name}”"),
+    AssemblyVerdict.UNDETERMINED: Words("belum dapat ditentukan menurut “{name}”", "undetermined by “{name}”"),
+}
+
+
+def sentence(judgement: AssemblyJudgement) -> Words:
+    """The verdict in one sentence that can be quoted."""
+    assembly = judgement.record.assembly
+    told: dict[str, object] = {"title": assembly.title, "day": assembly.held_on}
+    if judgement.positions and len({position.verdict for position in judgement.positions}) > 1:
+        sides = [say(_SIDE[position.verdict], name=position.name) for position in judgement.positions]
+        return say(_SIDES, sides=joined(sides), **told)
+    by_sides = [finding for position in judgement.positions for finding in position.findings]
+    roots = [finding for finding in by_sides or judgement.findings if finding.is_root]
+    if judgement.verdict is AssemblyVerdict.INVALID and roots:
+        named = {finding.edition for finding in roots}
+        texts = [edition.title for edition in judgement.editions if edition.id in named]
+        articles = [finding.article for finding in roots]
+        return say(_SENTENCES[judgement.verdict], texts=texts, articles=articles, reason=roots[0].reason, **told)
+    texts = [edition.title for edition in judgement.editions]
+    return say(_SENTENCES[judgement.verdict], texts=texts, n=len(judgement.open_facts), **told)
+
+
 OUTCOMES = {
     Outcome.NOT_MET: Words("Tidak terpenuhi", "Not met"),
     Outcome.UNCLEAR: Words("Belum jelas", "Unclear"),
@@ -43,18 +85,25 @@ SAID = {
     "falls": Words("ikut gugur", "falls with it"),
     "open": Words("Fakta yang masih terbuka", "Facts that are open"),
     "open_intro": Words(
-        "Setiap pertanyaan menunggu jawaban. Jawaban ya memenuhi pasalnya; jawaban tidak membuat musyawarah tidak sah "
-        "menurut pasal itu.",
-        "Each question waits for an answer. Yes meets its article; no makes the assembly invalid by that article.",
+        "Jawaban ya memenuhi pasalnya; jawaban tidak membuat musyawarah tidak sah menurut pasal itu. Fakta yang "
+        "bertentangan perlu dicocokkan dengan dokumennya.",
+        "Yes meets the article; no makes the assembly invalid by it. Facts that contradict each other have to be "
+        "compared with their documents.",
     ),
     "positions": Words("Posisi yang berbeda", "Positions side by side"),
     "divides": Words("Yang memisahkan", "What divides them"),
     "quorum": Words("Kehadiran dari waktu ke waktu", "Presence over time"),
-    "quorum_intro": Words(
-        "Garis menunjukkan yang hadir, garis putus-putus ambang kuorum, dan titik setiap keputusan.",
-        "The line is who was present, the dashed line the quorum, each dot a decision.",
+    "quorum_met": Words(
+        "Kuorum terpenuhi pada setiap keputusan: paling sedikit {least} dari {whole} hadir, dibutuhkan {needed}.",
+        "There was a quorum at every decision: at least {least} of {whole} were present, {needed} are needed.",
     ),
-    "time": Words("Waktu", "Time"),
+    "quorum_short": Words(
+        "Pada {n} dari {all} keputusan yang hadir kurang dari kuorum, yaitu {needed} dari {whole}.",
+        "At {n} of {all} decisions fewer were present than the quorum, {needed} of {whole}.",
+    ),
+    "fallen": Words("Ikut gugur", "Falls with it"),
+    "quorum_line": Words("kuorum {n}", "quorum {n}"),
+    "page_of": Words("Halaman", "Page"),
     "what": Words("Keputusan", "Decision"),
     "present": Words("Hadir", "Present"),
     "needed": Words("Dibutuhkan", "Needed"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -99,6 +99,7 @@ final: tetap | final
 legal_media_owner: memimpin perusahaan media berbadan hukum | leads a media company that is a legal entity
 media_owner: memimpin perusahaan media | leads a media company
 ukw_madya: sertifikat Wartawan Madya | Madya certificate
+director_or_officer: jabatan direktur, komisaris, atau pengurus | office of director, commissioner or board member
 one_term_served: satu periode kepengurusan | one term on a board
 members: jumlah anggota | members
 full_members: jumlah anggota biasa | full members
@@ -138,6 +139,12 @@ def say(words: Words, **values: object) -> Words:
         words.id.format(**{name: in_language(value, "id") for name, value in values.items()}),
         words.en.format(**{name: in_language(value, "en") for name, value in values.items()}),
     )
+
+
+def joined(each: Iterable[Words]) -> Words:
+    """Parts of a sentence that hold commas themselves."""
+    parts = tuple(each)
+    return Words("; ".join(part.id for part in parts), "; ".join(part.en for part in parts))
 
 
 def in_language(value: object, language: Language) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from serikat.engines.proof.canonical import canonical_json
 from serikat.engines.proof.heads import Comparison, Head, compare, head_of
+from serikat.engines.proof.inclusion import inclusion_of
 from serikat.engines.proof.public_keys import PublicKey, Standing, standing
 from serikat.engines.proof.signed import (
     AlteredError,
@@ -70,7 +71,8 @@ class Edition:
 class Draft:
     """What a certificate is made of before it is signed.
 
-    `commitments` are salted hashes of names by id; `journal` is a signed head, as parsed JSON, where a log exists.
+    `commitments` are salted hashes of names by id. Where a log exists, `journal` is a signed head of it and `inclusion`
+    shows where the record stands in it, both as parsed JSON.
     """
 
     record: dict[str, Any]
@@ -80,6 +82,7 @@ class Draft:
     signed_at: str
     commitments: Mapping[str, str]
     journal: Any = None
+    inclusion: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Certificate:
     draft: Draft
     signers: tuple[bytes, ...]
     head: Head | None
+    is_included: bool | None
     content_sha256: str
 
 
@@ -117,6 +121,7 @@ def certificate(draft: Draft, signers: Iterable[Signer]) -> bytes:
             "signed_at": draft.signed_at,
             "commitments": dict(draft.commitments),
             "journal": draft.journal,
+            "inclusion": draft.inclusion,
         },
         signers,
     )
@@ -134,7 +139,7 @@ def certificate_of(signed: Signed) -> Certificate:
         raise AlteredError(f"is {signed.format} and not {CERTIFICATE_FORMAT}")
     expect(
         content, format=str, record=dict, editions=list, judgement=dict, release=str, signed_at=moment,
-        commitments=dict, journal=(dict, type(None)),
+        commitments=dict, journal=(dict, type(None)), inclusion=(dict, type(None)),
     )  # fmt: skip
     editions = tuple(_edition(each) for each in content["editions"])
     if len({edition.id for edition in editions}) < len(editions):
@@ -142,11 +147,16 @@ def certificate_of(signed: Signed) -> Certificate:
     for commitment in content["commitments"].values():
         from_hex(commitment, 32)
     head = None if content["journal"] is None else head_of(signed_of(content["journal"]))
+    is_included = None
+    if content["inclusion"] is not None:
+        if head is None:
+            raise AlteredError("carries an inclusion and no head")
+        is_included = inclusion_of(content["inclusion"]).holds(content["record"], head)
     draft = Draft(
         content["record"], editions, content["judgement"], content["release"], content["signed_at"],
-        content["commitments"], content["journal"],
+        content["commitments"], content["journal"], content["inclusion"],
     )  # fmt: skip
-    return Certificate(draft, signed.signers, head, signed.content_sha256)
+    return Certificate(draft, signed.signers, head, is_included, signed.content_sha256)
 
 
 def _edition(entry: object) -> Edition:

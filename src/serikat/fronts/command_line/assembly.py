@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,15 +13,23 @@ from rich.padding import Padding
 from rich.text import Text
 
 from serikat.engines.judgement.finding import Outcome
-from serikat.engines.judgement.loading import StandardError
+from serikat.engines.judgement.loading import StandardError, load_standard
 from serikat.engines.judgement.standard import Standard
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.legitimacy.as_json import judgement_json
-from serikat.engines.legitimacy.editions import shipped_bylaws, with_files
-from serikat.engines.legitimacy.judging import ArticleFinding, AssemblyJudgement, AssemblyVerdict, judge_assembly
-from serikat.engines.legitimacy.phrases import MEANINGS, OUTCOMES, SAID, VERDICTS
+from serikat.engines.legitimacy.editions import edition_texts, editions_beside, named_editions, read_editions
+from serikat.engines.legitimacy.fact_names import place_words
+from serikat.engines.legitimacy.judging import (
+    ArticleFinding,
+    AssemblyJudgement,
+    AssemblyVerdict,
+    judge_assembly,
+    known_rules,
+)
+from serikat.engines.legitimacy.phrases import MEANINGS, OUTCOMES, SAID, VERDICTS, sentence
 from serikat.engines.legitimacy.reading import RecordError, read_record
 from serikat.engines.legitimacy.record import EditionInForce, Record
+from serikat.engines.legitimacy.terms import in_language
 
 BAD_ARGUMENTS = 2
 _EXITS = {AssemblyVerdict.VALID: 0, AssemblyVerdict.INVALID: 1, AssemblyVerdict.UNDETERMINED: 4}
@@ -46,11 +55,12 @@ def judge_record(options: argparse.Namespace) -> int:
     """Judges one record; exit 0 valid, 1 invalid, 4 undetermined, 2 where something cannot be used."""
     try:
         record = read_record(options.file.read_bytes())
-        editions = with_files(shipped_bylaws(), options.bylaws)
+        texts = edition_texts([*editions_beside(options.file, record), *options.bylaws])
+        editions = read_editions(texts)
     except (OSError, RecordError, StandardError) as error:
         print(f"{options.file}: {error}" if isinstance(error, RecordError) else f"{error}", file=sys.stderr)
         return BAD_ARGUMENTS
-    record = _with_editions(record, editions, options.bylaws)
+    record = _with_editions(record, options.bylaws)
     if (wrong := _unusable(options.file, record, editions)) is not None:
         print(f"{wrong.id}\n{wrong.en}", file=sys.stderr)
         return BAD_ARGUMENTS
@@ -62,17 +72,17 @@ def judge_record(options: argparse.Namespace) -> int:
         return BAD_ARGUMENTS
 
 
-def _with_editions(record: Record, editions: tuple[Standard, ...], files: list[Path]) -> Record:
+def _with_editions(record: Record, files: list[Path]) -> Record:
     """A record that names no edition is judged by the files given."""
     if record.editions or not files:
         return record
-    return replace(record, editions=tuple(EditionInForce(edition.id) for edition in editions[-len(files) :]))
+    named = [load_standard(file.read_text(encoding="utf-8-sig"), str(file), known_rules()).id for file in files]
+    return replace(record, editions=tuple(map(EditionInForce, named)))
 
 
 def _unusable(file: Path, record: Record, editions: tuple[Standard, ...]) -> Words | None:
     held = [edition.id for edition in editions]
-    named = [edition.id for edition in record.editions if edition.applied]
-    named += [name for position in record.positions for name in position.editions or ()]
+    named = sorted(named_editions(record))
     for name in named:
         if name not in held:
             return _NO_EDITION.filled(file=file, name=name, held=", ".join(held))
@@ -101,25 +111,31 @@ def print_judgement(judgement: AssemblyJudgement, console: Console, language: La
 
     assembly = judgement.record.assembly
     console.print(Text(f"{say('document')} · {say('for_reviewer').lower()}", style="dim"))
-    console.print(Text(_safe(assembly.title), style="bold"), Text(f"{assembly.held_on}"), sep="\n")
+    console.print(Text(_safe(assembly.title), style="bold"), Text(in_language(assembly.held_on, language)), sep="\n")
     titles = "; ".join(edition.title.in_language(language) for edition in judgement.editions)
     console.print(Text(f"{say('by_editions')}: {titles}\n"))
     console.print(Text(VERDICTS[judgement.verdict].in_language(language), style="bold"))
-    console.print(Text(MEANINGS[judgement.verdict].in_language(language)))
+    console.print(Text(_safe(sentence(judgement).in_language(language))))
+    console.print(Text(MEANINGS[judgement.verdict].in_language(language), style="dim"))
     _print_roots(judgement, console, language)
     if judgement.positions:
         console.print(Text(f"\n{say('positions')}", style="bold"))
         for position in judgement.positions:
             verdict = VERDICTS[position.verdict].in_language(language)
-            console.print(Padding(Text(f"{_safe(position.name)}: {verdict}"), (0, 2)))
+            console.print(Padding(Text(f"{_safe(position.name)}: {verdict}", style="bold"), (0, 2)))
+            _print_articles(position.findings, console, language)
         console.print(Padding(Text(f"{say('divides')}: {', '.join(judgement.divides) or '–'}"), (0, 2)))
     if judgement.open_facts:
         console.print(Text(f"\n{say('open')}", style="bold"))
         for article, need in judgement.open_facts:
-            console.print(Padding(Text(f"? {article}: {_safe(need.question.in_language(language))}"), (0, 2)))
-    console.print(Text(f"\n{say('articles')}", style="bold"))
-    for finding in judgement.findings:
-        _print_article(finding, console, language)
+            console.print(
+                Padding(
+                    Text(f"? {in_language(article, language)}: {_safe(need.question.in_language(language))}"), (0, 2)
+                )
+            )
+    if not judgement.positions:
+        console.print(Text(f"\n{say('articles')}", style="bold"))
+        _print_articles(judgement.findings, console, language)
     console.print(Text(f"\n{say('limits')}", style="dim"))
 
 
@@ -132,16 +148,19 @@ def _print_roots(judgement: AssemblyJudgement, console: Console, language: Langu
         console.print(Padding(_line(root, language), (0, 2)))
         for quote in root.quotes:
             by = f" ({SAID['attested'].in_language(language).format(by=quote.by)})" if quote.by else ""
-            if quote.text:
-                console.print(Padding(Text(f"“{_safe(quote.text)}”{by}", style="dim"), (0, 4)))
+            if said := _safe(quote.words.in_language(language)):
+                where = place_words(quote.place).in_language(language)
+                console.print(Padding(Text(f"{where}: “{said}”{by}", style="dim"), (0, 4)))
         fallen = [finding.article for finding in judgement.findings if finding.because_of == root.article]
         if fallen:
             console.print(Padding(Text(f"{SAID['falls'].in_language(language)}: {', '.join(fallen)}"), (0, 4)))
 
 
-def _print_article(finding: ArticleFinding, console: Console, language: Language) -> None:
-    if finding.outcome is not Outcome.NOT_APPLICABLE:
-        console.print(Padding(_line(finding, language), (0, 2)))
+def _print_articles(findings: Iterable[ArticleFinding], console: Console, language: Language) -> None:
+    """Those that apply; what falls with a root is listed there."""
+    for finding in findings:
+        if finding.outcome is not Outcome.NOT_APPLICABLE and not finding.because_of:
+            console.print(Padding(_line(finding, language), (0, 2)))
 
 
 def _line(finding: ArticleFinding, language: Language) -> Text:

@@ -13,13 +13,15 @@ from typing import Any
 
 from serikat import RELEASE
 from serikat.engines.judgement.words import Words
-from serikat.engines.legitimacy.certificate import Drawn, draw_up, edition_texts
+from serikat.engines.legitimacy.certificate import Drawn, draw_up
+from serikat.engines.legitimacy.editions import edition_texts, editions_beside
 from serikat.engines.legitimacy.reading import read_record
 from serikat.engines.proof.certificate import certificate
 from serikat.engines.proof.commitments import SALT_LENGTH
 from serikat.engines.proof.heads import head_of
+from serikat.engines.proof.inclusion import inclusion_of
 from serikat.engines.proof.private_keys import KeyFolder, KeyFolderError, PrivateKey
-from serikat.engines.proof.signed import read_signed
+from serikat.engines.proof.signed import read_signed, signed_of
 from serikat.fronts.command_line.keys import REASONS, asking
 from serikat.fronts.command_line.verifier_archive import VERIFIER, verifier_archive
 
@@ -31,6 +33,8 @@ _NO_EDITION = Words(
     "Edisi {edition} tidak ada. Berikan berkasnya dengan --bylaws.",
     "The edition {edition} is not at hand. Give its file with --bylaws.",
 )
+_NO_HEAD = "--inclusion perlu --head / --inclusion needs --head"
+_NOT_INCLUDED = "jurnal itu tidak memuat catatan ini / the journal does not hold this record"
 _UNUSABLE = Words("{file}: {error}", "{file}: {error}.")
 
 
@@ -61,16 +65,34 @@ def annex_file(certificate_file: Path) -> Path:
 
 def _drawn(options: argparse.Namespace, now: str) -> Drawn:
     text = options.record.read_bytes()
-    read_record(text)  # refuses what a lenient reader of JSON lets through
+    record = read_record(text)  # refuses what a lenient reader of JSON lets through
     content: dict[str, Any] = json.loads(text)
-    journal = None
-    if options.head:
-        head_of(read_signed(options.head.read_bytes()))
-        journal = json.loads(options.head.read_bytes())
-    return draw_up(
-        content, edition_texts(options.bylaws), release=RELEASE, signed_at=now,
-        new_salt=lambda: secrets.token_bytes(SALT_LENGTH), journal=journal,
+    texts = edition_texts([*editions_beside(options.record, record), *options.bylaws])
+    drawn = draw_up(
+        content, texts, release=RELEASE, signed_at=now, new_salt=lambda: secrets.token_bytes(SALT_LENGTH),
+        journal=_journal(options), inclusion=json.loads(options.inclusion.read_bytes()) if options.inclusion else None,
     )  # fmt: skip
+    _check_inclusion(drawn)
+    return drawn
+
+
+def _journal(options: argparse.Namespace) -> Any:
+    """The signed head to carry, as parsed JSON."""
+    if not options.head:
+        return None
+    head_of(read_signed(options.head.read_bytes()))
+    return json.loads(options.head.read_bytes())
+
+
+def _check_inclusion(drawn: Drawn) -> None:
+    """Raises ValueError where the inclusion does not lead from the record to the head."""
+    draft = drawn.draft
+    if draft.inclusion is None:
+        return
+    if draft.journal is None:
+        raise ValueError(_NO_HEAD)
+    if not inclusion_of(draft.inclusion).holds(draft.record, head_of(signed_of(draft.journal))):
+        raise ValueError(_NOT_INCLUDED)
 
 
 def _signer(options: argparse.Namespace, now: str) -> PrivateKey:

@@ -101,6 +101,7 @@ def _add_proof(commands: Commands) -> None:
     )
     certify.add_argument("--out", type=Path, default=Path("certificate.json"), metavar="FILE")
     certify.add_argument("--head", type=Path, metavar="FILE", help="the head of the journal to carry")
+    certify.add_argument("--inclusion", type=Path, metavar="FILE", help="where the record stands in that journal")
     certify.add_argument("--sign-with", default="", metavar="ID", help="a key of the folder; the newest without it")
     certify.add_argument("--dir", type=Path, default=Path("serikat-keys"), metavar="DIR", help="the folder of the keys")
     certify.add_argument("--passphrase-file", type=Path, metavar="FILE", help="read the key's passphrase from there")

@@ -20,6 +20,7 @@ from serikat.engines.judgement.words import Language, Words
 from serikat.engines.legitimacy.certificate import JUDGES
 from serikat.engines.proof.certificate import (
     CERTIFICATE_FORMAT,
+    Certificate,
     Checked,
     Integrity,
     Rederived,
@@ -106,7 +107,8 @@ def _status(given: Given, found: Checked) -> int:
     if found.integrity is not Integrity.INTACT:
         return NOT_TRUSTED
     is_compared = given.head is None or found.head in {Comparison.SAME, Comparison.CONSISTENT}
-    is_derived = found.certificate is None or found.rederived is Rederived.EQUAL
+    held = found.certificate
+    is_derived = held is None or (found.rederived is Rederived.EQUAL and held.is_included is not False)
     return FITS if is_compared and is_derived else NOT_SHOWN
 
 
@@ -150,6 +152,20 @@ def _verdict(found: Checked) -> str | None:
     return None if found.certificate is None else str(found.certificate.draft.judgement.get("verdict"))
 
 
+def _rests_on(held: Certificate) -> list[dict[str, str]]:
+    """The articles that the stated verdict rests on: those not met by themselves, then those that wait for a fact."""
+    findings, waiting = held.draft.judgement.get("findings"), held.draft.judgement.get("open_facts")
+    binding = [each for each in _objects(findings) if each.get("level") == "mandatory" and not each.get("because_of")]
+    roots = [(each, "reason") for each in binding if each.get("outcome") == "not_met"]
+    told = [*roots, *((each, "question") for each in _objects(waiting))]
+    return [{"article": str(each.get("article")), "said": str(each.get(key)), "said_en": str(each.get(f"{key}_en"))}
+            for each, key in told]  # fmt: skip
+
+
+def _objects(listed: Any) -> list[dict[str, Any]]:
+    return [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+
+
 def _report(given: Given, kind: str, found: Checked, names: dict[str, str]) -> dict[str, Any]:
     """The result as plain values; docs/command-line.md lists the keys."""
     held = found.certificate
@@ -159,9 +175,11 @@ def _report(given: Given, kind: str, found: Checked, names: dict[str, str]) -> d
         "why": found.why,
         "signatures": [{"key": key, "standing": standing.value} for key, standing in found.signatures],
         "verdict": _verdict(found),
+        "articles": _rests_on(held) if held else [],
         "rederived": found.rederived.value,
         "difference": found.difference,
         "head": found.head.value if found.head else ("none" if given.head else None),
+        "included": held.is_included if held else None,
         "names": names,
         "signed_at": held.draft.signed_at if held else None,
         "release": held.draft.release if held else None,
@@ -193,6 +211,10 @@ def _lines(given: Given, found: Checked, names: dict[str, str], language: Langua
         words += [derived.filled(difference=found.difference, release=held.draft.release, verifier=RELEASE)]
         verdict = str(_verdict(found))
         words += [said.VERDICT.get(verdict, said.OTHER_VERDICT).filled(verdict=verdict)]
+        words += [Words(f"- {each['article']}: {each['said']}", f"- {each['article']}: {each['said_en']}")
+                  for each in _rests_on(held)]  # fmt: skip
+    if held and held.is_included is not None:
+        words += [said.INCLUDED[held.is_included]]
     if given.head and found.integrity is not Integrity.ALTERED:
         words += [said.HEAD[found.head.value if found.head else "none"]]
     if names:

@@ -54,24 +54,31 @@ VERDICT = {
 }
 OTHER_VERDICT = Words("Putusan menurut catatan: {verdict}.", "Verdict by the record: {verdict}.")
 HEAD = {
-    "same": Words("Kepala catatan sama dengan yang Anda simpan.", "The journal's head is the one that you kept."),
+    "same": Words("Kepala jurnal sama dengan yang Anda simpan.", "The journal's head is the one that you kept."),
     "consistent": Words(
-        "Kepala catatan yang Anda simpan dan yang di sertifikat berasal dari satu catatan yang hanya bertambah.",
+        "Kepala jurnal yang Anda simpan dan yang di sertifikat berasal dari satu jurnal yang hanya bertambah.",
         "The head that you kept and the certificate's are of one journal that only grew.",
     ),
     "contradicts": Words(
-        "Kepala catatan yang Anda simpan bertentangan dengan yang di sertifikat: catatan itu pernah ditulis ulang.",
+        "Kepala jurnal yang Anda simpan bertentangan dengan yang di sertifikat: jurnal itu pernah ditulis ulang.",
         "The head that you kept contradicts the certificate's: the journal was rewritten.",
     ),
     "no_proof": Words(
-        "Kepala catatan tidak dapat dibandingkan: berkas kepala tidak memuat bukti untuk ukuran itu. "
+        "Kepala jurnal tidak dapat dibandingkan: berkas kepala tidak memuat bukti untuk ukuran itu. "
         "Mintalah kepala terbaru dengan buktinya.",
         "The heads cannot be compared: the later one carries no proof for that size. Ask for the newest head with it.",
     ),
-    "other_log": Words("Kepala itu dari catatan lain.", "That head is of another journal."),
+    "other_log": Words("Kepala itu dari jurnal lain.", "That head is of another journal."),
     "none": Words(
-        "Sertifikat ini tidak memuat kepala catatan, jadi tidak dapat dibandingkan.",
+        "Sertifikat ini tidak memuat kepala jurnal, jadi tidak dapat dibandingkan.",
         "This certificate carries no head of a journal, so nothing can be compared.",
+    ),
+}
+INCLUDED = {
+    True: Words("Jurnal itu memuat catatan ini.", "That journal holds this record."),
+    False: Words(
+        "Sertifikat ini menyatakan ada dalam jurnal, tetapi buktinya tidak cocok.",
+        "This certificate claims to be in the journal, and its proof does not fit.",
     ),
 }
 SIGNED = Words("Ditandatangani {at} (menurut penandatangan) oleh:", "Signed {at} (as the signer states) by:")
@@ -109,7 +116,7 @@ NO_KEY = Words(
     "{file}: not an intact public key file ({why}). Ask its owner for it again.",
 )
 NO_HEAD = Words(
-    "{file}: bukan kepala catatan yang utuh ({why}). Pakai salinan lain.",
+    "{file}: bukan kepala jurnal yang utuh ({why}). Pakai salinan lain.",
     "{file}: not an intact head of a journal ({why}). Use another copy.",
 )
 NO_ANNEX = Words(

@@ -45,10 +45,12 @@ _OPEN_TIME = Words(
 _OPEN_PAUSE = Words(
     "{what}: pukul berapa sidang diskors dan dimulai lagi?", "{what}: when was the session suspended and resumed?"
 )
-_DECISION = Words("Keputusan {id} ({at})", "Decision {id} ({at})")
-_ROUND = Words("Pemungutan suara {n} ({at})", "Ballot {n} ({at})")
-_ELECTION = Words("Pemilihan ({at})", "Election ({at})")
-_ROLL_CALL = Words("Presensi ({at})", "Roll call ({at})")
+# What the whole is counted from.
+_OF = ("/roll/units_counted", "/roll/votes_counted")
+_DECISION = Words("Keputusan {id}, {at}", "Decision {id}, {at}")
+_ROUND = Words("Pemungutan suara {n}, {at}", "Ballot {n}, {at}")
+_ELECTION = Words("Pemilihan, {at}", "Election, {at}")
+_ROLL_CALL = Words("Presensi, {at}", "Roll call, {at}")
 _MET = Words(
     "Kuorum terpenuhi pada setiap keputusan: paling sedikit {least} dari {whole}; dibutuhkan {needed} ({share}).",
     "There was a quorum at every decision: at least {least} of {whole}; {needed} are needed ({share}).",
@@ -93,14 +95,14 @@ def check(record: Record, asked: Asked) -> Seen:
             look.open("/events/*/at", say(_OPEN_PAUSE, what=what))
         elif not room.is_running:
             look.fault(say(_PAUSED, what=what), place)
-    look.quote("/roll/final/published_on", "/events/0")
+    look.quote("/roll/final/published_on" if presence.roll else "/roll/units_counted", "/events/0")
     return look.seen(say(_MET, least=least, **told))
 
 
 def _enough(look: Look, place: str, what: Words, present: int, strict: int, told: dict[str, object]) -> None:
     needed = int(str(told["needed"]))
     if present < needed:
-        look.fault(say(_BELOW, what=what, present=present, **told), place, explained_by=("roll", "entitled"))
+        look.fault(say(_BELOW, what=what, present=present, **told), place, *_OF, explained_by=("roll", "entitled"))
     elif strict < needed:
         look.fault(say(_STRICT, what=what, present=strict, **told), place, explained_by=("mandates",))
 
@@ -108,19 +110,15 @@ def _enough(look: Look, place: str, what: Words, present: int, strict: int, told
 def decided(record: Record) -> Iterator[tuple[str, Words, datetime | None, int]]:
     """Every moment at which something was decided; the opening roll call where nothing was."""
     for number, decision in enumerate(record.decisions or ()):
-        what = say(_DECISION, id=decision.id, at=_clock(decision.at))
+        what = say(_DECISION, id=decision.id, at=decision.at)
         yield f"/decisions/{number}", what, decision.at, decision.order
     election = record.election
     for number, each in enumerate(election.rounds if election else ()):
-        what = say(_ROUND, n=number + 1, at=_clock(each.at))
+        what = say(_ROUND, n=number + 1, at=each.at)
         yield f"/election/rounds/{number}", what, each.at, each.order
     if election is not None and not election.rounds and election.method:
-        yield "/election/at", say(_ELECTION, at=_clock(election.at)), election.at, election.order
+        yield "/election/at", say(_ELECTION, at=election.at), election.at, election.order
     if not record.decisions and election is None:
         counts = [(n, event) for n, event in enumerate(record.events or ()) if event.kind == "count"]
         for n, event in counts[-1:]:
-            yield f"/events/{n}", say(_ROLL_CALL, at=_clock(event.at)), event.at, event.order
-
-
-def _clock(at: datetime | None) -> str:
-    return at.strftime("%Y-%m-%d %H.%M") if at else "?"
+            yield f"/events/{n}", say(_ROLL_CALL, at=event.at), event.at, event.order

@@ -13,7 +13,7 @@ from serikat.engines.legitimacy.judging import AssemblyJudgement, judge_assembly
 from serikat.engines.legitimacy.reading import record_of
 
 RECORDS = Path(__file__).parent / "records"
-EDITIONS = Path(__file__).parent / "editions"
+EDITIONS = RECORDS / "editions"
 BYLAWS = Path(__file__).parents[3] / "standards" / "bylaws"
 
 

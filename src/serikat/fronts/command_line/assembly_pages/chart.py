@@ -8,9 +8,11 @@ from datetime import datetime
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.judging import AssemblyJudgement
+from serikat.engines.legitimacy.phrases import SAID
 from serikat.engines.legitimacy.presence import Presence
 from serikat.engines.legitimacy.rules.quorum import decided
 from serikat.engines.legitimacy.shares import share
+from serikat.engines.legitimacy.terms import say
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 240, 44, 30
 
@@ -29,8 +31,9 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A step line (SVG path), the height of the threshold, the decisions, and the words on the axes."""
+    """The finding in one sentence, a step line (SVG path), the threshold, the decisions, and words on the axes."""
 
+    finding: Words
     line: str
     threshold: float
     needed: int
@@ -63,8 +66,13 @@ def chart_of(judgement: AssemblyJudgement) -> Chart | None:
         room = presence.room(at, order)
         present = 0 if room is None else (room.units if in_units else room.votes) or 0
         dots.append(Dot(x(at), y(present), what, at, present, present >= needed))
+    dots.sort(key=lambda dot: dot.at)
+    short = [dot for dot in dots if not dot.is_enough]
+    least = min((dot.present for dot in dots), default=0)
+    told = {"n": len(short), "all": len(dots), "least": least, "needed": needed, "whole": whole}
+    finding = say(SAID["quorum_short" if short else "quorum_met"], **told)
     ticks = tuple((x(at), at.strftime("%H.%M")) for at in (first, first + (last - first) / 2, last))
-    return Chart(line, y(needed), needed, whole, tuple(dots), ticks)
+    return Chart(finding, line, y(needed), needed, whole, tuple(dots), ticks)
 
 
 def _threshold(judgement: AssemblyJudgement) -> tuple[int, int, bool] | None:

@@ -12,8 +12,10 @@ from serikat import RELEASE
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.standard import Source, Standard
 from serikat.engines.judgement.words import Language
+from serikat.engines.legitimacy.fact_names import place_words
 from serikat.engines.legitimacy.judging import AssemblyJudgement
-from serikat.engines.legitimacy.phrases import MEANINGS, OUTCOMES, SAID, VERDICTS
+from serikat.engines.legitimacy.phrases import MEANINGS, OUTCOMES, SAID, VERDICTS, sentence
+from serikat.engines.legitimacy.terms import in_language
 from serikat.engines.site_audit.report.html import content_policy, environment, stylesheet
 from serikat.fronts.command_line.assembly_pages.chart import HEIGHT, LEFT, WIDTH, chart_of
 
@@ -26,13 +28,16 @@ def render_assembly(judgement: AssemblyJudgement, language: Language = "id") -> 
     made.loader = ChoiceLoader([PackageLoader(_PACKAGE, "templates"), *([made.loader] if made.loader else [])])
     say = partial(_say, language)
     made.globals |= {"say": say, "outcomes": OUTCOMES, "verdicts": VERDICTS, "meanings": MEANINGS}
+    made.filters |= {"place": lambda place: place_words(place).in_language(language),
+                     "term": partial(in_language, language=language)}  # fmt: skip
     title = f"{say('document')}: {judgement.record.assembly.title}"
     own = (files(_PACKAGE) / "templates" / "assembly.css").read_text(encoding="utf-8")
-    style = stylesheet(f"{judgement.record.assembly.id} · {say('for_reviewer')}", say("time")) + Markup(own)  # noqa: S704
+    style = stylesheet(f"{judgement.record.assembly.id} · {say('for_reviewer')}", say("page_of")) + Markup(own)  # noqa: S704
     findings = [one for one in judgement.findings if one.outcome is not Outcome.NOT_APPLICABLE]
     return made.get_template("assembly.html.j2").render(
         judgement=judgement,
         assembly=judgement.record.assembly,
+        sentence=sentence(judgement),
         roots=[one for one in findings if one.is_root],
         findings=findings,
         fallen={root.article: [one for one in findings if one.because_of == root.article] for root in findings},

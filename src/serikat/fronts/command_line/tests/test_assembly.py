@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from serikat.engines.legitimacy.as_json import judgement_json
+from serikat.engines.legitimacy.judging import AssemblyVerdict
 from serikat.engines.legitimacy.tests.records import BYLAWS, RECORDS, judged
 from serikat.fronts.command_line.assembly_pages.page import render_assembly
 from serikat.fronts.command_line.entry import main
@@ -20,6 +21,13 @@ def run(name: str, *more: str) -> int:
 @pytest.mark.parametrize(("name", "code"), [("sah-kongres-suara", 0), ("pwi-kbb-2023", 1), ("pwi-klb-2024", 4)])
 def test_the_exit_code_is_the_verdict(name: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(name) == code
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in RECORDS.glob("*.json")))
+def test_every_record_is_judged_without_further_arguments(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    codes = {AssemblyVerdict.VALID: 0, AssemblyVerdict.INVALID: 1, AssemblyVerdict.UNDETERMINED: 4}
+    assert run(name, "--json", "-") == codes[judged(name).verdict]
     assert capsys.readouterr().err == ""
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from serikat.engines.legitimacy.certificate import JUDGES, draw_up, edition_texts
+from serikat.engines.legitimacy.certificate import JUDGES, draw_up
+from serikat.engines.legitimacy.editions import edition_texts
 from serikat.engines.proof.certificate import Rederived, certificate, check, read_certificate
 from serikat.engines.proof.private_keys import KeyFolder
 from serikat.engines.proof.tests.keys import private_key
@@ -18,15 +19,13 @@ from serikat.fronts.command_line.entry import main
 
 ENGINE_TESTS = Path(__file__).resolve().parents[3] / "engines" / "legitimacy" / "tests"
 RECORDS = sorted((ENGINE_TESTS / "records").glob("*.json"))
-BYLAWS = sorted((ENGINE_TESTS / "editions").glob("*.toml"))
 VALID = ENGINE_TESTS / "records" / "sah-kongres-suara.json"
 
 
 def certified(record: Path, folder: Path) -> Path:
     assert main(["keys", "new", "--owner", "Serikat Contoh", "--dir", str(folder / "kunci")]) == 0
     file = folder / "sertifikat.json"
-    bylaws = [part for each in BYLAWS for part in ("--bylaws", str(each))]
-    assert main(["certify", str(record), *bylaws, "--dir", str(folder / "kunci"), "--out", str(file)]) == 0
+    assert main(["certify", str(record), "--dir", str(folder / "kunci"), "--out", str(file)]) == 0
     return file
 
 
@@ -66,7 +65,7 @@ def test_names_stay_out_of_the_certificate(tmp_path: Path) -> None:
 
 def lying(change: dict[str, Any]) -> Rederived:
     """A certificate, rightly signed, whose judgement was changed by hand before signing."""
-    texts = edition_texts(BYLAWS)
+    texts = edition_texts()
     draft = draw_up(
         json.loads(VALID.read_bytes()), texts, release="0", signed_at="2026-03-01T09:00:00Z", new_salt=lambda: bytes(32)
     ).draft
@@ -96,7 +95,6 @@ def test_a_record_that_cannot_be_read_is_refused(tmp_path: Path, text: str) -> N
 
 def test_without_a_key_nothing_is_signed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "sertifikat.json"
-    bylaws = [part for each in BYLAWS for part in ("--bylaws", str(each))]
-    assert main(["certify", str(VALID), *bylaws, "--dir", str(tmp_path / "kosong"), "--out", str(out)]) == 2
+    assert main(["certify", str(VALID), "--dir", str(tmp_path / "kosong"), "--out", str(out)]) == 2
     assert "keys new" in capsys.readouterr().err
     assert not out.exists()
