@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -38,6 +38,20 @@ def judge_again(record: dict[str, Any], editions: Sequence[Edition]) -> dict[str
     }
 
 
+class NamedError(ValueError):
+    """A record outside whose `names` a name stands; the message lists the places."""
+
+
+def places_of(record: Any, names: Iterable[str], place: str = "") -> Iterator[str]:
+    """Where one of the names stands in the texts of a record, in whatever case."""
+    if isinstance(record, str):
+        if any(name.casefold() in record.casefold() for name in names):
+            yield place
+    elif isinstance(record, dict | list):
+        for key, value in record.items() if isinstance(record, dict) else enumerate(record):
+            yield from places_of(value, names, f"{place}/{key}")
+
+
 # By the format of the record. A format that is not here can be checked for integrity alone.
 JUDGES: Mapping[str, Judge] = MappingProxyType({FORMAT: judge_again})
 
@@ -54,10 +68,13 @@ def draw_up(
 ) -> Drawn:
     """The certificate of a record (parsed JSON) by editions (id to TOML text).
 
-    Raises ValueError for a record or edition that cannot be used, KeyError for an edition that is not at hand.
+    Raises ValueError for a record or edition that cannot be used, NamedError (one of them) where a name that the
+    private annex is for stands in the record all the same, KeyError for an edition that is not at hand.
     """
     record = {key: value for key, value in content.items() if key != "names"}
     names = dict(record_of(dict(content)).names)
+    if places := list(places_of(record, names.values())):
+        raise NamedError(", ".join(places))
     editions = tuple(Edition(each, texts[each]) for each in sorted(named_editions(record_of(record))))
     salts = {identifier: new_salt() for identifier in sorted(names)}
     draft = Draft(

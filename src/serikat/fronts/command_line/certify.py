@@ -13,7 +13,7 @@ from typing import Any
 
 from serikat import RELEASE
 from serikat.engines.judgement.words import Words
-from serikat.engines.legitimacy.certificate import Drawn, draw_up
+from serikat.engines.legitimacy.certificate import Drawn, NamedError, draw_up
 from serikat.engines.legitimacy.editions import edition_texts, editions_beside
 from serikat.engines.legitimacy.reading import read_record
 from serikat.engines.proof.certificate import certificate
@@ -33,6 +33,10 @@ _NO_EDITION = Words(
     "Edisi {edition} tidak ada. Berikan berkasnya dengan --bylaws.",
     "The edition {edition} is not at hand. Give its file with --bylaws.",
 )
+_NAMED = Words(
+    "{file}: nama yang seharusnya hanya di lampiran pribadi tertulis juga di {places}. Ganti dengan kodenya.",
+    "{file}: a name that belongs to the private annex alone stands in {places} too. Write its id instead.",
+)
 _NO_HEAD = "--inclusion perlu --head / --inclusion needs --head"
 _NOT_INCLUDED = "jurnal itu tidak memuat catatan ini / the journal does not hold this record"
 _UNUSABLE = Words("{file}: {error}", "{file}: {error}.")
@@ -49,6 +53,8 @@ def certify(options: argparse.Namespace) -> int:
         return _refuse(REASONS[error.reason].filled(detail=error.detail))
     except KeyError as error:
         return _refuse(_NO_EDITION.filled(edition=error.args[0]))
+    except NamedError as error:
+        return _refuse(_NAMED.filled(file=options.record, places=error))
     except (ValueError, OSError) as error:
         return _refuse(_UNUSABLE.filled(file=options.record, error=error))
     said = [_MADE.filled(file=options.out, verdict=drawn.draft.judgement["verdict"])]

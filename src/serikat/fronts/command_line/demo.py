@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from serikat.engines.judgement.words import Language, Words
 from serikat.fronts.command_line.serving import is_free, say_taken, serve
@@ -61,8 +62,18 @@ def show_demo(options: argparse.Namespace, host: str, port: int) -> int:
     if not installation.is_kept:
         take_in(installation.folder, set_up())
     _print_sign_ins(language)
+    show_musda(options.out, language)
     with beside(installation, host, language):
         return serve(host, port)
+
+
+def show_musda(out: Path, language: Language) -> None:
+    """Judge the federation's Musda, and print the verdict with the line that checks its certificate."""
+    from serikat.fronts.command_line.assembly_pages.page import render_assembly  # noqa: PLC0415
+    from serikat.fronts.command_line.verifier_archive import verifier_archive  # noqa: PLC0415
+    from serikat.fronts.demo.assembly import judge_musda  # noqa: PLC0415
+
+    print(judge_musda(out, language, render_assembly, verifier_archive()), flush=True)
 
 
 def show_code() -> int:

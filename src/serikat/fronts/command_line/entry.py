@@ -268,7 +268,7 @@ def _new_bylaws(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from serikat.fronts.command_line.demo import show_code, show_demo  # noqa: PLC0415
+    from serikat.fronts.command_line.demo import show_code, show_demo, show_musda  # noqa: PLC0415
 
     place = _place()
     if place is None:
@@ -280,7 +280,9 @@ def _demo(options: argparse.Namespace) -> int:
     from serikat.fronts.command_line.round_summary import write_workbook  # noqa: PLC0415
     from serikat.fronts.demo.run import run_demo  # noqa: PLC0415
 
-    return run_demo(options.out, place[0], options.lang, write_workbook)
+    code = run_demo(options.out, place[0], options.lang, write_workbook)
+    show_musda(options.out, options.lang)
+    return code
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -88,6 +88,8 @@ def _checked(given: Given) -> tuple[str, Checked]:
         kind = signed.format
         if kind in {KEY_FORMAT, HEAD_FORMAT}:
             return kind, _of_key_or_head(signed, given)
+        if kind != CERTIFICATE_FORMAT:
+            return kind, _of_unknown_format(signed, given)
         return kind, check_signed(signed, given.keys, JUDGES, given.head)
     except AlteredError as error:
         return kind, Checked(Integrity.ALTERED, str(error))
@@ -101,6 +103,13 @@ def _of_key_or_head(signed: Signed, given: Given) -> Checked:
     return Checked(integrity, signatures=signatures, head=compared)
 
 
+def _of_unknown_format(signed: Signed, given: Given) -> Checked:
+    """A document that a later release may have made: whose it is can be told, and what it says cannot."""
+    at = str(signed.content.get("signed_at", ""))
+    integrity, signatures = integrity_of(signed.signers, at, given.keys)
+    return Checked(integrity, signatures=signatures, rederived=Rederived.NOT_POSSIBLE, difference=signed.format)
+
+
 def _status(given: Given, found: Checked) -> int:
     if found.integrity is Integrity.ALTERED or found.head is Comparison.CONTRADICTS:
         return ALTERED
@@ -108,8 +117,9 @@ def _status(given: Given, found: Checked) -> int:
         return NOT_TRUSTED
     is_compared = given.head is None or found.head in {Comparison.SAME, Comparison.CONSISTENT}
     held = found.certificate
-    is_derived = held is None or (found.rederived is Rederived.EQUAL and held.is_included is not False)
-    return FITS if is_compared and is_derived else NOT_SHOWN
+    is_derived = found.rederived in {Rederived.EQUAL, Rederived.NOT_TRIED}
+    is_shown = is_compared and is_derived and (held is None or held.is_included is not False)
+    return FITS if is_shown else NOT_SHOWN
 
 
 def _given(options: argparse.Namespace) -> Given:
@@ -213,6 +223,8 @@ def _lines(given: Given, found: Checked, names: dict[str, str], language: Langua
         words += [said.VERDICT.get(verdict, said.OTHER_VERDICT).filled(verdict=verdict)]
         words += [Words(f"- {each['article']}: {each['said']}", f"- {each['article']}: {each['said_en']}")
                   for each in _rests_on(held)]  # fmt: skip
+    if held is None and found.rederived is Rederived.NOT_POSSIBLE:
+        words += [said.UNKNOWN_FORMAT.filled(format=found.difference)]
     if held and held.is_included is not None:
         words += [said.INCLUDED[held.is_included]]
     if given.head and found.integrity is not Integrity.ALTERED:

@@ -74,6 +74,10 @@ HEAD = {
         "This certificate carries no head of a journal, so nothing can be compared.",
     ),
 }
+UNKNOWN_FORMAT = Words(
+    "Bentuk berkas ini ({format}) tidak dikenal pemeriksa ini. Periksa dengan pemeriksa dari rilis yang lebih baru.",
+    "This verifier does not know the format of this file ({format}). Check it with the verifier of a later release.",
+)
 INCLUDED = {
     True: Words("Jurnal itu memuat catatan ini.", "That journal holds this record."),
     False: Words(

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from serikat.engines.proof.canonical import canonical_json
 from serikat.engines.proof.certificate import Checked, Integrity, Rederived, certificate, check, read_certificate
 from serikat.engines.proof.commitments import annex, commitment, opened
-from serikat.engines.proof.heads import Comparison, head_document
+from serikat.engines.proof.heads import Comparison, Head, head_document
+from serikat.engines.proof.inclusion import RECORD_HASH, record_sha256
+from serikat.engines.proof.merkle import Log
 from serikat.engines.proof.public_keys import Standing, key_document, read_key
 from serikat.engines.proof.signed import AlteredError, read_signed, sign
 from serikat.engines.proof.tests.keys import EDITION, JUDGES, draft, private_key, public_key
@@ -103,6 +106,22 @@ def test_a_head_that_somebody_kept_is_compared() -> None:
     assert check(file, [], JUDGES, head(ENTRIES, (7,))).head is Comparison.CONSISTENT
     assert check(file, [], JUDGES, head([b"lain", *ENTRIES[1:]], (7,))).head is Comparison.CONTRADICTS
     assert check(certificate(draft(), [private_key()]), [], JUDGES, head(ENTRIES)).head is None
+
+
+def test_an_entry_of_the_journal_shows_its_record_alone() -> None:
+    entry = {"deed": "assembly.held", RECORD_HASH: record_sha256(draft().record)}
+    log = Log([*ENTRIES[:6], canonical_json(entry)])
+    kept = Head("catatan", len(log), log.root(), "2026-03-01T09:00:00Z", {})
+    carried = json.loads(head_document(kept, [private_key()]))
+    shown = {"entry": entry, "index": 6, "hashes": [each.hex() for each in log.inclusion(6)]}
+    for inclusion, present, fits in (
+        (shown, "abc", True), (shown, "abcd", False), ({**shown, "index": 5}, "abc", False), (None, "abc", None),
+    ):  # fmt: skip
+        found = checked(certificate(draft(present=present, journal=carried, inclusion=inclusion), [private_key()]))
+        assert found.certificate is not None
+        assert found.certificate.is_included is fits
+    with pytest.raises(AlteredError):
+        read_certificate(certificate(draft(inclusion=shown), [private_key()]))
 
 
 def test_signed_nonsense_is_no_certificate() -> None:

@@ -63,6 +63,18 @@ def test_names_stay_out_of_the_certificate(tmp_path: Path) -> None:
     assert main(["verify", str(file), "--key", public_file(tmp_path), "--annex", str(held)]) == 0
 
 
+def test_a_name_in_the_record_s_own_texts_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = json.loads(VALID.read_bytes())
+    record["names"] = {"o-1": "Warga Rekaan Sekali"}
+    record["accountability"]["follow_up"] = "dibawa oleh WARGA rekaan sekali"
+    (tmp_path / "catatan.json").write_text(json.dumps(record), encoding="utf-8")
+    main(["keys", "new", "--owner", "Serikat Contoh", "--dir", str(tmp_path / "kunci")])
+    out = tmp_path / "sertifikat.json"
+    assert main(["certify", str(tmp_path / "catatan.json"), "--dir", str(tmp_path / "kunci"), "--out", str(out)]) == 2
+    assert "/accountability/follow_up" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def lying(change: dict[str, Any]) -> Rederived:
     """A certificate, rightly signed, whose judgement was changed by hand before signing."""
     texts = edition_texts()

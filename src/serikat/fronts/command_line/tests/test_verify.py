@@ -17,6 +17,7 @@ from serikat.engines.proof.certificate import certificate
 from serikat.engines.proof.commitments import annex, commitment
 from serikat.engines.proof.heads import head_document
 from serikat.engines.proof.public_keys import key_document
+from serikat.engines.proof.signed import sign
 from serikat.engines.proof.tests.keys import draft, private_key, public_key
 from serikat.engines.proof.tests.test_heads import ENTRIES, head
 from serikat.fronts.command_line.entry import main
@@ -80,6 +81,15 @@ def test_integrity_and_heads_are_told_by_word_and_by_status(
 ) -> None:  # fmt: skip
     found, told = verified(files, *arguments, capsys=capsys)
     assert (found, told["integrity"], told["head"]) == (status, integrity, compared)
+
+
+def test_a_format_of_a_later_release_is_not_called_altered(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    later = {**json.loads((files / "sertifikat").read_bytes())["content"], "format": "serikat-certificate/2"}
+    (files / "nanti").write_bytes(sign(later, SIGNER))
+    status, told = verified(files, "nanti", "--key", "kunci", capsys=capsys)
+    assert (status, told["integrity"], told["rederived"]) == (4, "intact", "not_possible")
+    main(["verify", str(files / "nanti"), "--key", str(files / "kunci")])
+    assert "rilis yang lebih baru" in capsys.readouterr().out
 
 
 def test_an_altered_file_has_no_verdict(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
