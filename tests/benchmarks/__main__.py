@@ -6,7 +6,16 @@ import subprocess
 import sys
 
 from serikat.engines.site_audit.tests.real_pages import realdata
-from tests.benchmarks import assembly, national_round, realdata_articles, roster, speed, web_first_visit, web_import
+from tests.benchmarks import (
+    assembly,
+    national_round,
+    realdata_articles,
+    roster,
+    speed,
+    web_first_visit,
+    web_import,
+    web_recheck,
+)
 
 
 def main() -> int:
@@ -16,6 +25,7 @@ def main() -> int:
     roster.report()
     web_import.report()
     web_first_visit.report()
+    web_recheck.report()
     sys.stdout.flush()
     # The web's settings are those of one process.
     subprocess.run([sys.executable, "-W", "ignore", "-m", "tests.benchmarks.web_lists"], check=True)

@@ -125,6 +125,12 @@ class Visits:
         """The list as it opens, with its pictures."""
         return self._get("/media/")
 
+    def start_round(self) -> object:
+        """A round over all of them, as the press of its button starts it."""
+        begun = self._client.post("/pemeriksaan/mulai/", {"semua": "1", "yakin": "1"}, HTTP_HOST="localhost")
+        assert begun.status_code == 302, begun
+        return begun
+
     @override_settings(ROOT_URLCONF="tests.benchmarks.listed_outlets")
     def bare(self) -> object:
         """The bare page."""

@@ -46,6 +46,9 @@ def _report() -> None:
     print(f"  queries                      {queries:7}      (at most {MOST_QUERIES})")
     for name, visit in visits.filtered.items():
         print(f"  {name:28} {_timed(visit) * 1e3:7.2f} ms   over {MANY:,} outlets")
+    begun = time.perf_counter()
+    visits.start_round()
+    print(f"  a round of all {MANY:,} begun     {time.perf_counter() - begun:7.2f} s   until the next page is shown")
 
 
 def _timed(visit: Callable[[], object]) -> float:

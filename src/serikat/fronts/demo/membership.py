@@ -20,7 +20,7 @@ def take_in(folder: Path, by: Person) -> None:
     root = Chapter.objects.get(depth=1)
     write_roster(folder / ROSTER)
     _import(folder / ROSTER, root, by)
-    start_round(chapter=root, outlets=MemberOutlet.objects.select_related("chapter"), by=by)
+    start_round(chapter=root, outlets=MemberOutlet.objects.all(), by=by)
 
 
 def _import(file: Path, chapter: Chapter, by: Person) -> None:

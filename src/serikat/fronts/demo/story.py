@@ -45,7 +45,7 @@ def tell(language: str, change_sites: Callable[[], None]) -> None:
     change_sites()
     again = members_respond()
     changed = MemberOutlet.objects.filter(key__in=(*LOST_THEIR_MASTHEAD, "lentera-pulau-rekaan.example"))
-    second = start_round(chapter=first.chapter, outlets=changed.select_related("chapter"), by=officer)
+    second = start_round(chapter=first.chapter, outlets=changed, by=officer)
     set_schedule(chapter=first.chapter, every_days=_EVERY_DAYS, is_on=True, by=officer)
     _followed(second, _AGAIN.in_language(said), console)
     _followed(again, _AGAIN.in_language(said), console)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -19,7 +19,7 @@ from serikat.foundation.findings.access import (
     can_steer_round,
 )
 from serikat.foundation.findings.actions.recording import hold
-from serikat.foundation.findings.models import AuditRound, ClauseState, RoundKind, RoundState, Schedule, Target
+from serikat.foundation.findings.models import AuditRound, ClauseState, RoundKind, RoundState, Schedule
 from serikat.foundation.findings.queries.open_clauses import open_clauses_of
 from serikat.foundation.findings.standards import binding_ids
 from serikat.foundation.journal.actions import record
@@ -29,7 +29,6 @@ from serikat.foundation.people.models import Person
 from serikat.web.permission import Refused, RefusedError, require
 
 _UNDER_WAY = (RoundState.WANTED, RoundState.RUNNING)
-_BATCH = 2_000
 NO_OUTLETS = Words(
     "Tidak ada media dalam pilihan ini, jadi tidak ada yang dapat diperiksa.",
     "This selection holds no outlet, so there is nothing to audit.",
@@ -51,8 +50,8 @@ def start_round(
 ) -> AuditRound:
     """Ask for a round over these outlets of the chapter and those below. Raises RefusedError where there are none."""
     require(can_start_round(by, chapter))
-    chosen = [each for each in outlets if each.chapter.is_within(chapter)]
-    if not chosen:
+    chosen = _asked_for(outlets).filter(chapter__path__startswith=chapter.path)
+    if not chosen.exists():
         raise RefusedError(Refused(NO_OUTLETS))
     return _laid_down(chapter, RoundKind.SELECTION, chosen, by, selection, list(standards))
 
@@ -62,8 +61,8 @@ def start_rounds(
     *, chapters: Iterable[Chapter], outlets: Iterable[MemberOutlet], by: Person, selection: str = ""
 ) -> list[AuditRound]:
     """A round in each of the chapters that holds some of these outlets; a round stands in one chapter alone."""
-    chosen = list(outlets)
-    held = [each for each in topmost(chapters) if any(outlet.chapter.is_within(each) for outlet in chosen)]
+    chosen = _asked_for(outlets)
+    held = [each for each in topmost(chapters) if chosen.filter(chapter__path__startswith=each.path).exists()]
     if not held:
         raise RefusedError(Refused(NO_OUTLETS))
     return [start_round(chapter=each, outlets=chosen, by=by, selection=selection) for each in held]
@@ -90,13 +89,13 @@ def start_recheck(*, outlet: MemberOutlet, clauses: Iterable[str], by: Person) -
         if not can_start_round(by, outlet.chapter):
             raise RefusedError(Refused(NOTHING_OPEN))
         return start_round(chapter=outlet.chapter, outlets=[outlet], by=by)
-    return _laid_down(outlet.chapter, RoundKind.RECHECK, [outlet], by, "", [], sorted(wanted))
+    return _laid_down(outlet.chapter, RoundKind.RECHECK, _asked_for([outlet]), by, "", [], sorted(wanted))
 
 
 def lay_down_hand_in(*, outlet: MemberOutlet, by: Person) -> AuditRound:
     """Ask that the outlet's latest audit be judged anew with the pages handed in; within the caller's transaction."""
     waiting = AuditRound.objects.filter(kind=RoundKind.HANDED_IN, state=RoundState.WANTED, targets__outlet=outlet)
-    return waiting.first() or _laid_down(outlet.chapter, RoundKind.HANDED_IN, [outlet], by, "", [])
+    return waiting.first() or _laid_down(outlet.chapter, RoundKind.HANDED_IN, _asked_for([outlet]), by, "", [])
 
 
 @transaction.atomic
@@ -154,14 +153,19 @@ def _started(due: QuerySet[Schedule], now: datetime) -> list[AuditRound]:
         open_rounds = AuditRound.objects.filter(chapter=schedule.chapter, kind=RoundKind.SCHEDULED)
         outlets = MemberOutlet.objects.filter(chapter__path__startswith=schedule.chapter.path, removed_at=None)
         if outlets.exists() and not open_rounds.filter(state__in=_UNDER_WAY).exists():
-            begun.append(_laid_down(schedule.chapter, RoundKind.SCHEDULED, list(outlets), None, "", []))
+            begun.append(_laid_down(schedule.chapter, RoundKind.SCHEDULED, outlets, None, "", []))
     return begun
+
+
+def _asked_for(outlets: Iterable[MemberOutlet]) -> QuerySet[MemberOutlet]:
+    """The outlets as a question to the database, so that many are not fetched for nothing."""
+    return outlets if isinstance(outlets, QuerySet) else MemberOutlet.objects.filter(pk__in=[one.pk for one in outlets])
 
 
 def _laid_down(
     chapter: Chapter,
     kind: RoundKind,
-    outlets: list[MemberOutlet],
+    outlets: QuerySet[MemberOutlet],
     by: Person | None,
     selection: str,
     standards: list[str],
@@ -175,8 +179,19 @@ def _laid_down(
         selection=selection[:300],
         started_by=by,
     )
-    targets = (Target(round=audit_round, outlet=outlet) for outlet in outlets)
-    Target.objects.bulk_create(targets, batch_size=_BATCH)
+    held = _aim(audit_round, outlets)
     actor = by.actor if by else Actor("system", "schedule")
-    record("findings.round_wanted", about=audit_round.subject, by=actor, kind=str(kind), outlets=len(outlets))
+    record("findings.round_wanted", about=audit_round.subject, by=actor, kind=str(kind), outlets=held)
     return audit_round
+
+
+def _aim(audit_round: AuditRound, outlets: QuerySet[MemberOutlet]) -> int:
+    """A target for each outlet, and how many; made by the database alone, since somebody waits for the page."""
+    asked, values = outlets.order_by().values("pk").query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO findings_target (round_id, outlet_id, reached, error, line_sha256) "  # noqa: S608
+            f"SELECT %s, chosen.*, '', '', '' FROM ({asked}) AS chosen",
+            [audit_round.pk, *values],
+        )
+        return int(cursor.rowcount)

@@ -77,7 +77,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if "yakin" in request.POST:
         begun = start_rounds(
             chapters=[choice.chapter] if choice.chapter else chapters,
-            outlets=outlets.select_related("chapter"),
+            outlets=outlets,
             by=person_of(request),
             selection="" if is_picked or not choice.is_filtered else urlencode(choice.address()),
         )
