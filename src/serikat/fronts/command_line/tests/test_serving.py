@@ -51,6 +51,23 @@ def test_the_web_stops_when_asked_and_takes_its_worker_with_it(web: tuple[subpro
     assert processes_with(str(data)) == {}
 
 
+@pytest.mark.slow
+def test_the_web_starts_and_stops_five_times_without_a_word_of_trouble(tmp_path: Path) -> None:
+    """As the interpreter ends, the server's own threads must not be there any more: they would panic."""
+    log = tmp_path / "log"
+    with log.open("wb") as said:
+        for number in (signal.SIGTERM, signal.SIGINT) * 2 + (signal.SIGTERM,):
+            port = free_port()
+            settings = surroundings(tmp_path / "data", SERIKAT_PORT=str(port))
+            program = subprocess.Popen(command("serve"), env=settings, stdout=said, stderr=said)
+            assert until(lambda at=port: answers(at))  # type: ignore[misc]
+            program.send_signal(number)
+            assert program.wait(60) == 0
+    lines = log.read_text(encoding="utf-8")
+    assert lines.count("Serikat runs at") == 5
+    assert [word for word in ("Traceback", "panic", "rror") if word in lines] == []
+
+
 @only_linux
 @pytest.mark.slow
 def test_a_web_that_was_killed_leaves_nothing_behind(web: tuple[subprocess.Popen[bytes], int, Path]) -> None:
