@@ -60,6 +60,18 @@ def answers(port: int) -> bool:
         return False
 
 
+def is_listening(port: int) -> bool:
+    """Whether anybody takes connections on the port."""
+    with closing(socket.socket()) as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
+
+
+def settings_of(file: Path) -> dict[str, str]:
+    """The settings that a file for systemd's EnvironmentFile holds."""
+    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+
 def processes_with(mark: str) -> dict[int, str]:
     """The running processes whose environment holds the mark, with their commands; Linux tells."""
     found = {}

@@ -251,8 +251,13 @@ LOGGING = {
         "json": {"()": "serikat.web.log_lines.JsonLines"},
         "plain": {"()": "serikat.web.log_lines.PlainLines"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json" if IN_PRODUCTION else "plain"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json" if IN_PRODUCTION else "plain"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["console"], "level": "INFO" if IN_PRODUCTION else "WARNING"},
+    # Whoever scans the network asks for any name; that is no news.
+    "loggers": {"django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False}},
 }
 
 

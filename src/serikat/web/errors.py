@@ -11,10 +11,10 @@ from serikat.web.permission import Refused
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400, or 413 where the request was refused for its size."""
+    """400, or 413 where the request was refused for its size; the page asks nothing of a request that is not whole."""
     if isinstance(exception, RequestDataTooBig | TooManyFilesSent):
         return too_large(request)
-    return render(request, "web/errors/400.html", status=400)
+    return HttpResponse(render_to_string("web/errors/400.html"), status=400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001

@@ -79,7 +79,8 @@ def _run(host: str, port: int, processes: int) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=_STOPS_WITHIN_SECONDS,
         log_level=os.environ.get("SERIKAT_LOG_LEVEL", "warning"),  # type: ignore[arg-type]
-        log_dictconfig=settings.LOGGING if settings.IN_PRODUCTION else None,
+        # The server's own loggers would name handlers that ours does not have.
+        log_dictconfig={"loggers": {}, **settings.LOGGING} if settings.IN_PRODUCTION else None,
     ).serve()
 
 

@@ -97,6 +97,12 @@ def test_what_goes_wrong_says_so_and_what_to_do(path: str, status: int, sentence
     assert sentence in response.content.decode()
 
 
+def test_a_name_that_is_not_ours_is_refused_without_falling_over() -> None:
+    answer = Client(raise_request_exception=False).get("/komponen/", headers={"host": "jahat.example"})
+    assert answer.status_code == 400
+    assert "tidak terbaca" in answer.text
+
+
 def test_a_form_from_an_old_page_is_explained() -> None:
     response = errors.form_expired(RequestFactory().post("/"), reason="CSRF token missing.")
     assert response.status_code == 403

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -9,17 +10,21 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
 from serikat.fronts.command_line.house_lock import IN_USE, InUseError, alone, among_others
+from tests.architecture.sources import ROOT
 from tests.support.installations import (
     answers,
     command,
     free_port,
+    is_listening,
     processes_with,
     serikat,
+    settings_of,
     surroundings,
     until,
 )
@@ -66,6 +71,40 @@ def test_the_web_starts_and_stops_five_times_without_a_word_of_trouble(tmp_path:
     lines = log.read_text(encoding="utf-8")
     assert lines.count("Serikat runs at") == 5
     assert [word for word in ("Traceback", "panic", "rror") if word in lines] == []
+
+
+@pytest.mark.slow
+def test_the_web_serves_behind_a_proxy_in_production_and_writes_json(tmp_path: Path) -> None:
+    """With the settings of docs/service/settings.example: what the proxy says is believed, other names are not."""
+    data, port, log = tmp_path / "data", free_port(), tmp_path / "log"
+    data.mkdir()
+    settings = settings_of(ROOT / "docs" / "service" / "settings.example") | {
+        "SERIKAT_DATA": str(data), "SERIKAT_PORT": str(port), "SERIKAT_SECRET_KEY": "x7" * 30, "SERIKAT_LOG_LEVEL": "info",
+        "SERIKAT_FIRST_VISIT_CODE": "kode-rahasia",
+    }  # fmt: skip
+
+    def status(path: str, host: str = "serikat.example", proto: str = "https") -> int:
+        with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as asked:
+            asked.request("GET", path, headers={"Host": host, "X-Forwarded-Proto": proto})
+            return asked.getresponse().status
+
+    with log.open("wb") as said:
+        program = subprocess.Popen(command("serve"), env=surroundings(data, **settings), stdout=said, stderr=said)
+        try:
+            assert until(lambda: is_listening(port))
+            asked = [
+                status("/healthz"),
+                status("/mulai/"),
+                status("/", proto="http"),
+                status("/", host="jahat.example"),
+            ]
+            assert asked == [200, 200, 301, 400]
+        finally:
+            program.terminate()
+            assert program.wait(60) == 0
+    lines = log.read_text(encoding="utf-8").splitlines()
+    assert lines
+    assert [line for line in lines if json.loads(line)["level"] not in ("info", "warning")] == []
 
 
 @only_linux
