@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -78,6 +79,10 @@ class Page:
     def lines_with(self, words: Iterable[str]) -> list[int]:
         """The places of the lines that hold one of these words (in small letters), the few worth a costly pattern."""
         return self._passages.places(words)
+
+    def lines_like(self, pattern: re.Pattern[str], words: Iterable[str]) -> Iterator[str]:
+        """The lines in which the pattern is found, tried where one of its words (in small letters) stands."""
+        return (line for line in map(self.lines.__getitem__, self.lines_with(words)) if pattern.search(line))
 
     @cached_property
     def plain(self) -> str:

@@ -87,7 +87,13 @@ _PATTERNS: tuple[tuple[PageKind, str], ...] = (
     (PageKind.TERMS, r"syarat|ketentuan|terms|disclaimer|penafian|sanggahan"),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
-_ANY = re.compile("|".join(pattern for _, pattern in _PATTERNS), re.IGNORECASE)
+# Each pattern needs one of these, which most headlines lack; looking for them is far cheaper than the patterns.
+_HINTS = tuple(
+    """jawab koreksi ralat correction reply aduan komentar forum comment iklan media rate advertis kode kej code pedoman
+    perlindungan protection priva panduan siber cyber cayber ppms redaksi masthead susunan editorial tim struktur team
+    impressum crew kru manajemen pengelola kontak hubungi contact alamat tentang about profil sejarah visi company
+    syarat ketentuan terms disclaimer penafian sanggahan""".split()
+)
 # A headline may hold any of these words; a name of a page is short, and made of nothing but such words as these.
 _LONGEST_NAME = 48
 _COMPANIONS = frozenset(
@@ -140,10 +146,11 @@ def kind_named(words: str, own: frozenset[str] = frozenset()) -> PageKind | None
 # A menu says the same words on every page of a site.
 @lru_cache(maxsize=16384)
 def _kind_named(words: str) -> _Named | None:
-    if not _ANY.search(words):
+    lowered = words.lower()
+    if not any(hint in lowered for hint in _HINTS):
         return None
     kind = next((kind for kind, pattern in _COMPILED if pattern.search(words)), None)
-    left_over = (word for word in _WORD.findall(words.lower()) if not _is_companion(word))
+    left_over = (word for word in _WORD.findall(lowered) if not _is_companion(word))
     return _Named(kind, tuple(left_over)) if kind else None
 
 

@@ -73,16 +73,9 @@ def _on_page(page: Page) -> Iterator[Quote]:
     # Searching bytes for a plain word spares most pages the pattern.
     if b"dewan" not in page.lowered or not _COUNCIL.search(page.markup):
         return
-    if "erifi" in page.plain:
-        headlines = {link.text for link in page.structure.links if len(link.text.split()) > _HEADLINE}
-        for line in page.lines:
-            if (
-                len(line) <= _LONGEST_CLAIM
-                and line not in headlines
-                and _CLAIM.search(line)
-                and not _DENIED.search(line)
-            ):
-                yield page.quote(line)
+    claims = [line for line in page.lines_like(_CLAIM, ("dewan",)) if len(line) <= _LONGEST_CLAIM]
+    headlines = {link.text for link in page.structure.links if len(link.text.split()) > _HEADLINE} if claims else set()
+    yield from (page.quote(line) for line in claims if line not in headlines and not _DENIED.search(line))
     certificate = CERTIFICATE.search(page.plain)
     if certificate:
         yield page.quote(certificate[0])

@@ -18,6 +18,7 @@ _ABOUT_POSTS = re.compile(
     r"|\bcomments?\b",
     re.IGNORECASE,
 )
+_ABOUT_HINTS = ("komentar", "kiriman", "pengguna", "generated", "comment")
 _NAMED_TERMS = re.compile(
     r"(?:syarat|ketentuan|aturan|kebijakan|pedoman|tata\s+tertib)\s+(?:dan\s+(?:syarat|ketentuan)\s+)?"
     r"(?:ber)?(?:komentar|forum|kiriman|pengguna)|comment(?:ing)?\s+(?:policy|rules|guidelines)",
@@ -46,6 +47,7 @@ _POWER = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"\b(?:laporkan|lapor|pengaduan|adukan|aduan|report(?:\s+abuse)?|flag)\b", re.IGNORECASE)
+_REPORT_HINTS = ("lapor", "adu", "report", "flag")
 _LONGEST_LINK = 60
 
 
@@ -89,14 +91,16 @@ def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tup
         yield page, page.structure.h1 or page.structure.title
     for page in site.of_kind(PageKind.TERMS, PageKind.PRIVACY):
         is_named = page.says(_POSTS) and page.says(_TERMS) and _NAMED_TERMS.search(page.plain) is not None
-        line = _line(page, _ABOUT_POSTS) if is_named or _forbidden_in(page.plain) > 1 else ""
+        line = (
+            next(page.lines_like(_ABOUT_POSTS, _ABOUT_HINTS), "") if is_named or _forbidden_in(page.plain) > 1 else ""
+        )
         if line:
             yield page, line
     for page, _ in doors:
         # Most articles take comments and say nothing more of them: their lines need not be read.
         if not page.says(_POSTS) or not page.says(_TERMS):
             continue
-        line = next((line for line in page.lines if _NAMED_TERMS.search(line) and _forbidden_in(line) > 1), "")
+        line = next((line for line in page.lines_like(_NAMED_TERMS, _POSTS) if _forbidden_in(line) > 1), "")
         if line:
             yield page, line
 
@@ -133,7 +137,7 @@ def consent_words(site: Site, content: UserContent) -> Quote | None:
     for page in (*pages, *(page for page, _ in content.doors)):
         if not page.says(_CONSENT_HINTS):
             continue
-        line = next((line for line in page.lines if len(line) < 600 and _CONSENT.search(line)), "")
+        line = next((line for line in page.lines_like(_CONSENT, _CONSENT_HINTS) if len(line) < 600), "")
         if line and (page in pages or _ABOUT_POSTS.search(line) or _forbidden_in(line)):
             return page.quote(line)
     return None
@@ -154,20 +158,16 @@ def report_words(content: UserContent) -> Quote | None:
         for link in page.structure.links:
             if len(link.raw_text) <= _LONGEST_LINK and _REPORT.search(link.text):
                 return page.quote(link.text)
-        if "apor" not in page.plain and "adu" not in page.plain:
+        if not page.says(_REPORT_HINTS):
             continue
-        line = next((line for line in page.lines if _REPORT.search(line) and _ABOUT_POSTS.search(line)), "")
+        line = next((line for line in page.lines_like(_REPORT, _REPORT_HINTS) if _ABOUT_POSTS.search(line)), "")
         if line and len(line) < 400:
             return page.quote(line)
     for page, _ in content.terms:
-        line = next((line for line in page.lines if _REPORT.search(line)), "")
+        line = next(page.lines_like(_REPORT, _REPORT_HINTS), "")
         if line:
             return page.quote(line)
     return None
-
-
-def _line(page: Page, about: re.Pattern[str]) -> str:
-    return next((line for line in page.lines if about.search(line)), "")
 
 
 def _forbidden_in(text: str) -> int:

@@ -56,7 +56,7 @@ def check(site: Site, asked: Asked) -> Observation:
         return unclear(_NO_ARTICLES)
     quotes = []
     for page, article, text in article_texts(site):
-        if not text.holds(_HINTS) or text.holds(_HEARS):
+        if not text.holds(_HINTS) or _hears(text.text.lower()):
             continue
         found = _ACCUSES.search(text.text)
         if found:
@@ -64,3 +64,7 @@ def check(site: Site, asked: Asked) -> Observation:
     if not quotes:
         return not_applicable(_NONE.filled(all=len(site.articles)))
     return unclear(_ASKED.filled(count=len(quotes), all=len(site.articles)), quotes)
+
+
+def _hears(lowered: str) -> bool:
+    return any(word in lowered for word in _HEARS)

@@ -46,9 +46,7 @@ _NO_PAGE = Words(
 def check(site: Site, asked: Asked) -> Observation:
     """Looks for disputes and the Council in one passage."""
     for page in site.of_kind(PageKind.GUIDELINE, PageKind.CORRECTIONS, PageKind.ETHICS, PageKind.MASTHEAD):
-        if "Dewan" not in page.plain and "Council" not in page.plain and "DEWAN" not in page.plain:
-            continue
-        line = next((line for line in page.lines if _DISPUTE.search(line)), "")
+        line = next(page.lines_like(_DISPUTE, ("dewan", "council")), "")
         if line:
             return met(_MET, (page.quote(line),))
     words = _NOT_MET if site.of_kind(PageKind.GUIDELINE) else _NO_PAGE

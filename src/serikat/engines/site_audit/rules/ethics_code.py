@@ -45,11 +45,11 @@ def check(site: Site, asked: Asked) -> Observation:
         placeholder = placeholder_in(page.text)
         if placeholder:
             return not_met(_PLACEHOLDER, (page.quote(placeholder),))
-        line = next((line for line in page.lines if _NAMED.search(line)), "")
+        line = next(page.lines_like(_NAMED, ("kode", "code of")), "")
         if line and len(page.text.split()) >= _ENOUGH_WORDS:
             return met(_MET, (page.quote(line),))
     for page in (*pages, *site.identity_pages):
-        line = next((line for line in page.lines if _NAMED.search(line)), "")
+        line = next(page.lines_like(_NAMED, ("kode", "code of")), "")
         if line:
             return unclear(_MENTION, (page.quote(line),))
     return unless_unread(

@@ -38,7 +38,7 @@ def check(site: Site, asked: Asked) -> Observation:
     """Looks for a printer on the pages of identity other than the home page, whose lines are news."""
     quotes = []
     for page in site.identity_pages:
-        if page is site.home or ("cetak" not in page.plain and "rinted" not in page.plain):
-            continue
-        quotes += [page.quote(line) for line in page.lines if len(line) <= _LONGEST and _PRINTER.search(line)]
+        if page is not site.home:
+            found = page.lines_like(_PRINTER, ("cetak", "printed"))
+            quotes += [page.quote(line) for line in found if len(line) <= _LONGEST]
     return unclear(_NAMED, dict.fromkeys(quotes)) if quotes else not_applicable(_NONE)

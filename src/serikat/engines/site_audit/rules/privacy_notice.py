@@ -27,6 +27,7 @@ _DATA = re.compile(
     r"|privasi|cookies?|kuki|personal\s+(?:data|information)|privacy",
     re.IGNORECASE,
 )
+_DATA_HINTS = ("data", "informasi", "priva", "cookie", "kuki", "personal")
 _ENOUGH_WORDS = 60
 
 _MET = Words(id="Kebijakan privasi dimuat di situs.", en="A privacy notice is on the site.")
@@ -57,7 +58,7 @@ def check(site: Site, asked: Asked) -> Observation:
         if names:
             line = next((line for line in page.lines if names[0].lower() in line.lower()), names[0])
             return not_met(_COPIED.filled(names=", ".join(names)), (page.quote(line),))
-        line = next((line for line in page.lines if _DATA.search(line) and len(line.split()) > 5), "")
+        line = next((line for line in page.lines_like(_DATA, _DATA_HINTS) if len(line.split()) > 5), "")
         if line and len(page.text.split()) >= _ENOUGH_WORDS:
             return met(_MET, (page.quote(line),))
         if page in named:

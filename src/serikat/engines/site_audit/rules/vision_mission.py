@@ -52,8 +52,6 @@ def check(site: Site, asked: Asked) -> Observation:
     """Looks for both headings and what follows them."""
     thin: Observation | None = None
     for page in site.of_kind(*_PLACES):
-        if "isi" not in page.plain and "ission" not in page.plain:
-            continue
         vision, mission = _below(page, _VISION), _below(page, _MISSION)
         for words in (vision, mission):
             blank = placeholder_in(words)
@@ -70,8 +68,8 @@ def _below(page: Page, heading: re.Pattern[str]) -> str:
     """The heading and the lines below it, or an empty string; a menu names the heading too, so the fullest counts."""
     found = (
         " ".join(page.lines[at : at + 1 + _LINES_BELOW])
-        for at, line in enumerate(page.lines)
-        if len(line) < 400 and heading.search(line)
+        for at in page.lines_with(("visi", "misi", "mission"))
+        if len(page.lines[at]) < 400 and heading.search(page.lines[at])
     )
     return max(found, key=len, default="")
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from serikat.engines.site_audit.reading.articles.date_words import Moment, read_machine_date, read_printed_date
 from serikat.engines.site_audit.reading.articles.declared import Declared
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.queries import select, select_first
+from serikat.engines.site_audit.reading.queries import select
 
 _DATE_METAS = tuple(
     """article:published_time article:published og:article:published_time og:published_time content_publisheddate
@@ -54,10 +56,10 @@ _MAY_BE_IN_DATA = re.compile(rb"ublish[a-z_-]{0,7}[\"']\s*:")
 _INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b", re.IGNORECASE)
 _INDONESIAN_ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
 _MAY_BE_DATED = re.compile(r"\d(?:\d\d\d|[./-]\d)")
-_TIME_MARKS = "time,abbr.published,[itemprop=datePublished]"
+_PUBLISHED_CLASSES = frozenset(("published", "entry-date"))
 _MOST_WORDS, _MOST_TIMES = 16, 40
 _DAY_FIRST_COUNTRIES = (".id", ".uk", ".au", ".nz", ".za", ".in", ".ie", ".my", ".sg")
-_LONGEST_LINE = 140
+_LONGEST_LINE, _LONGEST_PIECE = 140, 24
 _DAY = timedelta(days=1)
 
 
@@ -99,11 +101,9 @@ def _voices(page: Page, declared: Declared, region: Region) -> Iterator[Publishe
     yield Published(read_machine_date(declared.published), "json-ld", declared.published)
     yield from _metas(page)
     yield Published(read_machine_date(declared.created), "json-ld", declared.created)
-    updates = set()
-    if select_first(page.tree, _TIME_MARKS) is not None:
-        yield from _time_elements(page, region)
-        updated = select(page.tree, "time.updated:not(.published):not(.entry-date)")
-        updates = {" ".join(node.text().split()) for node in updated}
+    times = select(page.tree, "time")
+    yield from _time_elements(page, region, times)
+    updates = {" ".join(node.text().split()) for node in times if _is_update(node)}
     yield from (found for found in _printed(page, region) if found.seen not in updates)
     yield from _in_data(page)
     yield from _in_url(page.url)
@@ -116,11 +116,17 @@ def _metas(page: Page) -> Iterator[Published]:
             yield Published(read_machine_date(value), "meta", value)
 
 
-def _time_elements(page: Page, region: Region) -> Iterator[Published]:
+def _is_update(node: LexborNode) -> bool:
+    """Whether a time element is marked as that of an update alone."""
+    classes = (node.attributes.get("class") or "").split()
+    return "updated" in classes and _PUBLISHED_CLASSES.isdisjoint(classes)
+
+
+def _time_elements(page: Page, region: Region, times: Sequence[LexborNode]) -> Iterator[Published]:
     """Microdata anywhere, `<time>` only beside the headline: elsewhere it dates other articles."""
     around = region.headline.parent if region.headline is not None else None
     before = select(around, "time")[:2] if around is not None and around.tag not in ("body", "main") else []
-    near = [element for element in select(page.tree, "time")[:_MOST_TIMES] if region.holds(element)]
+    near = [element for element in times[:_MOST_TIMES] if region.holds(element)]
     for element in (*select(page.tree, "[itemprop=datePublished],abbr.published")[:2], *near, *before):
         marks = element.attributes
         if element.tag not in ("time", "abbr") and marks.get("itemprop") != "datePublished":
@@ -140,8 +146,7 @@ def _time_elements(page: Page, region: Region) -> Iterator[Published]:
 
 def _printed(page: Page, region: Region) -> Iterator[Published]:
     """A whole date in a short line at the headline, first where the line looks like a byline."""
-    lines = [line for line in _whole(region) if _MAY_BE_DATED.search(line[:_LONGEST_LINE])]
-    lines = [line.replace(PIECE, " ") for line in lines if not _is_prose(line)]
+    lines = [line.replace(PIECE, " ") for line in _whole(region) if not _is_prose(line) and _MAY_BE_DATED.search(line)]
     dated = [(_moment_shown(line, _day_first(page, region, line)), line) for line in lines]
     shown = (Published(moment, "text", line) for moment, line in dated if moment is not None)
     yield from sorted(shown, key=lambda found: not _BYLINE.search(found.seen.lower()))
@@ -150,7 +155,7 @@ def _printed(page: Page, region: Region) -> Iterator[Published]:
 def _whole(region: Region) -> Iterator[str]:
     """The lines at the headline; one that is a day, a month, a year or a clock alone goes with those beside it."""
     for lines in (region.below, tuple(reversed(region.above))):
-        if any(_DATE_PIECE.fullmatch(line) for line in lines):
+        if any(len(line) <= _LONGEST_PIECE and _DATE_PIECE.fullmatch(line) for line in lines):
             kept = "\n".join(line for line in lines if any(map(str.isalnum, line)))
             whole = _IN_LINES.sub(lambda found: found[0].replace("\n", " "), kept)
             yield from _CLOCK_LINE.sub(_with_clock_beside, whole).split("\n")
