@@ -20,6 +20,8 @@ from serikat.engines.site_audit.reading.structure import Structure, read_structu
 from serikat.engines.site_audit.reading.tangle import tangled
 
 _QUOTE_LENGTH = 400
+# Programs and styles are no words of a page, and often the most of it; structured data is read as such.
+_FOR_MACHINES = "script:not([type*='ld+json' i]),style"
 # Smaller pages cost a second or two at the worst.
 _WORTH_CHECKING = 100_000
 
@@ -45,13 +47,19 @@ class Page:
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
-        """The parsed page, empty where its markup would stall a parser; not to be changed by readers, who share it."""
+        """The parsed page without its programs, empty where its markup would stall a parser.
+
+        Not to be changed by readers, who share it.
+        """
         body = self.fetch.body
         # Gathering refuses such markup; evidence and files from elsewhere may still hold it.
         if len(body) > _WORTH_CHECKING and tangled(body):
             return LexborHTMLParser("")
         # The parser wants UTF-8: most pages need not be decoded and encoded again for it.
-        return LexborHTMLParser(body if is_utf8(body) else self.markup)
+        tree = LexborHTMLParser(body if is_utf8(body) else self.markup)
+        for node in select(tree, _FOR_MACHINES):
+            node.decompose()
+        return tree
 
     @cached_property
     def structure(self) -> Structure:
@@ -86,7 +94,7 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        """The text as the parser gives it, scripts included: for cheap searches before lines are made."""
+        """The text as the parser gives it: for cheap searches before lines are made."""
         body = self.tree.body
         return body.text() if body is not None else ""
 

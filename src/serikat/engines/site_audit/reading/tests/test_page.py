@@ -29,11 +29,21 @@ def test_a_letter_that_grows_when_small_shifts_no_line() -> None:
     assert page_of("<p>İİİİ</p><p>İstana</p><p>kantor</p>").lines_with(("kantor",)) == [2]
 
 
-def test_a_page_says_a_word_in_any_case_wherever_it_stands() -> None:
-    page = page_of("<p>Kuasa HUKUM “kami”</p><script>var a = 'Iklan'</script>")
+def test_a_page_says_a_word_in_any_case() -> None:
+    page = page_of("<p>Kuasa HUKUM “kami”</p>")
     assert page.says(("gudang", "hukum"))
-    assert page.says(("iklan",))
     assert not page.says(("gudang",))
+
+
+def test_programs_and_styles_are_no_words_of_a_page() -> None:
+    page = page_of("<h1>Berita<script>var a = 'Iklan'</script></h1><p>Kantor<style>.iklan {}</style></p>")
+    assert not page.says(("iklan",))
+    assert page.structure.h1 == "Berita"
+
+
+def test_structured_data_stays_though_programs_go() -> None:
+    page = page_of('<script>var a</script><script type="application/ld+json">{"@type": "NewsArticle"}</script>')
+    assert page.structure.json_ld == ({"@type": "NewsArticle"},)
 
 
 def test_a_page_without_words_has_no_lines_with_any() -> None:
