@@ -28,12 +28,14 @@ from serikat.foundation.findings.rounds.sharding import shard_size, shards_of
 from serikat.foundation.findings.rounds.table import RoundFacts, RoundTable
 from serikat.foundation.findings.standards import default_standards
 from serikat.foundation.members.roster.fields import Field
+from serikat.foundation.members.roster.listed import Roster
 from serikat.foundation.members.roster.reading import read_roster
 from serikat.foundation.members.roster.sheet import RosterError
 from serikat.fronts.command_line import round_words as words
 from serikat.fronts.command_line.audit import AUDITED, BAD_ARGUMENTS, NOTHING_READ
 from serikat.fronts.command_line.catalogue import library, unknown_standard
 from serikat.fronts.command_line.round_pages.lines import DamagedLineError
+from serikat.fronts.command_line.round_pages.workbook import Member
 from serikat.fronts.command_line.round_progress import RoundProgress, failures
 from serikat.fronts.command_line.round_summary import write_outlet_page, write_summary
 from serikat.fronts.command_line.sheet_problems import register_entries, tell_problems
@@ -105,7 +107,8 @@ def _begun(options: argparse.Namespace, table: RoundTable) -> RoundFacts:
     facts = table.facts(json.loads((out / NAME).read_text(encoding="utf-8"))["round"])
     if facts is None:
         raise UnusableError(words.both(words.OTHER_DATABASE, out=out, setting=DATABASE_SETTING))
-    if facts.roster_sha256 != digest:
+    # A list that was only opened and saved, or has a new telephone number, is the same list.
+    if facts.roster_sha256 != digest and _digest_of_sites(read_roster(options.roster)) != facts.settings.get("sites"):
         raise UnusableError(words.both(words.OTHER_ROSTER, out=out, roster=options.roster))
     standards = facts.settings["standards"]
     if options.standard and set(options.standard) != set(standards):
@@ -120,6 +123,11 @@ def _digest(file: Path | None) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
 
 
+def _digest_of_sites(roster: Roster) -> str:
+    sites = [[each.row, each.address, each.name] for each in roster.outlets]
+    return hashlib.sha256(json.dumps(sites).encode()).hexdigest()
+
+
 def _laid_down(options: argparse.Namespace, table: RoundTable, digest: str) -> RoundFacts:
     held = library()
     standards = list(dict.fromkeys(options.standard)) or default_standards(held)
@@ -131,7 +139,10 @@ def _laid_down(options: argparse.Namespace, table: RoundTable, digest: str) -> R
     seen = register_entries(options.register)
     outlets = [(Outlet(each.address, each.name), each.row) for each in roster.outlets]
     listed = [ListedOutlet(outlet, row, seen.get(outlet.key)) for outlet, row in outlets]
-    settings = {"standards": standards, "pages": options.pages, "register_sha256": _digest(options.register)}
+    settings = {
+        "standards": standards, "pages": options.pages, "register_sha256": _digest(options.register),
+        "sites": _digest_of_sites(roster),
+    }  # fmt: skip
     facts = RoundFacts(secrets.token_hex(8), digest, settings)
     table.lay_down(facts, shards_of(listed, shard_size(len(listed), _workers(options))))
     draft = options.out / f".{NAME}.draft"
@@ -164,7 +175,9 @@ def _write_out(options: argparse.Namespace, table: RoundTable, name: str) -> Non
     # Several machines may end the same round together.
     with locked(options.out / LOCK, waits=True):
         write_lines(table, name, options.out / EVIDENCE, options.out / LINES)
-        write_summary(options.out, options.lang)
+        rows = read_roster(options.roster).outlets
+        members = {each.row: Member(each.company, each.province, each.regency) for each in rows}
+        write_summary(options.out, options.lang, members=members)
     _say(words.both(words.SEE, out=options.out))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from serikat.engines.judgement.loading import Library
@@ -14,20 +14,26 @@ from serikat.engines.site_audit.shard import evidence_name
 from serikat.fronts.command_line.catalogue import library
 from serikat.fronts.command_line.round_pages.lines import REPORTS, OutletLine, Tally, Titles, outlet_lines
 from serikat.fronts.command_line.round_pages.listing import OutletList, write_pages
-from serikat.fronts.command_line.round_pages.workbook import RoundWorkbook
+from serikat.fronts.command_line.round_pages.workbook import Member, RoundWorkbook
 
 WORKBOOK = "summary.xlsx"
 
 
-def write_summary(out: Path, language: Language = "id", held: Library | None = None) -> None:
+def write_summary(
+    out: Path,
+    language: Language = "id",
+    held: Library | None = None,
+    members: Mapping[int, Member] | None = None,
+) -> None:
     """Writes `summary.xlsx` and `index.html`, with its further pages, beside the `audits.jsonl` of a round in `out`.
 
     Reads the lines once and holds none of them, so that memory does not grow with the round. `held` are the editions
-    judged by, the shipped ones where none are given. An outlet's page is linked where `write_outlet_page` wrote it.
+    judged by, the shipped ones where none are given, and `members` what the list says of each row. An outlet's page is
+    linked where `write_outlet_page` wrote it.
     Raises OSError where a file cannot be read or written, DamagedLineError where a line is no audit.
     """
     with OutletList() as outlets:
-        tally = _sum_up(out, language, held or library(), outlets.add)
+        tally = _sum_up(out, language, held or library(), outlets.add, members)
         write_pages(out, outlets, tally, language)
 
 
@@ -36,11 +42,17 @@ def write_workbook(out: Path, language: Language, held: Library) -> None:
     _sum_up(out, language, held, lambda _: None)
 
 
-def _sum_up(out: Path, language: Language, held: Library, listing: Callable[[OutletLine], object]) -> Tally:
+def _sum_up(
+    out: Path,
+    language: Language,
+    held: Library,
+    listing: Callable[[OutletLine], object],
+    members: Mapping[int, Member] | None = None,
+) -> Tally:
     """Writes the workbook and gives each line to `listing`; what they add up to."""
     titles, tally = Titles(held), Tally()
     draft = out / f".{WORKBOOK}.draft"
-    with RoundWorkbook(draft, titles, tally, language) as workbook:
+    with RoundWorkbook(draft, titles, tally, language, members) as workbook:
         for line, record in outlet_lines(out, titles):
             tally.add(line, record, titles)
             workbook.add(line, record)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -43,6 +44,10 @@ _WHAT = (Words("Hal", "What"), 40)
 _LEVEL = (Words("Sifat", "Level"), 11)
 _SEEN = (Words("Yang terlihat", "What was seen"), 60)
 _REPORT = (Words("Laporan", "Report"), 11)
+# From the list, and left away where there is none.
+_OF_MEMBER = (
+    (Words("Perusahaan", "Company"), 32), (Words("Provinsi", "Province"), 20), (Words("Kabupaten/kota", "Regency"), 22),
+)  # fmt: skip
 _HEADINGS: dict[str, tuple[tuple[Words, int], ...]] = {
     "urgent": (_ROW, _OUTLET, _ADDRESS, _SEEN, _REPORT),
     "clauses": (_STANDARD, _CLAUSE, _WHAT, _LEVEL, *((OUTCOMES[outcome], 13) for outcome in _SHOWN)),
@@ -84,15 +89,31 @@ _PHRASES = {
 _LEVELS = {Level.MANDATORY: Words("wajib", "mandatory"), Level.RECOMMENDED: Words("anjuran", "recommended")}
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What the association's list says of the company behind an outlet, each empty where it does not."""
+
+    company: str = ""
+    province: str = ""
+    regency: str = ""
+
+
 class RoundWorkbook:
     """The workbook of a round, written row by row so that a round of any size takes the same memory.
 
-    Used as a context manager; leaving it writes the summary and closes the file, unless an error ends it.
+    Used as a context manager; leaving it writes the summary and closes the file, unless an error ends it. `members` are
+    the members of the list by their rows.
     """
 
-    def __init__(self, path: Path, titles: Titles, tally: Tally, language: Language) -> None:
+    def __init__(
+        self, path: Path, titles: Titles, tally: Tally, language: Language, members: Mapping[int, Member] | None = None
+    ) -> None:
         self._titles = titles
         self._tally = tally
+        self._members = members or {}
+        self._headings = dict(_HEADINGS)
+        if members:
+            self._headings["outlets"] = (*_HEADINGS["outlets"][:3], *_OF_MEMBER, *_HEADINGS["outlets"][3:])
         self._language: Language = language
         self._drafts = TemporaryDirectory(prefix="serikat-")
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -103,10 +124,9 @@ class RoundWorkbook:
         self._number: Format = self._book.add_format({"num_format": "#,##0", "valign": "top"})
         self._link: Format = self._book.add_format({"font_color": "#0d5a66", "underline": 1, "valign": "top"})
         self._summary = self._book.add_worksheet(self._say(_SHEETS["summary"]))
-        self._urgent = _Rows(self._sheet, "urgent")
-        self._clauses = _Rows(self._sheet, "clauses")
-        self._outlets = _Rows(self._sheet, "outlets")
-        self._findings = _Rows(self._sheet, "findings")
+        self._urgent, self._clauses, self._outlets, self._findings = (
+            _Rows(self._sheet, kind, len(self._headings[kind])) for kind in ("urgent", "clauses", "outlets", "findings")
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -130,8 +150,9 @@ class RoundWorkbook:
         reached = self._say(explain(line.reached)) if not line.is_read else self._say(_PHRASES["read"])
         sheet, row = self._outlets.next()
         first = self._say(line.first if line.is_read else how_to_fix(line.reached))
-        self._write(sheet, row, (line.roster_row or "", line.name, line.url, reached, *counts, first))
-        self._write_link(sheet, row, 9, line.report)
+        known = self._of_member(line.roster_row)
+        self._write(sheet, row, (line.roster_row or "", line.name, line.url, *known, reached, *counts, first))
+        self._write_link(sheet, row, len(self._headings["outlets"]) - 1, line.report)
         if line.is_suspect:
             sheet, row = self._urgent.next()
             self._write(sheet, row, (line.roster_row or "", line.name, line.url, self._say(line.suspicion)))
@@ -139,6 +160,11 @@ class RoundWorkbook:
         for finding in record["findings"] if line.is_read else ():
             if finding["outcome"] == Outcome.NOT_MET:
                 self._add_finding(line, finding)
+
+    def _of_member(self, row: int) -> tuple[str, ...]:
+        """What the list says of the outlet in this row."""
+        member = self._members.get(row, Member()) if self._members else None
+        return (member.company, member.province, member.regency) if member else ()
 
     def _write_link(self, sheet: Worksheet, row: int, column: int, report: str) -> None:
         if report and _LINK.fullmatch(report):
@@ -167,7 +193,7 @@ class RoundWorkbook:
         sheet.freeze_panes(1, _KEPT_IN_SIGHT[kind])
         _made_for_paper(sheet)
         sheet.repeat_rows(0)
-        for column, (words, width) in enumerate(_HEADINGS[kind]):
+        for column, (words, width) in enumerate(self._headings[kind]):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, self._say(words), self._bold)
         return sheet
@@ -221,9 +247,10 @@ def _made_for_paper(sheet: Worksheet) -> None:
 class _Rows:
     """The rows of one kind, on as many sheets as they take."""
 
-    def __init__(self, sheet: Callable[[str, int], Worksheet], kind: str) -> None:
+    def __init__(self, sheet: Callable[[str, int], Worksheet], kind: str, columns: int) -> None:
         self._new_sheet = sheet
         self._kind = kind
+        self._columns = columns
         self._sheets = [sheet(kind, 1)]
         self._row = 0
 
@@ -240,7 +267,7 @@ class _Rows:
         """Gives the finished sheet its filters; a sheet for what nobody has is put out of sight."""
         if not self._row:
             self._sheets[-1].hide()
-        self._sheets[-1].autofilter(0, 0, max(self._row, 1), len(_HEADINGS[self._kind]) - 1)
+        self._sheets[-1].autofilter(0, 0, max(self._row, 1), self._columns - 1)
 
 
 def inert(text: str) -> str:

@@ -109,7 +109,10 @@ def test_a_whole_round_leaves_lines_evidence_pages_and_a_summary(
     assert main([*command("--resume"), "--standard", "uu-pers-1999"]) == 2
     assert "trust-signals" in capsys.readouterr().err
     with (tmp_path / "daftar.csv").open("a", encoding="utf-8") as roster:
-        roster.write("\nSatu Lagi,https://lagi.example\n")
+        roster.write("\n,\n")
+    assert main(command("--resume")) == 0
+    with (tmp_path / "daftar.csv").open("a", encoding="utf-8") as roster:
+        roster.write("Satu Lagi,https://lagi.example\n")
     assert main(command("--resume")) == 2
     assert "daftar.csv" in capsys.readouterr().err
 

@@ -22,7 +22,7 @@ from serikat.engines.judgement.standard import Level
 from serikat.engines.site_audit.report.as_json import audit_record
 from serikat.engines.site_audit.report.tests.audits import SITE, varied_audit
 from serikat.fronts.command_line.round_pages.lines import Tally, Titles
-from serikat.fronts.command_line.round_pages.workbook import RoundWorkbook, inert
+from serikat.fronts.command_line.round_pages.workbook import Member, RoundWorkbook, inert
 from serikat.fronts.command_line.round_summary import write_outlet_page, write_summary
 
 AUDIT = varied_audit()
@@ -77,6 +77,17 @@ def test_every_outlet_has_its_row(small: Path) -> None:
     assert rows[1][4:9] == [1, 2, 2, 2, "Judul alamat"]
     assert rows[2][4:8] == ["", "", "", ""]
     assert [row[9] for row in rows[1:]] == ["Buka", "", ""]
+
+
+def test_what_the_list_says_of_a_member_stands_beside_its_outlet(tmp_path: Path) -> None:
+    out = round_of(tmp_path / "round", [("a-fiktif.example", RECORD), ("b-fiktif.example", RECORD)])
+    write_summary(out, held=HELD, members={2: Member("PT Kabar Fiktif", "Banten", "Kota Serang")})
+    rows = sheet(out, "Anggota")
+    assert rows[0][3:6] == ["Perusahaan", "Provinsi", "Kabupaten/kota"]
+    assert [row[3:7] for row in rows[1:]] == [
+        ["PT Kabar Fiktif", "Banten", "Kota Serang", "Situs terbaca"],
+        ["", "", "", "Situs terbaca"],
+    ]
 
 
 def test_every_missing_finding_has_its_row_and_an_unread_site_has_none(small: Path) -> None:
