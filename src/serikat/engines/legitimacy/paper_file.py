@@ -1,147 +1,164 @@
-"""The questions by which an assembly of the past is entered from its papers, and the record that the answers make."""
+"""The questions by which a past assembly is entered from its papers, as far as its bylaws need them."""
 
 from __future__ import annotations
 
-import copy
+import csv
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
 from typing import Any
 
+from serikat.engines.judgement.standard import Standard
 from serikat.engines.judgement.words import Words
-from serikat.engines.legitimacy.reading import RecordError, record_of
+from serikat.engines.legitimacy.paper_answers import ADDING, AUTOMATIC, PROVISIONAL
 from serikat.engines.legitimacy.record import FORMAT
+from serikat.engines.legitimacy.terms import in_language
+
+# Without these there is no record at all.
+NEEDED = ("/assembly/title", "/assembly/held_on", "/editions")
+_PARAMETER = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
+_NAMES = ("id", "unit", "person", "letter", "by", "kind", "decision", "at")
 
 
 @dataclass(frozen=True, slots=True)
 class PaperQuestion:
-    """One fact: its place in the record, the question, and how the answer is written.
+    """One fact, or one for each of several: its place in the record, how it is written, and which rules need it.
 
-    `kind` is text, list (with commas), number or yes. `paper` names the paper in which it stands; the first answer from
-    a paper asks for it, so that its hash can attest the group.
+    `place` has a star for every entry of a list and `{rule.parameter}` for every value of an article. `kind` says how
+    the answer is read (paper_answers), `when` a fact on which the question depends, `paper` in which paper it stands.
     """
 
     place: str
+    kind: str
+    rules: frozenset[str]
+    when: str
+    paper: str
     asks: Words
-    kind: str = "text"
-    paper: Words | None = None
 
 
-_CALL = Words("surat panggilan", "the call")
-_DECREE = Words("SK pengurus lama", "the decree of the outgoing board")
-_ATTENDANCE = Words("daftar hadir", "the attendance list")
-_MINUTES = Words("berita acara", "the minutes")
-_NEW_DECREE = Words("SK pengurus baru", "the decree of the new board")
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question to put now: its place, and which entry of a list it is about."""
 
-QUESTIONS = (
-    PaperQuestion("/assembly/title", Words("Nama musyawarah", "Name of the assembly")),
-    PaperQuestion("/assembly/held_on", Words("Hari pertama (seperti 2025-05-11)", "First day (such as 2025-05-11)")),
-    PaperQuestion("/assembly/organ", Words("Organ: congress, conference, assembly", "Organ: congress, conference …")),
-    PaperQuestion("/assembly/level", Words("Tingkat: national, province, regency", "Level: national, province, …")),
-    PaperQuestion("/assembly/kind", Words("Sifat: ordinary atau extraordinary", "Kind: ordinary or extraordinary")),
-    PaperQuestion("/editions/0/id", Words("Edisi naskah (seperti contoh-smsi)", "Edition of bylaws (such as pwi-prt)")),
-    PaperQuestion(
-        "/board/decree/number", Words("Nomor SK pengurus lama", "Number of the old board's decree"), "text", _DECREE
-    ),
-    PaperQuestion("/board/decree/since", Words("SK lama berlaku sejak", "The old decree holds from"), "text", _DECREE),
-    PaperQuestion(
-        "/board/decree/until", Words("SK lama berlaku sampai", "The old decree holds until"), "text", _DECREE
-    ),
-    PaperQuestion(
-        "/call/by", Words("Pemanggil: board, acting_board, higher_board", "Called by: board, …"), "text", _CALL
-    ),
-    PaperQuestion("/call/on", Words("Tanggal surat panggilan", "Day of the call"), "text", _CALL),
-    PaperQuestion(
-        "/call/signed_by", Words("Jabatan penanda tangan (chair, secretary)", "Offices that signed"), "list", _CALL
-    ),
-    PaperQuestion(
-        "/roll/units_counted", Words("Berapa unit berhak suara", "How many units may vote"), "number", _ATTENDANCE
-    ),
-    PaperQuestion(
-        "/roll/votes_counted", Words("Berapa suara seluruhnya", "How many votes in all"), "number", _ATTENDANCE
-    ),
-    PaperQuestion(
-        "/events/0/at", Words("Pukul presensi (2025-05-11T09:00)", "Time of the roll call"), "text", _ATTENDANCE
-    ),
-    PaperQuestion(
-        "/events/0/units", Words("Berapa unit yang hadir", "How many units were present"), "number", _ATTENDANCE
-    ),
-    PaperQuestion(
-        "/presidium/members", Words("Pimpinan sidang (dengan koma)", "The presidium (commas)"), "list", _MINUTES
-    ),
-    PaperQuestion(
-        "/presidium/chosen_by", Words("Dipilih oleh: assembly, board", "Chosen by: assembly, board"), "text", _MINUTES
-    ),
-    PaperQuestion(
-        "/accountability/outcome",
-        Words("LPJ: accepted, accepted_with_notes, rejected", "The report: accepted, accepted_with_notes or rejected"),
-        "text",
-        _MINUTES,
-    ),
-    PaperQuestion(
-        "/election/method",
-        Words(
-            "Cara: vote, mufakat, acclamation, formatur, leadership",
-            "Method: vote, mufakat, acclamation, formatur or leadership",
-        ),
-        "text",
-        _MINUTES,
-    ),
-    PaperQuestion("/election/at", Words("Pukul pemilihan", "Time of the election"), "text", _MINUTES),
-    PaperQuestion(
-        "/election/objections_asked",
-        Words("Keberatan ditanyakan (ya/tidak)", "Objections asked for (yes/no)"),
-        "yes",
-        _MINUTES,
-    ),
-    PaperQuestion("/election/objections", Words("Berapa yang keberatan", "How many objected"), "number", _MINUTES),
-    PaperQuestion("/election/elected", Words("Yang terpilih", "Who was elected"), "list", _MINUTES),
-    PaperQuestion(
-        "/minutes/signed_by", Words("Penanda tangan berita acara", "Who signed the minutes"), "list", _MINUTES
-    ),
-    PaperQuestion("/minutes/signed_on", Words("Tanggal berita acara", "Day of the minutes"), "text", _MINUTES),
-    PaperQuestion("/decree/issued_by", Words("Penerbit SK baru", "Who gave the new decree"), "text", _NEW_DECREE),
-    PaperQuestion("/decree/issued_on", Words("Tanggal SK baru", "Day of the new decree"), "text", _NEW_DECREE),
-    PaperQuestion("/decree/since", Words("SK baru berlaku sejak", "The new decree holds from"), "text", _NEW_DECREE),
-    PaperQuestion("/decree/until", Words("SK baru berlaku sampai", "The new decree holds until"), "text", _NEW_DECREE),
-)
-NEEDED = {"/assembly/title", "/assembly/held_on"}
-_YES, _NO = {"ya", "y", "yes"}, {"tidak", "t", "no", "n"}
+    question: PaperQuestion
+    place: str
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """By which it is remembered that it was asked; several questions can fill one list."""
+        return f"{self.place} {self.question.kind}"
+
+
+@cache
+def questions() -> tuple[PaperQuestion, ...]:
+    """All questions, in the order of an assembly and its papers."""
+    text = (files(__package__) / "paper_questions.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    return tuple(
+        PaperQuestion(
+            row["place"], row["kind"], frozenset(row["rules"].split()), row["when"], row["paper"],
+            Words(row["id"], row["en"]),
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def empty_record(name: str) -> dict[str, Any]:
-    """A record that knows nothing but its own name; it can be read once title and day are there."""
+    """A record that knows nothing but its own name."""
     return {"format": FORMAT, "assembly": {"id": name}}
 
 
-def answered(content: dict[str, Any], question: PaperQuestion, said: str, paper: str = "") -> dict[str, Any]:
-    """The record with this answer, attested by the paper's hash where one is given.
+def next_ask(content: Mapping[str, Any], asked: Collection[str], editions: Iterable[Standard]) -> Ask | None:
+    """The first question that the editions need, whose condition holds and which was not asked; None at the end.
 
-    Raises RecordError or ValueError where the answer is not one, so that it can be asked again.
+    All are asked where none of the editions is at hand.
     """
-    held = copy.deepcopy(content)
-    group, *steps = question.place.strip("/").split("/")
-    at: Any = held.setdefault(group, [] if steps[0].isdigit() else {})
-    for step in steps[:-1]:
-        if isinstance(at, list):
-            if not at:
-                at.append({"kind": "count"} if group == "events" else {})
-            at = at[int(step)]
-        else:
-            at = at.setdefault(step, {})
-    at[steps[-1]] = _value(question, said)
-    if paper and question.paper is not None and "attested" not in at:
-        at["attested"] = [{"by": question.paper.id, "document": paper}]
-    if {"title", "held_on"} <= held["assembly"].keys():
-        record_of(held)
-    return held
+    regulated, done = _regulated(editions), frozenset(asked)
+    for question in questions():
+        is_needed = not question.rules or not regulated or question.rules & regulated.keys()
+        if not is_needed or question.kind.partition(".")[0] in AUTOMATIC:
+            continue
+        for ask in _expanded(question, content, regulated):
+            is_open = question.kind in ADDING or ask.place.endswith(PROVISIONAL)
+            if ask.key not in done and (is_open or fact_at(content, ask.place) is None):
+                return ask
+    return None
 
 
-def _value(question: PaperQuestion, said: str) -> Any:
-    if question.kind == "number":
-        return int(said)
-    if question.kind == "list":
-        return [part.strip() for part in said.split(",") if part.strip()]
-    if question.kind == "yes" and said.lower() in _YES | _NO:
-        return said.lower() in _YES
-    if question.kind == "yes":
-        raise RecordError(question.place, Words("jawab ya atau tidak", "answer yes or no"))
-    return said
+def automatic(content: Mapping[str, Any], editions: Iterable[Standard]) -> Iterator[PaperQuestion]:
+    """The lists that follow from the units and need no question, where they are not there yet."""
+    regulated = _regulated(editions)
+    for question in questions():
+        is_wanted = not regulated or bool(question.rules & regulated.keys())
+        if question.kind.partition(".")[0] in AUTOMATIC and is_wanted and fact_at(content, question.place) is None:
+            yield question
+
+
+def fact_at(content: Any, place: str) -> Any:
+    """The fact at a place of what was entered; None where there is none."""
+    for step in place.strip("/").split("/"):
+        try:
+            content = content[int(step)] if isinstance(content, list) else content[step]
+        except (KeyError, IndexError, ValueError, TypeError):
+            return None
+    return content
+
+
+def _regulated(editions: Iterable[Standard]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The rules that these editions ask, each with the values of its parameters."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for clause in (clause for edition in editions for clause in edition.clauses if clause.rule):
+        held = found.setdefault(clause.rule.rule if clause.rule else "", {})
+        for parameter in clause.parameters:
+            values = parameter.value if isinstance(parameter.value, tuple) else (parameter.value,)
+            held[parameter.name] = (*held.get(parameter.name, ()), *map(str, values))
+    return found
+
+
+def _expanded(
+    question: PaperQuestion, content: Mapping[str, Any], regulated: Mapping[str, Mapping[str, tuple[str, ...]]]
+) -> Iterator[Ask]:
+    """The question for every entry and every value that its place stands for."""
+    wanted = _PARAMETER.search(question.place)
+    values = regulated.get(wanted[1], {}).get(wanted[2], ()) if wanted else ("",)
+    for value, numbers in product(values, list(_numbers(question.place, content))):
+        place = _PARAMETER.sub(value, question.place)
+        about = []
+        for number in numbers:
+            head = place.partition("/*")[0]
+            place = place.replace("*", str(number), 1)
+            about.append(_name(fact_at(content, f"{head}/{number}"), number))
+        if _holds(question.when, content, numbers):
+            yield Ask(question, place, ", ".join([*about, *([in_language(value, "id")] if value else [])]))
+
+
+def _numbers(place: str, content: Mapping[str, Any]) -> Iterator[tuple[int, ...]]:
+    """The numbers of the entries that the stars of a place stand for."""
+    head, star, rest = place.partition("/*")
+    if not star:
+        yield ()
+        return
+    for number in range(len(fact_at(content, head) or ())):
+        for inner in _numbers(f"{head}/{number}{rest}", content):
+            yield (number, *inner)
+
+
+def _name(entry: Any, number: int) -> str:
+    held = entry if isinstance(entry, dict) else {}
+    return next((in_language(held[key], "id") for key in _NAMES if key in held), str(number + 1))
+
+
+def _holds(when: str, content: Mapping[str, Any], numbers: tuple[int, ...]) -> bool:
+    """Whether a condition holds: `/place`, `!/place`, `/place=one other` or `/place!=one`."""
+    for number in numbers:
+        when = when.replace("*", str(number), 1)
+    place, equals, values = when.partition("=")
+    if not when:
+        return True
+    if not equals:
+        return bool(fact_at(content, place.lstrip("!"))) != place.startswith("!")
+    return (str(fact_at(content, place.rstrip("!"))) in values.split()) != place.endswith("!")

@@ -11,6 +11,7 @@ from serikat.engines.judgement.standard import Clause, Parameter, ParameterValue
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.editions import shipped_bylaws
 from serikat.engines.legitimacy.judging import ESSENTIAL
+from serikat.engines.legitimacy.parameters import code_of
 from serikat.engines.legitimacy.shares import share
 
 _SAMPLE = "contoh-smsi"
@@ -67,7 +68,7 @@ def questions() -> tuple[Question, ...]:
 
 
 def value_of(text: str, sample: Parameter) -> ParameterValue:
-    """What was typed, in the type of the sample's value; raises ValueError for what it cannot be."""
+    """What was typed, in words or codes, in the type of the sample's value; raises ValueError for what it cannot be."""
     text = text.strip()
     if sample.name in _SHARES:
         return share(text).text
@@ -75,7 +76,8 @@ def value_of(text: str, sample: Parameter) -> ParameterValue:
         parts = [part.strip() for part in text.split(",") if part.strip()]
         if not parts:
             raise ValueError(text)
-        return tuple(int(part) if isinstance(sample.value[0], int) else part for part in parts)
+        likely = tuple(map(str, sample.value))
+        return tuple(int(part) if isinstance(sample.value[0], int) else code_of(part, likely) for part in parts)
     if isinstance(sample.value, int):
         number = int(text)
         if number < 0:
@@ -83,7 +85,7 @@ def value_of(text: str, sample: Parameter) -> ParameterValue:
         return number
     if not text:
         raise ValueError(text)
-    return text
+    return code_of(text, (str(sample.value),))
 
 
 def consequence(question: Question, reply: Reply) -> Words | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from serikat.engines.judgement.words import Language, Words
 
-_MONTHS = {
+MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
@@ -99,12 +99,12 @@ final: tetap | final
 legal_media_owner: memimpin perusahaan media berbadan hukum | leads a media company that is a legal entity
 media_owner: memimpin perusahaan media | leads a media company
 ukw_madya: sertifikat Wartawan Madya | Madya certificate
-director_or_officer: jabatan direktur, komisaris, atau pengurus | office of director, commissioner or board member
+director_or_officer: jabatan direktur/komisaris/pengurus | office of director/commissioner/board member
 one_term_served: satu periode kepengurusan | one term on a board
 members: jumlah anggota | members
 full_members: jumlah anggota biasa | full members
 required: wajib | required
-excluded: tidak boleh | excluded
+excluded: tidak boleh | may not
 member: harus anggota | has to be a member
 candidates: para calon | the candidates
 nobody: tidak seorang pun | nobody
@@ -155,7 +155,7 @@ def in_language(value: object, language: Language) -> str:
         return TERMS["yes" if value else "no"].in_language(language)
     if isinstance(value, date):
         clock = f" {'pukul' if language == 'id' else 'at'} {value:%H.%M}" if isinstance(value, datetime) else ""
-        return f"{value.day} {_MONTHS[language][value.month - 1]} {value.year}{clock}"
+        return f"{value.day} {MONTHS[language][value.month - 1]} {value.year}{clock}"
     if isinstance(value, tuple | list | set | frozenset):
         members = sorted(value) if isinstance(value, set | frozenset) else value
         return ", ".join(in_language(each, language) for each in members) or "–"

@@ -13,6 +13,7 @@ from typing import Any
 
 from serikat.engines.judgement.standard import Parameter, ParameterValue
 from serikat.engines.judgement.words import Language, Words
+from serikat.engines.legitimacy.parameters import parameter_words
 from serikat.engines.legitimacy.questionnaire import (
     Head,
     Question,
@@ -22,6 +23,7 @@ from serikat.engines.legitimacy.questionnaire import (
     questions,
     value_of,
 )
+from serikat.engines.legitimacy.terms import say
 
 BAD_ARGUMENTS = 2
 _EXISTS = Words(
@@ -37,9 +39,12 @@ _INTRO = Words(
 _TITLE = Words("Nama naskah (misalnya Anggaran Rumah Tangga ... tahun ...)", "Name of the text")
 _ISSUER = Words("Organisasi yang menetapkan", "The organisation that adopted it")
 _SINCE = Words("Berlaku sejak (seperti 2024-08-01)", "In force from (such as 2024-08-01)")
-_ARTICLE = Words("  Nomor pasal (kosong = tidak diatur)", "  Article (empty = not regulated)")
+_ARTICLE = Words(
+    "  Nomor pasal, seperti Pasal 12 ayat (3) (kosong = tidak diatur)",
+    "  Article, such as 12(3) (empty = not regulated)",
+)
 _QUOTE = Words("  Kutipan bunyi pasal", "  Quote of the article")
-_VALUE = Words("  {name} (contoh: {sample}; kosong = tidak disebut)", "  {name} (sample: {sample}; empty = not said)")
+_VALUE = Words("  {asked} (contoh: {sample}; kosong = tidak disebut)", "  {asked} (sample: {sample}; empty = not said)")
 _AGAIN = Words("  Belum terbaca; tulis seperti contoh.", "  That cannot be read; write it like the sample.")
 _NEEDED = Words("  Ini perlu diisi.", "  This is needed.")
 _DONE = Words("Tersimpan: {file}. Coba dengan: serikat assembly judge CATATAN.json --bylaws {file}",
@@ -112,15 +117,14 @@ def _ask(question: Question, language: Language) -> Reply:
         return reply
     quote, values = _input(_QUOTE, language), {}
     for parameter in clause.parameters:
-        value = _ask_value(parameter, language)
+        value = _ask_value(question.rule, parameter, language)
         if value is not None:
             values[parameter.name] = value
     return Reply(article, quote, values)
 
 
-def _ask_value(parameter: Parameter, language: Language) -> ParameterValue | None:
-    sample = ", ".join(map(str, parameter.value)) if isinstance(parameter.value, tuple) else parameter.value
-    words = _VALUE.filled(name=parameter.name, sample=sample)
+def _ask_value(rule: str, parameter: Parameter, language: Language) -> ParameterValue | None:
+    words = say(_VALUE, asked=parameter_words(rule, parameter.name), sample=parameter.value)
     while said := _input(words, language):
         try:
             return value_of(said, parameter)

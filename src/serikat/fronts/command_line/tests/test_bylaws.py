@@ -10,7 +10,9 @@ import pytest
 
 from serikat.engines.judgement.loading import load_standard
 from serikat.engines.legitimacy.judging import known_rules
+from serikat.engines.legitimacy.parameters import parameter_words
 from serikat.engines.legitimacy.questionnaire import questions
+from serikat.engines.legitimacy.terms import TERMS
 from serikat.fronts.command_line.entry import main
 
 HEAD = ["ART Perkumpulan Contoh", "Perkumpulan Contoh", "besok", "2024-01-01"]
@@ -49,6 +51,32 @@ def test_what_is_answered_becomes_an_edition(tmp_path: Path, monkeypatch: pytest
         "agenda": ("election", "accountability"),
     }
     assert clause.wording.id == NOTICE[1]
+
+
+def test_values_are_asked_for_and_answered_in_the_association_s_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    said = iter([*HEAD, "Pasal 3", "Pengurus memanggil.", "pengurus, Pelaksana Tugas", *[""] * len(questions())])
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(said)
+
+    monkeypatch.setattr(builtins, "input", answer)
+    assert main(["bylaws", "new", str(tmp_path / "art.toml")]) == 0
+    assert "  Siapa yang boleh memanggil (contoh: pengurus, pelaksana tugas" in asked[6]
+    assert 'value = ["board", "acting_board"]' in (tmp_path / "art.toml").read_text(encoding="utf-8")
+
+
+def test_every_value_that_is_asked_for_has_words() -> None:
+    for question in questions():
+        for parameter in question.clause.parameters:
+            words = parameter_words(question.rule, parameter.name)
+            assert words.id != parameter.name, f"{question.rule}.{parameter.name}"
+            values = parameter.value if isinstance(parameter.value, tuple) else (parameter.value,)
+            codes = [each for each in values if isinstance(each, str) and not each[0].isdigit()]
+            assert [code for code in codes if code not in TERMS] in ([], ["contoh-smsi"])
 
 
 def test_it_goes_on_where_it_was_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
