@@ -23,12 +23,13 @@ from serikat.foundation.members.models import MemberOutlet, RosterImport
 from serikat.foundation.people.models import Account
 
 outlet = MemberOutlet.objects.get(key="hikayat-kota-fiktif.example").public_id
+blocked = MemberOutlet.objects.get(key="benteng-berita-rekaan.example").public_id
 taken_in = RosterImport.objects.get().public_id
 paths = {
     "/": "/", "/media/": "/media/", "/anggota/": "/anggota/", "/impor/": "/impor/", "/pemeriksaan/": "/pemeriksaan/",
     "/pertanyaan/": "/pertanyaan/", "/rencana/": "/rencana/", "/pesan/": "/pesan/", "/jurnal/": "/jurnal/",
     "belum dibuka": "/rencana/?keadaan=belum-dibuka", "list": f"/impor/{taken_in}/?hasil=refused",
-    "outlet": f"/media/{outlet}/",
+    "outlet": f"/media/{outlet}/", "handed in": f"/media/{blocked}/",
 }
 said = {}
 for username in ("sekretaris", "ambon", "verifikator"):
@@ -90,3 +91,13 @@ def test_an_outlet_says_what_changed_since_the_last_audit(told: Told) -> None:
 
 def test_a_member_s_page_waits_to_be_seen(told: Told) -> None:
     assert "Benteng Berita Rekaan" in told.read("ambon", "/pertanyaan/")
+
+
+def test_a_site_that_only_could_not_be_read_is_no_sign_of_trouble(told: Told) -> None:
+    assert "Pelita Dermaga Rekaan" in told.read("ambon", "/")
+    assert "Benteng Berita Rekaan" not in told.read("ambon", "/")
+
+
+def test_a_page_handed_in_shows_what_is_there_and_never_what_is_missing(told: Told) -> None:
+    heading = told.read("ambon", "handed in").partition("<h1")[2].partition("</h1>")[0]
+    assert "butir belum jelas" in heading

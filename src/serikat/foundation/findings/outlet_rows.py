@@ -66,7 +66,7 @@ def _row(row: ListedOutlet, plan: str, labels: list[str], language: Language, no
     if row.gathered_at is None or row.changed_at is None:
         seen, moved = f'<span class="soft">{never}</span>', "–"
     else:
-        seen = f"{_moment(row.gathered_at, language, now)}{_reach(row, language)}"
+        seen = f"{_day(row.gathered_at, language, now)}{_reach(row, language)}"
         day = timezone.localtime(row.changed_at).date()
         moved = f'<time datetime="{day}">{writing.day(day, language)}</time>{_tags(row, language)}'
     return (
@@ -85,10 +85,12 @@ def _number(value: int | None, label: str) -> str:
     return f'<td data-label="{label}" class="number{"" if value else " zero"}">{shown}</td>'
 
 
-def _moment(value: datetime, language: Language, now: datetime) -> str:
+def _day(value: datetime, language: Language, now: datetime) -> str:
+    """The day, with the moment for whoever asks."""
     here = timezone.localtime(value)
     stamp, ago = here.isoformat(timespec="seconds"), writing.distance(here, now, language)
-    return f'<time datetime="{stamp}" title="{ago}">{writing.moment(here, language)}</time>'
+    title = f"{writing.moment(here, language)}, {ago}"
+    return f'<time datetime="{stamp}" title="{title}">{writing.day(here.date(), language)}</time>'
 
 
 def _reach(row: ListedOutlet, language: Language) -> str:

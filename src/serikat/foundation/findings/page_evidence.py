@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 
 from serikat import RELEASE
+from serikat.engines.judgement.finding import Outcome
 from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.evidence.store import read_evidence, write_evidence
 from serikat.engines.site_audit.evidence.warc import EvidenceError
@@ -141,15 +142,23 @@ def judged_alone(outlet: MemberOutlet, standards: list[str], evidence: str) -> t
     at = max(fetch.fetched_at for fetch in fetches)
     empty = Gathering(outlet.as_audited.url, at, RELEASE, GIVER, Reached.TIMEOUT, "", ())
     together = replace(with_pages(empty, fetches), reached_detail="read from pages handed in")
+    judged = _judged(together, standards)
     own = {"outlet": outlet.key, "name": outlet.name, "roster_row": 0, "evidence": evidence}
-    return {**_judged(together, standards), **own}, _written(together, evidence)
+    findings = _shown_by_pages(_judged(empty, standards), judged)
+    return {**judged, **own, "findings": findings}, _written(together, evidence)
 
 
 def _shown_by_pages(alone: Record, together: Record) -> list[Record]:
-    """The findings without the pages, but for those that quote one: what the pages do not show stays as it was."""
+    """The findings without the pages, but for those that quote one: what the pages do not show stays as it was.
+
+    Where the site itself was not read, pages show what is there, never what is missing: that may stand on others.
+    """
     without = _by_clause(alone["findings"])
+    is_read = alone["reached"] in _READ
     return [
-        found if _quotes_a_page(found) else without.get((found["standard"], found["clause"]), found)
+        found
+        if _quotes_a_page(found) and (is_read or found["outcome"] != Outcome.NOT_MET)
+        else without.get((found["standard"], found["clause"]), found)
         for found in together["findings"]
     ]
 

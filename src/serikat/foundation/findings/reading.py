@@ -53,6 +53,15 @@ def settled(found: Finding, answers: Answers) -> Finding:
     return replace(found, outcome=Outcome(answer.outcome)) if answer else found
 
 
+def seen_in(record: Mapping[str, Any]) -> frozenset[Key]:
+    """The clauses of which an audit quotes a page that it read, by standard and clause."""
+    return frozenset(
+        (found["standard"], found["clause"])
+        for found in record["findings"]
+        if any(quote["sha256"] for quote in found["quotes"])
+    )
+
+
 def reached_of(word: str) -> Reached:
     """How far an audit came; `partial` for a word that this release does not know."""
     try:

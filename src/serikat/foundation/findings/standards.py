@@ -42,13 +42,16 @@ def clause_of(standard_id: str, clause_id: str) -> tuple[Standard, Clause] | Non
         return None
 
 
-def is_pressing(standard_id: str, clause_id: str, standing: str, reached: str) -> bool:
-    """Whether this has to be seen before everything else; what is open only because a site was not read has not."""
+def is_pressing(standard_id: str, clause_id: str, standing: str, reached: str, *, is_seen: bool) -> bool:
+    """Whether this has to be seen before everything else; what is open only because a site was not read has not.
+
+    `is_seen` says that a page or a person tells so: beside handed-in pages, most of a site may still be unread.
+    """
     found = clause_of(standard_id, clause_id)
     if found is None or not found[1].urgent or standing not in (Outcome.NOT_MET, Outcome.UNCLEAR):
         return False
     way = found[1].rule
-    return reached in READ or (way is not None and reached in reads_unread(way.rule))
+    return (reached in READ and is_seen) or (way is not None and reached in reads_unread(way.rule))
 
 
 def is_binding(standard_id: str) -> bool:

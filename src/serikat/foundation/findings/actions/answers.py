@@ -120,9 +120,9 @@ def refresh_answers(*, outlet: MemberOutlet) -> None:
         answer = held.get((state.standard, state.clause))
         state.answered = answer.outcome if answer else ""
     ClauseState.objects.bulk_update(states, ["answered"], batch_size=200)
-    row = OutletState.objects.filter(outlet=outlet).first()
+    row = OutletState.objects.filter(outlet=outlet).select_related("latest").first()
     if row is not None:
-        counts = tally(outlet, row.reached)
+        counts = tally(outlet, row.latest)
         OutletState.objects.filter(outlet=outlet).update(recorded_at=timezone.now(), **counts)
 
 

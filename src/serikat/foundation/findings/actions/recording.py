@@ -27,7 +27,7 @@ from serikat.foundation.findings.models import (
     Target,
 )
 from serikat.foundation.findings.queries.answers import answers_in_force
-from serikat.foundation.findings.reading import findings_of, standards_of
+from serikat.foundation.findings.reading import findings_of, seen_in, standards_of
 from serikat.foundation.findings.standards import READ, is_binding, is_pressing
 from serikat.foundation.members.actions.control import note_audit_of_site
 from serikat.foundation.members.models import MemberOutlet
@@ -137,7 +137,7 @@ def _bring_up_to_date(
             "reached": audit.reached,
             "gathered_at": audit.gathered_at,
             "changed_at": audit.gathered_at if changes.moved or previous_change is None else previous_change,
-            **tally(outlet, audit.reached),
+            **tally(outlet, audit),
         },
     )
 
@@ -248,15 +248,16 @@ def _close(outlet: MemberOutlet, cause: QuestionCause, standard: str = "", claus
     questions.filter(closed_at=None).update(closed_at=timezone.now())
 
 
-def tally(outlet: MemberOutlet, reached: str) -> dict[str, int | bool]:
+def tally(outlet: MemberOutlet, audit: OutletAudit) -> dict[str, int | bool]:
     """What the outlet's row in lists says: binding clauses by how they stand, an answer in force before the finding."""
     counts: Counter[str] = Counter()
-    is_urgent = False
+    is_urgent, seen = False, seen_in(audit.record)
     for state in ClauseState.objects.filter(outlet=outlet):
         standing = state.answered or state.outcome
         if is_binding(state.standard):
             counts[standing] += 1
-        is_urgent |= is_pressing(state.standard, state.clause, standing, reached)
+        is_seen = bool(state.answered) or (state.standard, state.clause) in seen
+        is_urgent |= is_pressing(state.standard, state.clause, standing, audit.reached, is_seen=is_seen)
     return {
         "met": counts[Outcome.MET],
         "missing": counts[Outcome.NOT_MET],

@@ -71,6 +71,11 @@ class Matter:
         return self.step.clauses[0][0]
 
     @property
+    def is_seen(self) -> bool:
+        """Whether a page or a person tells so."""
+        return bool(self.answers) or any(each.quote.sha256 for each in self.quotes)
+
+    @property
     def anchor(self) -> str:
         """Its place on the page."""
         return f"{self.standard.id}-{self.clause.id}"
@@ -145,7 +150,8 @@ class Seen:
             each
             for each in self.matters
             if any(
-                is_pressing(standard.id, clause.id, each.standing, reached) for standard, clause in each.step.clauses
+                is_pressing(standard.id, clause.id, each.standing, reached, is_seen=each.is_seen)
+                for standard, clause in each.step.clauses
             )
         ]
 

@@ -66,7 +66,8 @@ def test_urgent_signs_are_told_first_and_to_those_who_run_it_alone() -> None:
     an_audit(outlet, officer)
     OutletState.objects.update(is_urgent=True)
     page = visiting(officer).get("/").content.decode()
-    assert page.index("langsung kepada pengelolanya: Warta Karang Rekaan") < page.index('id="menunggu"')
+    first = page.index("langsung kepada pengelolanya")
+    assert first < page.index("Warta Karang Rekaan") < page.index('id="menunggu"')
 
 
 def test_control_that_was_lost_waits() -> None:
