@@ -31,7 +31,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 
 class Entry(models.Model):
-    """One deed. Triggers in the database refuse changes too; `details` carries no personal data."""
+    """One deed. Triggers in the database refuse changes too; `details` carries no personal data.
+
+    What people write as a reason may name somebody, so it stands apart and can be erased; the entry only commits to it.
+    """
 
     number = models.BigAutoField(primary_key=True)
     recorded_at = models.DateTimeField(default=timezone.now)
@@ -41,7 +44,7 @@ class Entry(models.Model):
     subject_room = models.CharField(max_length=40)
     subject_kind = models.CharField(max_length=40)
     subject_id = models.CharField(max_length=64)
-    reason = models.TextField(blank=True)
+    reason_commitment = models.CharField(max_length=64, blank=True)
     details = models.JSONField(default=dict, blank=True)
 
     objects = EntryQuerySet.as_manager()
@@ -73,3 +76,20 @@ class Entry(models.Model):
     def actor(self) -> Actor:
         """Who did it."""
         return Actor(self.actor_kind, self.actor_id)
+
+    @property
+    def reason(self) -> str:
+        """Why, as it was written; empty where none was given or where it was erased."""
+        told: Reason | None = getattr(self, "told", None)
+        return told.text if told else ""
+
+
+class Reason(models.Model):
+    """Why a deed was done, in the words of whoever did it, with the salt that opens the entry's commitment to them."""
+
+    entry = models.OneToOneField(Entry, models.PROTECT, primary_key=True, related_name="told")
+    salt = models.CharField(max_length=64)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.entry_id}: {self.text}"

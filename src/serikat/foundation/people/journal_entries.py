@@ -37,7 +37,7 @@ class Line:
 def entries_seen_by(person: Person) -> EntryQuerySet:
     """The deeds, the latest first. Kinds of which nobody says whose they are stay with the association."""
     held = chapters_of(person)
-    entries = Entry.objects.order_by("-number")
+    entries = Entry.objects.select_related("told").order_by("-number")
     if any(chapter.depth == 1 for chapter in held):
         return entries
     seen = Q(pk__in=[])

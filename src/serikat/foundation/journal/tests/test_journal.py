@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from serikat.foundation.journal.actions import record
-from serikat.foundation.journal.models import AppendOnlyError, Entry
+from serikat.engines.proof.commitments import commitment
+from serikat.foundation.journal.actions import REASON, record
+from serikat.foundation.journal.models import AppendOnlyError, Entry, Reason
 from serikat.foundation.journal.subjects import Actor, Subject
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,17 @@ def test_no_deed_can_be_changed_or_removed() -> None:
             change()
 
 
-@pytest.mark.parametrize("sql", ["UPDATE journal_entry SET reason = 'x'", "DELETE FROM journal_entry"])
+def test_a_reason_can_be_erased_and_the_entry_only_commits_to_it() -> None:
+    entry = record("members.outlet_removed", about=OUTLET, by=OFFICER, reason="Rani Fiktif meninggal")
+    kept = Reason.objects.get(entry=entry)
+    assert "Rani" not in str(Entry.objects.values().get())
+    assert commitment(REASON, kept.text, bytes.fromhex(kept.salt)) == entry.reason_commitment
+    kept.delete()
+    [entry] = Entry.objects.about(OUTLET)
+    assert (entry.reason, len(entry.reason_commitment)) == ("", 64)
+
+
+@pytest.mark.parametrize("sql", ["UPDATE journal_entry SET deed = 'x'", "DELETE FROM journal_entry"])
 def test_the_database_itself_refuses(sql: str) -> None:
     record("members.outlet_added", about=OUTLET, by=OFFICER)
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
