@@ -107,8 +107,6 @@ def _ordered(steps: list[Step]) -> tuple[Step, ...]:
     for step in ranked:
         own = {clause.id for _, clause in step.clauses}
         opened = {name for _, clause in step.clauses for name in clause.unlocks} - own
-        before = next(
-            (at for at, other in enumerate(placed) if opened & {clause.id for _, clause in other.clauses}), len(placed)
-        )
-        placed.insert(before, step)
+        after = (at for at, other in enumerate(placed) if any(clause.id in opened for _, clause in other.clauses))
+        placed.insert(next(after, len(placed)) if opened else len(placed), step)
     return tuple(placed)

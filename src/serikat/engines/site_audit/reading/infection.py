@@ -110,9 +110,8 @@ def _defaced(home: Page | None) -> Infection | None:
 
 def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
     every = "\n".join(words for page in pages for words in _titles_of(page))
-    if not _has_seed(every.lower().encode(errors="replace")):
-        return None
-    quotes = [page.quote(title) for page in pages if (title := _selling_title(page))]
+    seeds = _seeds_in(every.lower().encode(errors="replace"))
+    quotes = [page.quote(title) for page in pages if (title := _selling_title(page, seeds))] if seeds else []
     of_home = [quote for quote in quotes if home is not None and quote.url == home.url]
     if not of_home and len(quotes) < _FEW_PAGES:
         return None
@@ -120,8 +119,8 @@ def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
     return Infection(Sign.OFFER_IN_TITLE, len(quotes), tuple(shown[:_QUOTES]))
 
 
-def _selling_title(page: Page) -> str:
-    said = (words for words in _titles_of(page) if _has_seed(words.lower().encode(errors="replace")))
+def _selling_title(page: Page, seeds: Sequence[bytes] = SEEDS) -> str:
+    said = (words for words in _titles_of(page) if _seeds_in(words.lower().encode(errors="replace"), seeds))
     return next(filter(sold_in, said), "")
 
 
@@ -130,20 +129,20 @@ def _titles_of(page: Page) -> tuple[str, ...]:
     return structure.title, structure.h1, structure.meta("og:title"), structure.meta("description")
 
 
-def _has_seed(lowered: bytes) -> bool:
-    return any(seed in lowered for seed in SEEDS)
+def _seeds_in(lowered: bytes, seeds: Sequence[bytes] = SEEDS) -> list[bytes]:
+    return [seed for seed in seeds if seed in lowered]
 
 
 def _with_seeds(pages: Sequence[Page]) -> Sequence[Page]:
     """These pages where any of their links may sell, else none; what they share, all menus, is looked at once."""
     links = {"".join(link) for page in pages for link in page.structure.links}
-    return pages if _has_seed("\n".join(links).lower().encode(errors="replace")) else ()
+    return pages if _seeds_in("\n".join(links).lower().encode(errors="replace")) else ()
 
 
 def _links(page: Page) -> Infection | None:
     """Links that sell, to other sites; those kept out of sight tell more."""
     links = page.structure.links
-    if not _has_seed(page.lowered) or not _has_seed("\n".join(map("".join, links)).lower().encode(errors="replace")):
+    if not _seeds_in(page.lowered) or not _seeds_in("\n".join(map("".join, links)).lower().encode(errors="replace")):
         return None
     own = site_of(page.url)
     selling = {link.url: link for link in links if _sells(link, own)}
@@ -204,7 +203,7 @@ def _sent_away(site: Site) -> Infection | None:
 def _listed(site: Site) -> Infection | None:
     """Feeds and sitemaps that name pages which sell."""
     for fetch in site.fetches_for("feed", "sitemap"):
-        if fetch.body[:2] != b"\x1f\x8b" and not _has_seed(fetch.body.lower()):
+        if fetch.body[:2] != b"\x1f\x8b" and not _seeds_in(fetch.body.lower()):
             continue
         offers = [words for words in _entries(fetch) if not _TAG.search(words) and sold_in(_last_words(words))]
         if len(offers) >= _FEW_ENTRIES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 # Each with plain words that it needs one of, white space folded: looking for these first spares most pages the pattern.
@@ -77,6 +78,8 @@ _NAME_VALUES = re.compile(
 )
 
 
+# Several rules look at the same pages.
+@lru_cache(maxsize=256)
 def placeholder_in(text: str) -> str:
     """The first words in the text that a template left behind (lorem ipsum, `[Nama Media]`, a sample address,
     number or e-mail), as they stand there; empty where there are none.
@@ -84,6 +87,7 @@ def placeholder_in(text: str) -> str:
     return _first(_ANY, text)
 
 
+@lru_cache(maxsize=256)
 def filler_in(text: str) -> str:
     """Like `placeholder_in`, for running words alone: a sample telephone number in a footer is no filler."""
     return _first(_FILLER, text)

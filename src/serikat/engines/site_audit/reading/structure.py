@@ -96,7 +96,7 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
             href = found["href"] or ""
             # What is remembered must stay small: a data: address can be a megabyte.
             short = len(href) <= _LONGEST_ADDRESS
-            address = _resolved(base if href.startswith("?") else directory, href) if short else ""
+            address = _resolved(_leading_part(base, directory, href), href) if short else ""
             if address and len(links) < _MOST_LINKS:
                 links.append(Link(address, node.text_lexbor() or "", found.get("rel") or ""))
         elif tag == "meta":
@@ -153,12 +153,19 @@ def resolve(base: str, href: str) -> str:
     """The absolute http(s) address of a link without its fragment; empty for scripts, mail and what is malformed."""
     if len(href) > _LONGEST_ADDRESS:
         return ""
-    return _resolved(base if href.startswith("?") else _directory(base), href)
+    return _resolved(_leading_part(base, _directory(base), href), href)
+
+
+def _leading_part(base: str, directory: str, href: str) -> str:
+    """What of the base a link is relative to: links of one folder or host then share what `_resolved` remembers."""
+    if href.startswith("/"):
+        return directory[: directory.find("/", directory.find("//") + 2) + 1]
+    return base if href.startswith("?") else directory
 
 
 @lru_cache(maxsize=4096)
 def _directory(base: str) -> str:
-    """The base up to its last slash: the pages of one folder then share what `_resolved` remembers."""
+    """The base up to its last slash."""
     parts = urlsplit(base)
     return f"{parts.scheme}://{parts.netloc}{parts.path[: parts.path.rfind('/') + 1] or '/'}"
 
