@@ -31,6 +31,7 @@ _SPECIALIST = re.compile(r"Sp\.?[A-Z][A-Za-z]{0,3}\.?")
 _WORD_BREAK = re.compile(r"[\s/&]+")
 _SPACED_DOT = re.compile(r"\.\s+(?=[A-Za-z]{1,5}\b)")
 _LONGEST = 24
+_SHORTEST_NAME = 4
 
 
 def is_degrees(words: str) -> bool:
@@ -44,13 +45,20 @@ def without_degrees(name: str) -> str:
     """The name up to its degrees, whether a comma sets them off or not; at least one word stays."""
     head, *rest = name.split(",")
     kept = [head, *(part for part in rest if part.strip() and not is_degrees(part))]
-    words = ",".join(kept).split()
+    words = [part for word in ",".join(kept).split() for part in _unglued(word)]
     for start in range(1, len(words)):
         tail = words[start:]
         # Without a comma `Ma` or `Se` may be a name; capitals or dots make it a degree.
         if is_degrees(" ".join(tail)) and all("." in word or word.isupper() for word in tail):
             return " ".join(words[:start])
     return " ".join(words)
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    """`Sutan.SH` as the two words that it is."""
+    head, _, rest = word.partition(".")
+    is_two = len(head) >= _SHORTEST_NAME and rest.strip(".") and is_degrees(rest)
+    return (head, rest) if is_two else (word,)
 
 
 def is_title(word: str) -> bool:

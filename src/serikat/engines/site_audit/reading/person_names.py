@@ -134,6 +134,8 @@ _NOT_A_NAME = frozenset(
     direktur direksi komisaris manajer manager ketua wakil sekretaris bendahara penasihat penasehat pembina pelaksana
     umum pendiri founder ceo owner admin administrator it web webmaster developer programmer desain designer layout
     marketing pemasaran iklan sirkulasi distribusi keuangan biro perwakilan kepala koordinator hukum advokat konsultan
+    kasi kasie kasubsi kasubag kasubbag kabag kabid kadis kanit kasat sekda sekdes setda humas penmas protokol kominfo
+    diskominfo seksi bagian bidang direktorat deputi pejabat ditunjuk ajudan
     kapolres kapolda kapolsek dandim bupati walikota gubernur camat lurah universitas sekolah fakultas
     mahasiswa kampus institut politeknik polres polda kodim pemda pemkab pemkot dprd
     jalan jl jln gedung kota kabupaten provinsi kecamatan kelurahan desa alamat email surel telepon telp hp whatsapp
@@ -146,11 +148,16 @@ _NOT_A_NAME = frozenset(
     september oktober november desember the of to us more read our policy privacy terms copyright rights reserved
     facebook instagram twitter tiktok youtube telegram google all by and www com
     dll dkk video foto galeri share follow cari search menu periode tahun nomor npwp nib terverifikasi bersertifikat
+    keamanan konten kreator content creator writer sales kurir translator proofreader penyelaras produser layouter
+    litbang sekertaris korwil korda kaperwil kabiro korlip redpel sirkulasi operator teknisi editing investigasi
+    manajemen editorial pengurus penerbitan legalitas rekening bank opini edisi development digital no wilayah
     independen terkait lainnya lain berbagai masyarakat warga umkm proyek riset data lapangan pengembang""".split()
 )
 _PARTICLES = frozenset("bin binti bt al el van de den der da la ter ibn as ar ad an abu".split())
 _MOST_WORDS = 6
 _LONGEST = 64
+# `TNI AL` is no titled person.
+_SHORTEST_TITLED, _LONGEST_SHORT = 3, 5
 # Given names that are also regencies or cities.
 _ALSO_NAMES = frozenset(("bima", "maros"))
 _STOPS = re.compile(r"[\[\]@#{}<>=_!?;:|\d]|https?|www\.|\.(?:com|id|co|net|org)\b")
@@ -179,6 +186,20 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
     if len(words) == 1:
         return under_label and len(name.parts[0]) > 1 and not is_title(words[0])
     return any(len(part) > 1 for part in name.parts)
+
+
+def is_titled_name(text: str) -> bool:
+    """Whether the text is a name of one word that a title or degree makes one: `H. Sutan`, `Sutan, S.H.`."""
+    bare = _REMARK.sub(" ", text).strip(" \t-–—•*·,.")
+    plain = parse_name(bare).plain
+    if (
+        len(plain) < _SHORTEST_TITLED
+        or plain == bare
+        or " " in plain
+        or (plain.isupper() and len(plain) <= _LONGEST_SHORT)
+    ):
+        return False
+    return looks_like_person(text, under_label=True)
 
 
 def _is_name_word(word: str) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from serikat.engines.site_audit.reading.degrees import is_degrees
-from serikat.engines.site_audit.reading.person_names import looks_like_person
+from serikat.engines.site_audit.reading.person_names import is_titled_name, looks_like_person
 from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
 from serikat.engines.site_audit.reading.regions import is_region
-from serikat.engines.site_audit.reading.roles import Role, roles_in
+from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, roles_in
 
 
 class Problem(StrEnum):
@@ -40,7 +40,9 @@ class RoleLine:
     value: str
 
 
-_LEADING = re.compile(r"^(?:[^\w\[(]+|\d{1,2}\s*[.)]\s+|[a-zA-Z]\s*[.)]\s+(?=[A-Z]))+")
+_LEADING = re.compile(r"^(?:[^\w\[(]+|\(?\d{1,2}\s*[.)]\s*|[a-z]\s*[.)]\s+(?=[A-Z])|[A-Z]\)\s+(?=[A-Z]))+")
+# `A. Pemimpin Redaksi`, while `M. Tarub` begins a name.
+_LETTERED = re.compile(r"^[A-Z]\.\s+(?=[A-Z])")
 _SEPARATOR = re.compile(r"\s*(?:[:：]|=|;|\s[-–—~|•·>»►→➤👉]+\s|[–—]|\.{3,}|…)\s*")
 # One of these stands in every separator; most running text has none, and the whole pattern is slow to say so.
 _SIGN = re.compile(r"[:：=;–—~|•·>»►→➤👉…-]|\.{3}")
@@ -55,12 +57,15 @@ _WORD = re.compile(r"\S+")
 _LABEL_WORDS = 4
 _LABEL_LENGTH = 90
 _LINE_LENGTH = 600
+_LONGEST_UNSEPARATED_LABEL = 6
 # What goes on a role, so that `Direktur Utama Budi` is not a director called Utama Budi.
 _RANKS = frozenset(("utama", "pelaksana", "eksekutif", "umum", "senior", "junior", "muda", "madya", "foto", "konten"))
 _LISTED = re.compile(r"\((?P<label>[^()]{3,60})\)")
 _LISTED_BREAK = re.compile(r"[(),;:]")
 _LONGEST_LISTED = 60
-_IN_PARENTHESES = re.compile(r"^(?P<name>[^()]{3,60}?)\s*\((?P<label>[^()]{3,60})\)$")
+_IN_PARENTHESES = re.compile(
+    r"^(?P<name>[^()]{3,60}?(?:\(Pur[a-z.]*\)[^()]{3,60}?)?)\s*\((?P<label>[^()]{3,60}(?:\([^()]+\))?)\)$"
+)
 
 
 def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]:
@@ -161,32 +166,38 @@ def _is_person_before(cells: list[str], at: int) -> bool:
 
 def _single(line: str, own_names: tuple[str, ...]) -> RoleLine | None:
     bare = _without_leading(line).strip()
+    lettered = _LETTERED.match(bare)
+    return _labelled(bare, own_names) or (_labelled(bare[lettered.end() :], own_names) if lettered else None)
+
+
+def _labelled(bare: str, own_names: tuple[str, ...]) -> RoleLine | None:
     blank = _BLANK.match(bare) if ":" in bare else None
     if blank is not None and (roles := _label_roles(blank["label"], own_names)):
         return RoleLine(_clean(blank["label"]), roles, blank["dots"])
     whole = _label_roles(bare, own_names)
-    if whole:
-        return RoleLine(_clean(bare), whole, "")
     for separator in _separators(bare[: _LABEL_LENGTH + 4]):
         left, right = bare[: separator.start()], bare[separator.end() :].strip(" :")
         roles = _label_roles(left, own_names)
-        if roles:
+        # `Redaktur - Ani Rekaan` reads as a role with its field as well.
+        if roles and (not whole or _is_person(right)):
             return RoleLine(_clean(left), roles, right)
-    return _name_first(bare, own_names)
+    return RoleLine(_clean(bare), whole, "") if whole else _name_first(bare, own_names)
+
+
+def _is_person(words: str) -> bool:
+    return looks_like_person(words) or is_titled_name(words)
 
 
 def _name_first(bare: str, own_names: tuple[str, ...]) -> RoleLine | None:
     """`Nama — Jabatan`, `Nama (Jabatan)`, `Nama, Jabatan`: the name must be one, for prose reads so too."""
-    found = _IN_PARENTHESES.match(bare)
-    if found is not None:
-        pairs = [(found["name"], found["label"])]
-    else:
-        pairs = [(bare[: cut.start()], bare[cut.end() :]) for cut in _separators(bare)]
-        head, comma, tail = bare.rpartition(",")
-        if comma:
-            pairs.append((head, tail))
+    found = _IN_PARENTHESES.match(bare) if bare.endswith(")") else None
+    pairs = [(found["name"], found["label"])] if found is not None else []
+    pairs += [(bare[: cut.start()], bare[cut.end() :]) for cut in _separators(bare)]
+    head, comma, tail = bare.rpartition(",")
+    if comma:
+        pairs.append((head, tail))
     for name, label in pairs:
-        is_named = len(label) <= _LABEL_LENGTH and looks_like_person(name)
+        is_named = len(label) <= _LABEL_LENGTH and _is_person(name)
         if is_named and (roles := _label_roles(label, own_names)):
             return RoleLine(_clean(label), roles, name.strip())
     return None
@@ -202,16 +213,23 @@ def _without_leading(line: str) -> str:
     return line[leading.end() :] if leading else line
 
 
-def unseparated(line: str) -> RoleLine | None:
-    """`Pemimpin Redaksi Budi Santoso`, with nothing between: only where the page is a masthead for other reasons."""
+def unseparated(line: str, is_element: Callable[[str], bool]) -> RoleLine | None:
+    """`Pemimpin Redaksi Budi Santoso`, with nothing between: only where the page is a masthead for other reasons.
+
+    `is_element` tells whether words have an element of their own: then a name of one word is one too.
+    """
     words = _without_leading(line).split()
-    for cut in range(1, min(6, len(words) - 1)):
-        roles = roles_in(" ".join(words[:cut]))
-        rest = words[cut:]
-        if not roles or Role.OTHER in roles or words[cut - 1][-1] in "/&-:" or rest[0].lower() in _RANKS:
+    cuts = range(1, min(_LONGEST_UNSEPARATED_LABEL + 1, len(words)))
+    found = [(cut, roles) for cut in cuts if (roles := roles_in(" ".join(words[:cut]))) and Role.OTHER not in roles]
+    # The whole of a leading role (`Editor in Chief`) before a part of it that is a lesser one (`Editor`).
+    leading = [each for each in found if each[1][0] in LEADING_ROLES]
+    for cut, roles in (*reversed(leading), *(each for each in found if each not in leading)):
+        label, rest = " ".join(words[:cut]), words[cut:]
+        if words[cut - 1][-1] in "/&-:" or rest[0].lower() in _RANKS or any(is_region(word) for word in rest):
             continue
-        if looks_like_person(" ".join(rest)) and not any(is_region(word) for word in rest):
-            return RoleLine(" ".join(words[:cut]), roles, " ".join(rest))
+        name = " ".join(rest)
+        if _is_person(name) or (is_element(label) and names_in(name)):
+            return RoleLine(label, roles, name)
     return None
 
 

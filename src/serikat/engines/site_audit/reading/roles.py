@@ -49,14 +49,14 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         Role.RESPONSIBLE_EDITORIAL,
         (
             rf"{_ANSWERS}(?:\s+(?:bidang\s+)?(?:redaksi(?:onal)?|keredaksian|pemberitaan|editorial|isi|konten|umum))?{_TAIL}"
-            r"|pj|responsible(?:\s+editor)?|editor\s+responsible|person\s+in\s+charge"
+            r"|pj|penjab|responsible(?:\s+editor)?|editor\s+responsible|person\s+in\s+charge"
         ),
     ),
     (
         Role.PUBLISHER_HEAD,
         (
             rf"{_ANSWERS}\s+(?:bidang\s+)?(?:usaha|bisnis|perusahaan)|{_HEAD}\s*(?:perusahaan|umum|usaha){_TAIL}"
-            r"|pimprus|pemprus|pemum|pimum|(?:presiden\s+)?direktur(?:\s+(?:utama|perusahaan|eksekutif|umum|pt))?|dirut"
+            r"|pimprus|pemprus|pemum|pimum|direktris|publisher|(?:presiden\s+)?direktur(?:\s+(?:utama|perusahaan|eksekutif|umum|pt))?|dirut"
             r"|direksi|general\s+manager|(?:president|managing|executive)?\s*director|ketua\s+(?:yayasan|koperasi)"
             r"|pemimpin\s+(?:dan\s+)?penerbit"
         ),
@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         (
             rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemp?red|pimp?red){_TAIL}"
             r"|(?:executive\s+)?editor[\s-]+in[\s-]+chief"
-            r"|chief\s+editor|editor\s+kepala|pemimpin\s+redaktur"
+            r"|chief\s+editor|editor\s+kepala|(?:pemimpin|pimpinan)\s+redaktur"
         ),
     ),
     (Role.COMMISSIONER, r"(?:dewan\s+)?komisaris(?:\s+utama)?|commissioners?"),
@@ -88,19 +88,19 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         Role.MANAGING_EDITOR,
         (
             r"(?:pj\.?s?\s+)?redak(?:tur|si)\s+(?:pelaksana|eksekutif|utama|senior|kepala)(?:\s+.{0,30})?|redpel|(?:kepala|ketua)\s+redaksi"
-            r"|(?:managing|executive|senior)\s+editor|(?:koordinator|kordinator)\s+(?:liputan|redaksi|peliputan)|ko+r?lip"
+            r"|(?:managing|executive|senior)\s+editor|(?:koordinator|kordinator)\s+(?:liputan|redaksi|peliputan)|ko+r?lip(?:\s+.{1,30})?"
             r"|direktur\s+(?:pemberitaan|redaksi|konten)|manajer\s+(?:redaksi|pemberitaan)|news\s+manager"
         ),
     ),
     (
         Role.SECRETARIAT,
-        r"sekretar(?:is|iat)(?:\s+.{0,30})?|sekred|tata\s+usaha|administrasi(?:\s+.{0,30})?|bendahara(?:\s+.{0,20})?",
+        r"sek(?:re|er)tar(?:is|iat)(?:\s+.{0,30})?|sekred|tata\s+usaha|administrasi(?:\s+.{0,30})?|bendahara(?:\s+.{0,20})?",
     ),
     (
         Role.BUSINESS,
         (
             rf"(?:(?:manaj?g?e(?:r|ment)|kepala|direktur|divisi|bagian|bidang|staf+|koordinator|tim|{_ANSWERS})\s+)?"
-            r"(?:iklan|periklanan|marketing|pemasaran|keuangan|bisnis|usaha|sirkulasi|distribusi|promosi|sdm|hrd|humas|event"
+            r"(?:digital\s+)?(?:iklan|periklanan|sales|public\s+relations?|partnerships?|business\s+development|marketing|pemasaran|keuangan|bisnis|usaha|sirkulasi|distribusi|promosi|sdm|hrd|humas|event"
             r"|account\s+executive|pengembangan\s+(?:usaha|bisnis)|kerja\s*sama|kemitraan|finance|operasional)"
             r"(?:\s+(?:.{0,30}))?|manajer(?:\s+.{0,30})?|manaj?g?e(?:men|ment)(?:\s+.{0,30})?"
         ),
@@ -117,8 +117,8 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.VISUAL,
         (
-            r"(?:redaktur|editor|tim|divisi)?\s*(?:foto\s*grafer|pewarta\s+foto|jurnalis\s+foto|foto|video|video\s*grafer|kameram[ae]n"
-            r"|cameram[ae]n|grafis|desain(?:er)?|designer?|layout(?:er)?|lay\s+out|tata\s+letak|artistik|ilustrator|multimedia"
+            r"(?:redaktur|editor|tim|divisi|juru|penata|staf+)?\s*(?:[fp]oto\s*gra(?:f|ph)er|pewarta\s+foto|jurnalis\s+foto|foto|video|video\s*grafer|kameram[ae]n"
+            r"|cameram[ae]n|kamera|artistik|letak|grafis|desain(?:er)?|design(?:er)?|perwajahan|ilustrasi|kartunis|karikatur(?:is)?|layout(?:er)?|lay\s+out|tata\s+letak|artistik|ilustrator|multimedia"
             r"|kreatif|graphic|photographer)(?:\s+.{0,30})?"
         ),
     ),
@@ -133,9 +133,9 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.REPORTER,
         (
-            r"(?:tim\s+|staf+\s+|para\s+|kepala\s+|kabiro|ka\.?\s*)?(?:wartawan(?:/wati)?|reporters?|jurnalis|pewarta|kontributor"
-            r"|koresponden(?:t)?|peliput|liputan|biro|kabiro|kaperwil|perwakilan|kepala\s+perwakilan|contributors?|journalists?"
-            r"|writers?|penulis|kolumnis|penerjemah|periset|peneliti|researcher)(?:\s+.{0,30})?|staf+\s+redaksi|tim\s+redaksi"
+            r"(?:tim\s+|staf+\s+|para\s+|kepala\s+|kabiro|ka\.?\s*)?(?:(?:wartawan(?:/wati)?|jurnalis)(?!\s+(?:utama|madya|muda)\b)"
+            r"|reporters?|pewarta|kontributor|korespond?en(?:t)?|peliput|liputan|biro|kabiro|kaperwil|perwakilan|kepala\s+perwakilan|contributors?|journalists?"
+            r"|(?:(?:content|script)\s+)?writers?|copy\s*writers?|stringers?|freelancers?|penulis|kolumnis|penerjemah|periset|peneliti|researcher)(?:\s+.{0,30})?|staf+\s+redaksi|tim\s+redaksi"
         ),
     ),
     (
@@ -143,6 +143,10 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         (
             r"(?:.{0,20}\s)?(?:riset|litbang|dokumentasi|perpustakaan|umum|produksi|percetakan|anggota|ketua|koordinator|kepala"
             r"|penyiar|host|presenter|umum|logistik|security|driver|magang|desk|rubrik)(?:\s+.{0,30})?"
+            r"|(?:(?:tim|team|staf+|bagian|bidang)\s+)?(?:keamanan|investigasi|advokasi|pra\s*cetak|cetak|editing)(?:\s+.{1,30})?"
+            r"|kurir|so?upir|sopir|agen|teknisi|operator|produ[sc]er|translator|proofreader|penyelaras(?:\s+bahasa)?|kor(?:wil|da)(?:\s+.{1,30})?"
+            r"|(?:konten|content)\s+kreator|kreator\s+konten|sidang\s+redaksi|redaksi\s+ahli|tim\s+ahli|analis(?:\s+.{1,30})?|lbh|personalia"
+            r"|pengelola(?:\s+.{1,30})?|narahubung|contact\s+person|penata\s+\w+|pra\s+produksi|supervisor|auditor|perlengkapan|resepsionis"
             rf"|{_ANSWERS}\s+.{{1,30}}|redaksi|(?:divisi|departemen|network)\s+.{{1,30}}|komite(?:\s+.{{1,30}})?|content\s+creator.*|studio"
         ),
     ),
@@ -177,7 +181,10 @@ ROLE_HINTS = MASTHEAD_HINTS + tuple(
     it i.t pj web teknologi teknis medsos media biro koresponden koordinator liputan korlip riset litbang sirkulasi
     distribusi humas pengawas pelindung pengarah pengasuh owner kaperwil perwakilan kuasa advoka legal ketua kepala
     admin staf dirut pemum pimum sekred programmer developer redaksi komite ceo chief network studio creator content
-    ombudsman seo management""".split()
+    ombudsman seo management keamanan kurir supir sopir agen teknisi operator produ translator proofread penyelaras
+    korwil korda konten kreator ahli analis lbh personalia pengelola narahubung contact penata supervisor auditor
+    perlengkapan resepsionis investigasi cetak editing writer stringer freelance juru potogra perwajahan ilustrasi
+    kartunis karikatur sales relation partnership business sekertar""".split()
 )
 
 

@@ -21,9 +21,9 @@ from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import met, not_met, unclear
-from serikat.engines.site_audit.reading.masthead import RoleEntry
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.person_names import Sameness, compare_names
+from serikat.engines.site_audit.reading.role_pairs import RoleEntry
 from serikat.engines.site_audit.reading.roles import Role
 from serikat.engines.site_audit.reading.site import Site
 

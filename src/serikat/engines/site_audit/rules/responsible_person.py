@@ -19,10 +19,10 @@ from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import looked_at, met, not_met, unclear, unless_unread
-from serikat.engines.site_audit.reading.masthead import RoleEntry
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.role_lines import Problem
+from serikat.engines.site_audit.reading.role_pairs import RoleEntry
 from serikat.engines.site_audit.reading.roles import Role
 from serikat.engines.site_audit.reading.site import Site
 
