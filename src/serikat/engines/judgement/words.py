@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,5 +21,12 @@ class Words:
         return self.id if language == "id" else self.en
 
     def filled(self, **values: object) -> Words:
-        """The sentence with its `{placeholders}` filled alike in both languages; braces in a value stay as they are."""
-        return Words(self.id.format(**values), self.en.format(**values))
+        """The sentence with its `{placeholders}` filled: alike in both languages, but for values that are Words.
+
+        Braces in a value stay as they are.
+        """
+        return Words(self.id.format(**_spoken(values, "id")), self.en.format(**_spoken(values, "en")))
+
+
+def _spoken(values: Mapping[str, object], language: Language) -> dict[str, object]:
+    return {name: each.in_language(language) if isinstance(each, Words) else each for name, each in values.items()}

@@ -62,18 +62,18 @@ def show_demo(options: argparse.Namespace, host: str, port: int) -> int:
     if not installation.is_kept:
         take_in(installation.folder, set_up())
     _print_sign_ins(language)
-    show_musda(options.out, language)
+    show_assembly(options.out, language)
     with beside(installation, host, language):
         return serve(host, port)
 
 
-def show_musda(out: Path, language: Language) -> None:
+def show_assembly(out: Path, language: Language) -> None:
     """Judge the federation's Musda, and print the verdict with the line that checks its certificate."""
     from serikat.fronts.command_line.assembly_pages.page import render_assembly  # noqa: PLC0415
     from serikat.fronts.command_line.verifier_archive import verifier_archive  # noqa: PLC0415
-    from serikat.fronts.demo.assembly import judge_musda  # noqa: PLC0415
+    from serikat.fronts.demo.assembly import judge_demo_assembly  # noqa: PLC0415
 
-    print(judge_musda(out, language, render_assembly, verifier_archive()), flush=True)
+    print(judge_demo_assembly(out, language, render_assembly, verifier_archive()), flush=True)
 
 
 def show_code() -> int:

@@ -268,7 +268,7 @@ def _new_bylaws(options: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from serikat.fronts.command_line.demo import show_code, show_demo, show_musda  # noqa: PLC0415
+    from serikat.fronts.command_line.demo import show_assembly, show_code, show_demo  # noqa: PLC0415
 
     place = _place()
     if place is None:
@@ -281,7 +281,7 @@ def _demo(options: argparse.Namespace) -> int:
     from serikat.fronts.demo.run import run_demo  # noqa: PLC0415
 
     code = run_demo(options.out, place[0], options.lang, write_workbook)
-    show_musda(options.out, options.lang)
+    show_assembly(options.out, options.lang)
     return code
 
 

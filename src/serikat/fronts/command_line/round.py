@@ -12,7 +12,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from serikat.engines.judgement.words import Language
+from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.file_locks import locked
 from serikat.engines.site_audit.findings import Audit
@@ -187,7 +187,7 @@ def _told(table: RoundTable, name: str, stopped: bool) -> int:
     done = reached.total()
     _say(words.both(words.STOPPED if stopped else words.DONE, done=done, total=done + len(left)))
     if kinds := failures(reached, "id"):
-        _say(words.both(words.UNREAD, kinds=kinds, kinds_en=failures(reached, "en")))
+        _say(words.both(words.UNREAD, kinds=Words(kinds, failures(reached, "en"))))
     if left and not stopped:
         errors = "; ".join(error for _, error in table.errors(name))
         _say(words.both(words.LEFT, count=len(left), first=errors[:300] or left[0][1]))

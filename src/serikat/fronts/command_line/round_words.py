@@ -82,7 +82,7 @@ NOT_WRITTEN = Words(
     "Stopped. What is done is kept; its summary is written when the same command is run with --resume.",
 )
 DONE = Words("{done} dari {total} situs diperiksa.", "{done} of {total} sites audited.")
-UNREAD = Words("Belum terbaca: {kinds}.", "Not read: {kinds_en}.")
+UNREAD = Words("Belum terbaca: {kinds}.", "Not read: {kinds}.")
 LEFT = Words(
     "{count} situs belum selesai karena gangguan pada program ini ({first}). Coba lagi dengan --resume.",
     "{count} sites are not done through a fault of this program ({first}). Try again with --resume.",

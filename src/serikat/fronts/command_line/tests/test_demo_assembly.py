@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from serikat.engines.judgement.words import Language
-from serikat.fronts.command_line.demo import show_musda
+from serikat.fronts.command_line.demo import show_assembly
 from serikat.fronts.command_line.entry import main
 
 
 @pytest.mark.parametrize(("language", "said"), [("id", "sah menurut CONTOH"), ("en", "is valid under SAMPLE")])
-def test_the_musda_is_judged_and_certified(
+def test_the_assembly_is_judged_and_certified(
     tmp_path: Path, language: Language, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    show_musda(tmp_path, language)
+    show_assembly(tmp_path, language)
     told = capsys.readouterr().out
     assert said in told
     assert "stamp" in (tmp_path / "laporan" / "musda.html").read_text(encoding="utf-8")
@@ -25,6 +25,6 @@ def test_the_musda_is_judged_and_certified(
 
 
 def test_the_certificate_carries_no_name(tmp_path: Path) -> None:
-    show_musda(tmp_path, "id")
+    show_assembly(tmp_path, "id")
     assert b"Sekar Rekaan" in (tmp_path / "musda" / "catatan.json").read_bytes()
     assert b"Sekar Rekaan" not in (tmp_path / "musda" / "sertifikat.json").read_bytes()

@@ -79,7 +79,8 @@ def test_the_web_serves_behind_a_proxy_in_production_and_writes_json(tmp_path: P
     data, port, log = tmp_path / "data", free_port(), tmp_path / "log"
     data.mkdir()
     settings = settings_of(ROOT / "docs" / "service" / "settings.example") | {
-        "SERIKAT_DATA": str(data), "SERIKAT_PORT": str(port), "SERIKAT_SECRET_KEY": "x7" * 30, "SERIKAT_LOG_LEVEL": "info",
+        "SERIKAT_DATA": str(data), "SERIKAT_PORT": str(port),
+        "SERIKAT_SECRET_KEY": "x7" * 30, "SERIKAT_LOG_LEVEL": "info",
         "SERIKAT_FIRST_VISIT_CODE": "kode-rahasia",
     }  # fmt: skip
 
