@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from serikat.engines.judgement.words import Words
@@ -25,6 +25,8 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _UNKNOWN = Words('"{key}" tidak dikenal di sini; {advice}', '"{key}" is no key here; {advice}')
 _MISSING = Words('"{key}" belum ada; tambahkan', '"{key}" is missing; add it')
 _WRONG = Words("harus {kind}, bukan {value}", "must be {kind}, not {value}")
+_DAY_LIKE = Words("tanggal yang ada, seperti 2025-05-11", "a day that exists, such as 2025-05-11")
+_MOMENT_LIKE = Words("tanggal dan jam yang ada, seperti 2025-05-11T09:00", "a day and time, such as 2025-05-11T09:00")
 _NOT_JSON = Words("baris {line}: ini bukan JSON yang benar ({error})", "line {line}: this is not valid JSON ({error})")
 _FORMATS = Words('"format" harus "{format}"', '"format" must be "{format}"')
 _ZONES = Words(
@@ -36,16 +38,23 @@ _NO_PLACE = Words(
     "points to {path}, which is not in the record; correct the address",
 )
 
-Reader = Callable[[Any, str], Any]
+Reader = Callable[[Any], Any]
 
 
 class RecordError(ValueError):
     """A record that cannot be used; reads `place: what is wrong`, in both languages."""
 
     def __init__(self, place: str, said: Words) -> None:
-        super().__init__(f"{place or '/'}: {said.id} / {said.en}")
+        super().__init__(place, said)
         self.place = place
         self.said = said
+
+    def __str__(self) -> str:
+        return f"{self.place or '/'}: {self.said.id} / {self.said.en}"
+
+    def under(self, step: object) -> RecordError:
+        """The same, found below this key or number: places are put together on the way up, where there is a fault."""
+        return RecordError(f"/{step}{self.place}", self.said)
 
 
 def read_record(text: str | bytes) -> Record:
@@ -67,7 +76,7 @@ def record_of(content: Any) -> Record:
         raise RecordError("", _wrong(Words("objek JSON", "a JSON object"), content))
     if content.get("format") != FORMAT:
         raise RecordError("/format", _FORMATS.filled(format=FORMAT))
-    record = cast(Record, _reader(Record)(content, ""))
+    record = cast(Record, _reader(Record)(content))
     _same_zones(record)
     for number, event in enumerate(record.events or ()):
         if event.kind in {"arrive", "leave"} and event.unit is None:
@@ -123,7 +132,7 @@ def _reader(kind: Any) -> Reader:
     origin, inside = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
         read = _reader(next(each for each in inside if each is not types.NoneType))
-        return lambda value, place: None if value is None else read(value, place)
+        return lambda value: None if value is None else read(value)
     if origin is Literal:
         return _choice_reader(inside)
     if origin is tuple:
@@ -136,10 +145,16 @@ def _reader(kind: Any) -> Reader:
 
 
 def _list_reader(read: Reader) -> Reader:
-    def read_list(value: Any, place: str) -> tuple[Any, ...]:
+    def read_list(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise RecordError(place, _wrong(Words("daftar [...]", "a list [...]"), value))
-        return tuple([read(each, f"{place}/{number}") for number, each in enumerate(value)])
+            raise RecordError("", _wrong(Words("daftar [...]", "a list [...]"), value))
+        found = []
+        for number, each in enumerate(value):
+            try:
+                found.append(read(each))
+            except RecordError as error:
+                raise error.under(number) from None
+        return tuple(found)
 
     return read_list
 
@@ -147,19 +162,25 @@ def _list_reader(read: Reader) -> Reader:
 def _choice_reader(choices: tuple[Any, ...]) -> Reader:
     said = " / ".join(map(str, choices))
 
-    def read_choice(value: Any, place: str) -> Any:
+    def read_choice(value: Any) -> Any:
         if not any(value == each and type(value) is type(each) for each in choices):
-            raise RecordError(place, _wrong(Words(said, said), value))
+            raise RecordError("", _wrong(Words(said, said), value))
         return value
 
     return read_choice
 
 
 def _mapping_reader(read: Reader) -> Reader:
-    def read_mapping(value: Any, place: str) -> Mapping[str, Any]:
+    def read_mapping(value: Any) -> Mapping[str, Any]:
         if not isinstance(value, dict):
-            raise RecordError(place, _wrong(Words("objek {...}", "an object {...}"), value))
-        return {key: read(each, f"{place}/{key}") for key, each in value.items()}
+            raise RecordError("", _wrong(Words("objek {...}", "an object {...}"), value))
+        held = {}
+        for key, each in value.items():
+            try:
+                held[key] = read(each)
+            except RecordError as error:
+                raise error.under(key) from None
+        return held
 
     return read_mapping
 
@@ -171,18 +192,21 @@ def _group_reader(kind: type) -> Reader:
     required = [each.name for each in given
                 if each.default is dataclasses.MISSING and each.default_factory is dataclasses.MISSING]  # fmt: skip
 
-    def read_group(value: Any, place: str) -> Any:
+    def read_group(value: Any) -> Any:
         if not isinstance(value, dict):
-            raise RecordError(place, _wrong(Words("objek {...}", "an object {...}"), value))
+            raise RecordError("", _wrong(Words("objek {...}", "an object {...}"), value))
         for key in required:
             if key not in value:
-                raise RecordError(place, _MISSING.filled(key=key))
-        held: dict[str, Any] = {}
+                raise RecordError("", _MISSING.filled(key=key))
+        held = {}
         for key, each in value.items():
             read = readers.get(key)
             if read is None:
-                raise RecordError(f"{place}/{key}", _UNKNOWN.filled(key=key, advice=_advice(key, readers)))
-            held[key] = read(each, f"{place}/{key}")
+                raise RecordError(f"/{key}", _UNKNOWN.filled(key=key, advice=_advice(key, readers)))
+            try:
+                held[key] = read(each)
+            except RecordError as error:
+                raise error.under(key) from None
         return kind(**held)
 
     return read_group
@@ -193,48 +217,51 @@ def _advice(key: str, known: Mapping[str, Reader]) -> str:
     return f'"{near[0]}"?' if near else ", ".join(sorted(known))
 
 
-def _text(value: Any, place: str) -> str:
+def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise RecordError(place, _wrong(Words("teks yang berisi", "a text that is not empty"), value))
+        raise RecordError("", _wrong(Words("teks yang berisi", "a text that is not empty"), value))
     return value
 
 
-def _whole(value: Any, place: str) -> int:
+def _whole(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise RecordError(place, _wrong(Words("bilangan bulat nol atau lebih", "a whole number, zero or more"), value))
+        raise RecordError("", _wrong(Words("bilangan bulat nol atau lebih", "a whole number, zero or more"), value))
     return value
 
 
-def _flag(value: Any, place: str) -> bool:
+def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise RecordError(place, _wrong(Words("true atau false", "true or false"), value))
+        raise RecordError("", _wrong(Words("true atau false", "true or false"), value))
     return value
 
 
-def _day(value: Any, place: str) -> date:
-    said = Words("tanggal yang ada, seperti 2025-05-11", "a day that exists, such as 2025-05-11")
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
-        raise RecordError(place, _wrong(said, value))
+def _day(value: Any) -> date:
+    if not isinstance(value, str) or (found := _days(value)) is None:
+        raise RecordError("", _wrong(_DAY_LIKE, value))
+    return found
+
+
+@lru_cache(4096)  # the same few days stand in a record again and again
+def _days(text: str) -> date | None:
     try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise RecordError(place, _wrong(said, value)) from error
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
-def _moment(value: Any, place: str) -> datetime:
-    said = Words("tanggal dan jam yang ada, seperti 2025-05-11T09:00", "a day and time, such as 2025-05-11T09:00")
+def _moment(value: Any) -> datetime:
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
-        raise RecordError(place, _wrong(said, value))
+        raise RecordError("", _wrong(_MOMENT_LIKE, value))
     try:
         return datetime.fromisoformat(value)
     except ValueError as error:
-        raise RecordError(place, _wrong(said, value)) from error
+        raise RecordError("", _wrong(_MOMENT_LIKE, value)) from error
 
 
-def _hash(value: Any, place: str) -> str:
+def _hash(value: Any) -> str:
     if not isinstance(value, str) or not _HASH.fullmatch(value):
         said = Words("64 angka heksadesimal huruf kecil (SHA-256)", "64 small hexadecimal digits (SHA-256)")
-        raise RecordError(place, _wrong(said, value))
+        raise RecordError("", _wrong(said, value))
     return value
 
 
@@ -250,7 +277,7 @@ _SCALARS: dict[Any, Reader] = {
     date: _day,
     datetime: _moment,
     Sha256: _hash,
-    Any: lambda value, _place: value,
+    Any: lambda value: value,
 }
 
 

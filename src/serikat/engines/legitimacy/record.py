@@ -10,6 +10,7 @@ from typing import Any, Literal
 from serikat.engines.legitimacy.record_parts import (
     Amendment,
     Attestation,
+    Attested,
     Business,
     Candidate,
     Decision,
@@ -25,8 +26,8 @@ from serikat.engines.legitimacy.record_parts import (
 FORMAT = "serikat-assembly-record/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Assembly:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly(Attested):
     """Which meeting it is."""
 
     id: str = fact("a short name of the assembly, its own", required=True)
@@ -41,20 +42,18 @@ class Assembly:
     sitting: Literal[1, 2] | None = fact("2 where this is the second sitting after one without quorum")
     first_sitting_on: date | None = fact("the day of the sitting without quorum, where this is the second")
     postponed_to: date | None = fact("the day to which a sitting without quorum was postponed")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class EditionInForce:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionInForce(Attested):
     """One edition of bylaws that is said to apply."""
 
     id: str = fact("the edition's id", required=True)
     applied: bool = fact("false where the assembly knew it and set it aside", default=True)
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class BoardDecree:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardDecree(Attested):
     """The decree by which a board holds office."""
 
     number: str | None = fact("its number")
@@ -67,11 +66,10 @@ class BoardDecree:
     revoked_on: date | None = fact("the day it was revoked; leave it out where it was not")
     holders: tuple[OfficeHolder, ...] | None = fact("persons and offices named in it")
     document: Sha256 | None = fact("hash of the decree")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board(Attested):
     """The outgoing board."""
 
     decree: BoardDecree | None = fact("the decree by which it holds office")
@@ -80,7 +78,6 @@ class Board:
     terms_served: Mapping[str, int] | None = fact(
         "person: how many terms in a row in the chair, this one included; who is not named has served none"
     )
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +92,8 @@ class Request:
     document: Sha256 | None = fact("hash of the letter")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call(Attested):
     """Who called the assembly, when and why."""
 
     by: str | None = fact("the organ that called it: board, higher_board, acting_board, …")
@@ -106,11 +103,10 @@ class Call:
     requests: tuple[Request, ...] | None = fact("the requests of units, one by one; complete where given")
     requests_counted: int | None = fact("how many requests there were, where they are not listed")
     units_total: int | None = fact("how many units there are, where they are not listed")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Attested):
     """The invitation to one unit."""
 
     unit: str = fact("the unit invited", required=True)
@@ -118,7 +114,6 @@ class Notice:
     received: date | None = fact("the day it was received")
     agenda: tuple[str, ...] | None = fact("kinds of business that it names")
     proof: Sha256 | None = fact("hash of the proof of delivery")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +125,8 @@ class Suspension:
     document: Sha256 | None = fact("hash of the decree")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit(Attested):
     """A chapter or member that may have a vote."""
 
     id: str = fact("the unit's id, used everywhere else", required=True)
@@ -142,7 +137,6 @@ class Unit:
     suspensions: tuple[Suspension, ...] = fact("suspensions and freezings", ())
     weights: Mapping[str, int] = fact("facts on which votes rest, such as members", default_factory=dict)
     dues_paid_until: date | None = fact("the last day for which dues are paid")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +147,13 @@ class RollEntry:
     votes: int = fact("its votes", default=1)
 
 
-@dataclass(frozen=True, slots=True)
-class RollList:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollList(Attested):
     """The roll as published on a day."""
 
     published_on: date | None = fact("the day of publication")
     entries: tuple[RollEntry, ...] | None = fact("units with votes")
     document: Sha256 | None = fact("hash of the list")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +168,8 @@ class RollChange:
     document: Sha256 | None = fact("hash of the document that shows why")
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll(Attested):
     """Who may vote, from the provisional to the final list."""
 
     provisional: RollList | None = fact("the provisional list")
@@ -185,11 +178,10 @@ class Roll:
     final: RollList | None = fact("the final list")
     units_counted: int | None = fact("how many units may vote, where they are not listed")
     votes_counted: int | None = fact("how many votes there are, where they are not listed")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Mandate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate(Attested):
     """The letter by which a unit sends one person."""
 
     letter: str = fact("the letter's number", required=True)
@@ -199,11 +191,10 @@ class Mandate:
     issued_on: date | None = fact("its date")
     withdrawn_at: datetime | None = fact("when it was withdrawn; leave it out where it was not")
     document: Sha256 | None = fact("hash of the letter")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Attested):
     """Something that changed who was in the room, or whether the meeting ran."""
 
     kind: Literal["arrive", "leave", "suspend", "resume", "count"] = fact(
@@ -216,11 +207,10 @@ class Event:
     votes: int | None = fact("how many votes were counted")
     needed_declared: int | None = fact("how many were said to be needed")
     of_declared: int | None = fact("of how many")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Formatur:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formatur(Attested):
     """The committee that composes the board."""
 
     members: tuple[str, ...] | None = fact("persons, the elected chair among them where so")
@@ -230,42 +220,38 @@ class Formatur:
     chosen_on: date | None = fact("the day it was chosen")
     finished_on: date | None = fact("the day its list was ready")
     document: Sha256 | None = fact("hash of its list")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes(Attested):
     """The record of the proceedings, *berita acara*."""
 
     number: str | None = fact("their number")
     signed_by: tuple[str, ...] | None = fact("persons who signed")
     signed_on: date | None = fact("the day of signing")
     document: Sha256 | None = fact("hash of the minutes")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Inauguration:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inauguration(Attested):
     """The inauguration of the new board."""
 
     on: date | None = fact("the day")
     by: str | None = fact("the level or organ that inaugurated")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover(Attested):
     """What the outgoing board handed to the incoming one."""
 
     on: date | None = fact("the day")
     items: Mapping[str, str] | None = fact("item: received or waived; anything else is not handed over")
     signed_by: tuple[str, ...] | None = fact("outgoing, incoming")
     document: Sha256 | None = fact("hash of the handover")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Accountability:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accountability(Attested):
     """The outgoing board's report and what the assembly said of it."""
 
     delivered_at: datetime | None = fact("when it was delivered")
@@ -273,7 +259,6 @@ class Accountability:
     outcome: Literal["accepted", "accepted_with_notes", "rejected"] | None = fact("what the assembly said of it")
     decision: str | None = fact("the decision's id")
     follow_up: str | None = fact("what the assembly decided after a rejection")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)

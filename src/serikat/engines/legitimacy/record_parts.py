@@ -29,6 +29,13 @@ class Attestation:
     title: str | None = fact("what the document is")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attested:
+    """Any group of facts of which it is known who says so."""
+
+    attested: tuple[Attestation, ...] = fact("who attests this group", ())
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeHolder:
     """A person in an office."""
@@ -37,19 +44,18 @@ class OfficeHolder:
     office: str = fact("the office", required=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Presidium:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presidium(Attested):
     """Those who chair the assembly."""
 
     members: tuple[str, ...] | None = fact("persons")
     temporary: tuple[str, ...] | None = fact("persons who chaired until the presidium was chosen")
     chosen_by: str | None = fact("who chose them: assembly, board, …")
     decision: str | None = fact("the decision's id")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Business:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Business(Attested):
     """One item as it was taken."""
 
     kind: str = fact(
@@ -58,7 +64,6 @@ class Business:
     started_at: datetime | None = fact("when it began")
     ended_at: datetime | None = fact("when it ended")
     presided_by: tuple[str, ...] | None = fact("persons who chaired it")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,8 @@ class Votes:
     cast: int | None = fact("all votes cast")
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Attested):
     """One decision of the assembly."""
 
     id: str = fact("its id", required=True)
@@ -88,7 +93,6 @@ class Decision:
     votes: Votes | None = fact("the count")
     objections: int | None = fact("how many objected, where it was not voted on")
     declared: Literal["adopted", "rejected"] | None = fact("as the chair declared")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +104,13 @@ class Amendment:
     document: Sha256 | None = fact("hash of the text")
 
 
-@dataclass(frozen=True, slots=True)
-class Nomination:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nomination(Attested):
     """How candidates were sought."""
 
     opened_on: date | None = fact("the first day of registration")
     closed_on: date | None = fact("the last day of registration")
     committee: tuple[str, ...] | None = fact("persons who examined the candidates")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +141,8 @@ class Exemption:
     under: str | None = fact("the article relied on, as edition#clause")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate(Attested):
     """A candidate and what is known of the candidate."""
 
     person: str = fact("the id of the person", required=True)
@@ -148,7 +151,6 @@ class Candidate:
     supports: tuple[Support, ...] | None = fact("letters of support")
     exemption: Exemption | None = fact("an exception that was granted")
     withdrew: bool = fact("whether the candidate withdrew before the election", default=False)
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +177,8 @@ class Statement:
     document: Sha256 | None = fact("hash of the statement")
 
 
-@dataclass(frozen=True, slots=True)
-class Election:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Election(Attested):
     """How the chair or leadership was chosen."""
 
     method: str | None = fact("vote, mufakat, acclamation, formatur, half_formatur or leadership")
@@ -191,14 +193,12 @@ class Election:
     tie_broken_by: str | None = fact("lot, revote, senior, …")
     tie_document: Sha256 | None = fact("hash of the record of how the tie was broken")
     elected: tuple[str, ...] | None = fact("persons declared elected")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Leadership:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leadership(Attested):
     """A collective leadership, which shares out its offices itself."""
 
     members: tuple[str, ...] | None = fact("persons")
     chosen_among_themselves: bool | None = fact("whether they shared out the offices themselves")
     offices: tuple[OfficeHolder, ...] | None = fact("who took which office")
-    attested: tuple[Attestation, ...] = fact("who attests this group", ())

@@ -56,9 +56,9 @@ def record_groups() -> list[type]:
 
 
 def group_fields(kind: type) -> Iterator[tuple[str, Any, dataclasses.Field[Any]]]:
-    """Name, type and field of each fact of a group."""
+    """Name, type and field of each fact of a group, who attests it last."""
     hints = get_type_hints(kind)
-    for each in dataclasses.fields(kind):
+    for each in sorted(dataclasses.fields(kind), key=lambda each: each.name == "attested"):
         if not each.metadata.get("is_raw"):
             yield each.name, hints[each.name], each
 

@@ -77,7 +77,7 @@ def _with_editions(record: Record, files: list[Path]) -> Record:
     if record.editions or not files:
         return record
     named = [load_standard(file.read_text(encoding="utf-8-sig"), str(file), known_rules()).id for file in files]
-    return replace(record, editions=tuple(map(EditionInForce, named)))
+    return replace(record, editions=tuple(EditionInForce(id=name) for name in named))
 
 
 def _unusable(file: Path, record: Record, editions: tuple[Standard, ...]) -> Words | None:

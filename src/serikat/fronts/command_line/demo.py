@@ -71,9 +71,9 @@ def show_assembly(out: Path, language: Language) -> None:
     """Judge the federation's Musda, and print the verdict with the line that checks its certificate."""
     from serikat.fronts.command_line.assembly_pages.page import render_assembly  # noqa: PLC0415
     from serikat.fronts.command_line.verifier_archive import verifier_archive  # noqa: PLC0415
-    from serikat.fronts.demo.assembly import judge_demo_assembly  # noqa: PLC0415
+    from serikat.fronts.demo.assembly import certify_assembly  # noqa: PLC0415
 
-    print(judge_demo_assembly(out, language, render_assembly, verifier_archive()), flush=True)
+    print(certify_assembly(out, language, render_assembly, verifier_archive()), flush=True)
 
 
 def show_code() -> int:

@@ -37,7 +37,7 @@ _TOLD = Words(
 Render = Callable[[AssemblyJudgement, Language], str]
 
 
-def judge_demo_assembly(out: Path, language: Language, render: Render, verifier: bytes) -> str:
+def certify_assembly(out: Path, language: Language, render: Render, verifier: bytes) -> str:
     """The report in `out/laporan`, the certificate with its verifier in `out/musda`; returns what to tell of them."""
     text = (files("serikat.fronts.demo") / "musda.json").read_bytes()
     judgement = judge_assembly(read_record(text), shipped_bylaws())

@@ -13,7 +13,7 @@ from serikat.fronts.command_line.entry import main
 
 
 @pytest.mark.parametrize(("language", "said"), [("id", "sah menurut CONTOH"), ("en", "is valid under SAMPLE")])
-def test_the_assembly_is_judged_and_certified(
+def test_the_demo_s_assembly_is_judged_and_certified(
     tmp_path: Path, language: Language, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     show_assembly(tmp_path, language)
