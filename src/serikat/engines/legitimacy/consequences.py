@@ -46,6 +46,7 @@ _AFTER: Mapping[str, tuple[str, ...]] = {
     "notice": ("entitled", "roll", "second_call"),
     "support": ("roll",),
     "suspension": ("quorum", "second_call"),
+    "presiding": ("order_of_business",),
     "minutes": ("presiding",),
     "election_method": ("accountability",),
     "count": ("quorum", "roll", "entitled", "standing_orders", "election_method"),

@@ -10,6 +10,7 @@ from itertools import pairwise
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import OpenFact
 from serikat.engines.legitimacy.fact_names import place_words
+from serikat.engines.legitimacy.presence import whole_of
 from serikat.engines.legitimacy.record import Record, RollEntry, RollList
 from serikat.engines.legitimacy.record_parts import Election
 from serikat.engines.legitimacy.terms import say
@@ -45,6 +46,14 @@ _OUTCOME = Words(
 _TWICE = Words(
     "Catatan bertentangan: {name} tertulis {n} kali pada {place}. Mana yang benar?",
     "The record contradicts itself: {name} is entered {n} times under {place}. Which is right?",
+)
+_COUNTED = Words(
+    "Catatan bertentangan: {place} {n}, padahal {other} memuat {listed}. Mana yang benar?",
+    "The record contradicts itself: {place} {n}, and {other} lists {listed}. Which is right?",
+)
+_CROWD = Words(
+    "Catatan bertentangan: {n} tercatat hadir, padahal yang berhak {whole}. Mana yang benar?",
+    "The record contradicts itself: {n} are recorded as present, and {whole} are entitled. Which is right?",
 )
 _CAME = Words(
     "Catatan bertentangan: {unit} tercatat {kind} pada {at}, padahal saat itu {state}. Mana yang benar?",
@@ -88,7 +97,7 @@ _ITEM_OF = {"method": "election"}
 
 def contradictions(record: Record) -> tuple[OpenFact, ...]:
     """Each contradiction once, as a question; empty for a record that can be true."""
-    looks = (_days, _hours, _items, _references, _doubles, _moves, _pauses, _results, _kind)
+    looks = (_days, _hours, _items, _references, _doubles, _counts, _moves, _pauses, _results, _kind)
     found = {
         (place, words.id): OpenFact(place, words, is_choice=True) for look in looks for place, words in look(record)
     }
@@ -212,6 +221,23 @@ def _doubles(record: Record) -> Told:
         for name, n in Counter(names).items():
             if n > 1:
                 yield place, say(_TWICE, name=name, n=n, place=place_words(place))
+
+
+def _counts(record: Record) -> Told:
+    """What was counted is what is listed, and nobody counts more than there are."""
+    roll, call, whole = record.roll, record.call, whole_of(record)
+    pairs: list[tuple[str, int | None, str, int | None]] = []
+    if roll and roll.final and roll.final.entries is not None:
+        pairs += [("/roll/units_counted", roll.units_counted, "/roll/final", whole.units)]
+        pairs += [("/roll/votes_counted", roll.votes_counted, "/roll/final", whole.votes)]
+    if call and call.requests is not None:
+        pairs += [("/call/requests_counted", call.requests_counted, "/call/requests", len(call.requests))]
+    for place, counted, other, listed in pairs:
+        if counted is not None and counted != listed:
+            yield place, say(_COUNTED, place=place_words(place), n=counted, other=place_words(other), listed=listed)
+    for number, event in enumerate(record.events or ()):
+        if event.kind == "count" and whole.units is not None and (event.units or 0) > whole.units:
+            yield f"/events/{number}/units", say(_CROWD, n=event.units, whole=whole.units)
 
 
 def _entries(roll: RollList | None) -> tuple[RollEntry, ...]:

@@ -26,6 +26,7 @@ roll.final_days: Daftar tetap terbit berapa hari sebelumnya | Final roll, how ma
 mandates.most_days: Surat mandat paling lama berapa hari sebelumnya | How many days old a mandate may be
 quorum.share: Kuorum, berapa bagian | The quorum, what share
 quorum.of: Bagian dari unit atau dari suara | Of units or of votes
+quorum.measured: Kuorum dihitung kapan (pembukaan, setiap keputusan) | Measured when (the opening, every decision)
 quorum_statement.share: Kuorum yang dinyatakan, berapa bagian | The quorum as stated, what share
 quorum_statement.of: Bagian dari unit atau dari suara | Of units or of votes
 second_call.postponed_days: Ditunda paling lama berapa hari | Postponed by how many days, at most

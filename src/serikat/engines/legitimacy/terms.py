@@ -109,7 +109,8 @@ member: harus anggota | has to be a member
 candidates: para calon | the candidates
 nobody: tidak seorang pun | nobody
 roll: unit pada daftar pemilih | units on the roll
-decisions: keputusan | decisions
+decisions: setiap keputusan | every decision
+opening: pembukaan | the opening
 persons: pemilihan orang | elections of persons
 called_by: yang berhak memanggil | who may call
 notice: undangan | notice

@@ -15,7 +15,10 @@ from serikat import RELEASE
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.certificate import Drawn, NamedError, draw_up
 from serikat.engines.legitimacy.editions import edition_texts, editions_beside
+from serikat.engines.legitimacy.judging import AssemblyVerdict
+from serikat.engines.legitimacy.phrases import VERDICTS
 from serikat.engines.legitimacy.reading import read_record
+from serikat.engines.legitimacy.terms import say
 from serikat.engines.proof.certificate import certificate
 from serikat.engines.proof.commitments import SALT_LENGTH
 from serikat.engines.proof.heads import head_of
@@ -57,7 +60,8 @@ def certify(options: argparse.Namespace) -> int:
         return _refuse(_NAMED.filled(file=options.record, places=error))
     except (ValueError, OSError) as error:
         return _refuse(_UNUSABLE.filled(file=options.record, error=error))
-    said = [_MADE.filled(file=options.out, verdict=drawn.draft.judgement["verdict"])]
+    verdict = VERDICTS[AssemblyVerdict(drawn.draft.judgement["verdict"])]
+    said = [say(_MADE, file=str(options.out), verdict=verdict)]
     said += [_ANNEX.filled(file=annex_file(options.out))] if drawn.annex else []
     said += [_BESIDE.filled(file=options.out.with_name(VERIFIER))]
     print(*(text for words in said for text in (words.id, words.en)), sep="\n")

@@ -18,6 +18,7 @@ from typing import Any
 from serikat import RELEASE
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.legitimacy.certificate import JUDGES
+from serikat.engines.legitimacy.terms import in_language
 from serikat.engines.proof.certificate import (
     CERTIFICATE_FORMAT,
     Certificate,
@@ -221,7 +222,8 @@ def _lines(given: Given, found: Checked, names: dict[str, str], language: Langua
         words += [derived.filled(difference=found.difference, release=held.draft.release, verifier=RELEASE)]
         verdict = str(_verdict(found))
         words += [said.VERDICT.get(verdict, said.OTHER_VERDICT).filled(verdict=verdict)]
-        words += [Words(f"- {each['article']}: {each['said']}", f"- {each['article']}: {each['said_en']}")
+        words += [Words(f"- {in_language(each['article'], 'id')}: {each['said']}",
+                        f"- {in_language(each['article'], 'en')}: {each['said_en']}")
                   for each in _rests_on(held)]  # fmt: skip
     if held is None and found.rederived is Rederived.NOT_POSSIBLE:
         words += [said.UNKNOWN_FORMAT.filled(format=found.difference)]

@@ -39,10 +39,12 @@ def check(record: Record, asked: Asked) -> Seen:
         look.open("/candidates", _OPEN_ONE)
     elif (n := len({candidate.person for candidate in record.candidates if not candidate.withdrew})) > most:
         look.fault(say(_SEVERAL, n=n, most=most), "/candidates")
-    if election.objections_asked is None or election.objections is None:
+    objected = sum(1 for statement in election.statements or () if statement.says == "object")
+    objections = objected or election.objections
+    if election.objections_asked is None or objections is None:
         look.open("/election/objections", _OPEN)
     elif not election.objections_asked:
         look.fault(_NOT_ASKED, "/election/objections_asked")
-    elif election.objections:
-        look.fault(say(_OBJECTED, n=election.objections), "/election/objections")
+    elif objections:
+        look.fault(say(_OBJECTED, n=objections), "/election/objections", "/election/statements")
     return look.seen(_MET)

@@ -42,7 +42,9 @@ def check(record: Record, asked: Asked) -> Seen:
             may = {*chairs.members, *((chairs.temporary or ()) if is_temporary else ())}
             others = [person for person in item.presided_by if person not in may]
             if others:
-                look.fault(say(_OTHERS, kind=item.kind, who=others), place, explained_by=("presidium",))
+                look.fault(
+                    say(_OTHERS, kind=item.kind, who=others), place, explained_by=("presidium", "order_of_business")
+                )
     if record.business is None:
         look.open("/business/*/presided_by", say(_OPEN, kind=asked.texts("presidium")))
     look.quote("/presidium/members")

@@ -36,7 +36,8 @@ _OPEN_ROOM = Words(
     "How many were present when it was decided? The quorum is {share} of {whole}, that is {needed}.",
 )
 _OPEN_MOMENT = Words(
-    "Pukul berapa keputusan diambil, dan cukupkah yang hadir?", "When was it decided, and were enough present?"
+    "Pukul berapa sidang dibuka atau keputusan diambil, dan cukupkah yang hadir?",
+    "When was the session opened or it decided, and were enough present?",
 )
 _OPEN_TIME = Words(
     "{what}: ada yang waktu datang atau perginya tidak tercatat; cukupkah yang hadir ({needed} dari {whole})?",
@@ -50,15 +51,16 @@ _OF = ("/roll/units_counted", "/roll/votes_counted")
 _DECISION = Words("Keputusan {id}, {at}", "Decision {id}, {at}")
 _ROUND = Words("Pemungutan suara {n}, {at}", "Ballot {n}, {at}")
 _ELECTION = Words("Pemilihan, {at}", "Election, {at}")
+_OPENING = Words("Pembukaan, {at}", "Opening, {at}")
 _ROLL_CALL = Words("Presensi, {at}", "Roll call, {at}")
 _MET = Words(
-    "Kuorum terpenuhi pada setiap keputusan: paling sedikit {least} dari {whole}; dibutuhkan {needed} ({share}).",
-    "There was a quorum at every decision: at least {least} of {whole}; {needed} are needed ({share}).",
+    "Kuorum terpenuhi setiap kali dihitung: paling sedikit {least} dari {whole}; dibutuhkan {needed} ({share}).",
+    "There was a quorum whenever it was measured: at least {least} of {whole}; {needed} are needed ({share}).",
 )
 
 
 def check(record: Record, asked: Asked) -> Seen:
-    """The room at every decision against `share` of all `of` (units or votes) on the final roll."""
+    """The room against `share` of all `of` (units or votes) on the final roll; `measured` at decisions or the opening."""
     look, share = Look(record), asked.share("share", "1/2+1")
     if record.assembly.sitting == 2 and "second_call" in asked.regulated:
         return set_aside(_SECOND)
@@ -73,9 +75,9 @@ def check(record: Record, asked: Asked) -> Seen:
         return look.seen(_MET)
     told = {"whole": whole, "needed": needed, "share": share.text}
     least = whole
-    for place, what, at, order in decided(record):
+    for place, what, at, order in _measured(record, asked):
         if at is None:
-            look.open("/decisions/*/at", _OPEN_MOMENT)
+            look.open(place if place.startswith("/assembly") else "/decisions/*/at", _OPEN_MOMENT)
             continue
         room = presence.room(at, order)
         if room is None:
@@ -105,6 +107,16 @@ def _enough(look: Look, place: str, what: Words, present: int, strict: int, told
         look.fault(say(_BELOW, what=what, present=present, **told), place, *_OF, explained_by=("roll", "entitled"))
     elif strict < needed:
         look.fault(say(_STRICT, what=what, present=strict, **told), place, explained_by=("mandates",))
+
+
+def _measured(record: Record, asked: Asked) -> Iterator[tuple[str, Words, datetime | None, int]]:
+    """The moments at which the article wants a quorum: every decision, where it does not say."""
+    when = asked.texts("measured") or ("decisions",)
+    if "opening" in when:
+        at = record.assembly.opened_at
+        yield "/assembly/opened_at", say(_OPENING, at=at), at, 0
+    if "decisions" in when:
+        yield from decided(record)
 
 
 def decided(record: Record) -> Iterator[tuple[str, Words, datetime | None, int]]:

@@ -47,7 +47,7 @@ def check(record: Record, asked: Asked) -> Seen:
         look.fault(say(_SHORT, minutes=minutes, least=least), "/events")
     for number, since, until in pauses if asked.has("most_minutes") else ():
         most = asked.number("most_minutes")
-        if until is None:
+        if until is None or asked.presence.has_undated_pause:
             look.open(f"/events/{number}", say(_OPEN, since=since))
         elif (minutes := _minutes(since, until)) > most:
             said = say(_LONG, since=since, minutes=minutes, most=most)

@@ -15,7 +15,7 @@ from serikat.engines.proof.public_keys import read_key
 VECTORS = Path(__file__).parent / "vectors"
 FILE = (VECTORS / "certificate.json").read_bytes()
 KEY = read_key((VECTORS / "key.json").read_bytes())
-SHA256 = "56cb59822c923b07106f7be8404980658592e2209471c219554d731a247ea07e"
+SHA256 = "9da4bacdcc268547eb2eae7c3f6c28bfe99f81866111504ffdc14739af99a372"
 
 
 def test_the_vector_is_the_one_that_was_signed() -> None:
