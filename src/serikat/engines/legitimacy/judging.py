@@ -48,8 +48,8 @@ _DOUBTFUL = Words("{said} Bunyi pasal ini belum dipastikan dari naskahnya, jadi 
 _FAILED = Words("Aturan pemeriksa berhenti karena kesalahan ({error}); ini kesalahan kami.",
                 "The rule stopped with an error ({error}); the fault is ours.")  # fmt: skip
 _FOLLOWS = Words("Ikut gugur karena {article} tidak terpenuhi.", "Falls with {article}, which is not met.")
-_SILENT = Words("Naskah yang ada tidak mengatur hal ini ({rule}); adakah naskah lain yang mengaturnya?",
-                "The texts at hand do not regulate this ({rule}); is there another that does?")  # fmt: skip
+_SILENT = Words("Naskah yang ada tidak mengatur {rule}; adakah naskah lain yang mengaturnya?",
+                "The texts at hand do not regulate {rule}; is there another that does?")  # fmt: skip
 
 
 _WHICH_TEXT = Words("Pasal dan naskah mana yang berlaku: {names}?", "Which articles and texts apply: {names}?")

@@ -32,8 +32,8 @@ _SENTENCES = {
         "{title}, {day}, is valid under {texts}, by the facts recorded.",
     ),
     AssemblyVerdict.INVALID: Words(
-        "{title}, {day}, tidak sah menurut {texts} ({articles}). {reason}",
-        "{title}, {day}, is invalid under {texts} ({articles}). {reason}",
+        "{title}, {day}, tidak sah menurut {articles} dalam {texts}. {reason}",
+        "{title}, {day}, is invalid by {articles} of {texts}. {reason}",
     ),
     AssemblyVerdict.UNDETERMINED: Words(
         "Sah tidaknya {title}, {day}, belum dapat ditentukan: {n} hal masih terbuka.",
@@ -61,10 +61,16 @@ def sentence(judgement: AssemblyJudgement) -> Words:
     if judgement.verdict is AssemblyVerdict.INVALID and roots:
         named = {finding.edition for finding in roots}
         texts = [edition.title for edition in judgement.editions if edition.id in named]
-        articles = [finding.article for finding in roots]
+        articles = [_named(finding.article) for finding in roots]
         return say(_SENTENCES[judgement.verdict], texts=texts, articles=articles, reason=roots[0].reason, **told)
     texts = [edition.title for edition in judgement.editions]
     return say(_SENTENCES[judgement.verdict], texts=texts, n=len(judgement.open_facts), **told)
+
+
+def _named(article: str) -> Words:
+    """An article as a sentence names it: "pasal 28", and "Pasal 28" where the text itself prints the word."""
+    is_whole = article.casefold().startswith(("pasal", "article", "bab"))
+    return Words(article, article) if is_whole else Words(f"pasal {article}", f"article {article}")
 
 
 OUTCOMES = {

@@ -105,7 +105,8 @@ members: jumlah anggota | members
 full_members: jumlah anggota biasa | full members
 required: wajib | required
 excluded: tidak boleh | may not
-member: harus anggota | has to be a member
+member: anggota | member
+secondary_school: pendidikan sekurangnya SMA | at least secondary school
 candidates: para calon | the candidates
 nobody: tidak seorang pun | nobody
 roll: unit pada daftar pemilih | units on the roll
@@ -113,8 +114,8 @@ decisions: setiap keputusan | every decision
 opening: pembukaan | the opening
 persons: pemilihan orang | elections of persons
 called_by: yang berhak memanggil | who may call
-notice: undangan | notice
-quorum: kuorum | quorum
+notice: undangan | the notice
+quorum: kuorum | the quorum
 tidak diatur: tidak diatur | not regulated
 catatan: catatan | record
 yes: ya | yes

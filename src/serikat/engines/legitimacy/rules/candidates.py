@@ -12,7 +12,7 @@ from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.record_parts import Candidate, CandidateFact
 from serikat.engines.legitimacy.terms import say
 
-_LACKS = Words("{person} tidak memenuhi {key}.", "{person} does not have {key}.")
+_LACKS = Words("{person} tidak memenuhi syarat: {key}.", "{person} does not have what is asked: {key}.")
 _NO_PROOF = Words("{person}: {key} tidak dibuktikan dengan dokumen.", "{person}: no document shows {key}.")
 _EXEMPT = Words(
     "{person} dikecualikan dari {key} oleh {by}, yang tidak berwenang menurut pasal ini.",
@@ -22,8 +22,8 @@ _NOT_STOOD = Words(
     "{person} dinyatakan terpilih, tetapi bukan calon.", "{person} was declared elected, and was no candidate."
 )
 _VOTED = Words("{person} mendapat suara, tetapi bukan calon.", "{person} got votes, and was no candidate.")
-_OPEN = Words("Siapa calonnya, dan apakah memenuhi {keys}?", "Who were the candidates, and do they have {keys}?")
-_OPEN_FACT = Words("Apakah {person} memenuhi {key}?", "Does {person} have {key}?")
+_OPEN = Words("Siapa calonnya, dan apakah memenuhi syarat: {keys}?", "Who stood, and had they what is asked: {keys}?")
+_OPEN_FACT = Words("Apakah {person} memenuhi syarat: {key}?", "Has {person} what is asked: {key}?")
 _OPEN_BY = Words("Siapa yang memberi pengecualian bagi {person}?", "Who granted the exception for {person}?")
 _MET = Words("Semua calon memenuhi syarat pasal ini.", "All candidates have what this article asks.")
 

@@ -60,7 +60,7 @@ _MET = Words(
 
 
 def check(record: Record, asked: Asked) -> Seen:
-    """The room against `share` of all `of` (units or votes) on the final roll; `measured` at decisions or the opening."""
+    """The room against `share` of all `of` (units or votes) on the roll; `measured` at decisions or the opening."""
     look, share = Look(record), asked.share("share", "1/2+1")
     if record.assembly.sitting == 2 and "second_call" in asked.regulated:
         return set_aside(_SECOND)

@@ -12,7 +12,11 @@ import pytest
 
 from serikat.engines.legitimacy.certificate import JUDGES, draw_up
 from serikat.engines.legitimacy.editions import edition_texts
+from serikat.engines.proof.canonical import canonical_json
 from serikat.engines.proof.certificate import Rederived, certificate, check, read_certificate
+from serikat.engines.proof.heads import Head, head_document
+from serikat.engines.proof.inclusion import RECORD_HASH, record_sha256
+from serikat.engines.proof.merkle import Log
 from serikat.engines.proof.private_keys import KeyFolder
 from serikat.engines.proof.tests.keys import private_key
 from serikat.fronts.command_line.entry import main
@@ -48,6 +52,28 @@ def test_the_verifier_beside_it_needs_a_bare_python(tmp_path: Path) -> None:
     )
     told = json.loads(done.stdout)
     assert (done.returncode, told["verdict"], told["rederived"]) == (0, "valid", "equal")
+
+
+def test_a_certificate_shows_where_its_record_stands_in_the_journal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = {"deed": "assembly.recorded", RECORD_HASH: record_sha256(json.loads(VALID.read_bytes()))}
+    log = Log([b"catatan 0", canonical_json(entry)])
+    kept = head_document(Head("jurnal", 2, log.root(), "2026-06-01T00:00:00Z", {}), [private_key()])
+    (tmp_path / "kepala.json").write_bytes(kept)
+    keys = ["--dir", str(tmp_path / "kunci")]
+    main(["keys", "new", "--owner", "Serikat Contoh", *keys])
+    for index, status in ((1, 0), (0, 2)):
+        shown = {"entry": entry, "index": index, "hashes": [each.hex() for each in log.inclusion(1)]}
+        (tmp_path / "letak.json").write_text(json.dumps(shown), encoding="utf-8")
+        carried = ["--head", str(tmp_path / "kepala.json"), "--inclusion", str(tmp_path / "letak.json")]
+        out = tmp_path / f"sertifikat-{index}.json"
+        assert main(["certify", str(VALID), *keys, *carried, "--out", str(out)]) == status
+    capsys.readouterr()
+    file, head = str(tmp_path / "sertifikat-1.json"), str(tmp_path / "kepala.json")
+    assert main(["verify", file, "--key", public_file(tmp_path), "--head", head, "--json", "-"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["included"], told["head"]) == (True, "same")
 
 
 def test_names_stay_out_of_the_certificate(tmp_path: Path) -> None:
