@@ -60,7 +60,7 @@ def _votes(look: Look, decision: Decision, place: str, asked: Asked) -> None:
         return
     share = asked.share("share", "2/3")
     look.quote(f"{place}/votes")
-    is_adopted = favour >= (needed := share.needed(whole))
+    is_adopted = favour >= (needed := max(share.needed(whole), 1))
     if (decision.declared != "rejected") != is_adopted:
         told = {"favour": favour, "whole": whole, "base": base, "needed": needed, "share": share.text}
         said = say(_OTHERWISE if is_adopted else _FEW, id=decision.id, **told)

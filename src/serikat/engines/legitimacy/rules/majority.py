@@ -86,7 +86,8 @@ def _decision(look: Look, decision: Decision, place: str, asked: Asked) -> None:
     whole = _whole(look, decision, votes, asked, decision.id)
     if whole is None:
         return
-    needed = asked.share("share", "1/2+1").needed(whole)
+    # Nothing is adopted with no vote for it, be the share of an empty base what it may.
+    needed = max(asked.share("share", "1/2+1").needed(whole), 1)
     is_adopted = votes.in_favour >= needed
     if decision.declared is not None and (decision.declared == "adopted") != is_adopted:
         told = {"id": decision.id, "declared": decision.declared, "favour": votes.in_favour, "whole": whole}
