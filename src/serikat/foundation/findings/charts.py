@@ -12,7 +12,7 @@ from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.models import OutletAudit
-from serikat.foundation.findings.phrases import REACHED_WORDS
+from serikat.foundation.findings.phrases import REACHED_WORDS, SIGN_WORDS
 from serikat.foundation.findings.queries.tallies import Tally
 from serikat.foundation.findings.standards import READ
 from serikat.web import writing
@@ -45,7 +45,11 @@ def standing_chart(whole: Tally) -> SafeString:
         "unanswered": whole.never_audited,
     }  # fmt: skip
     row = (_OUTLETS, {outcome: count for outcome, count in counts.items() if count})
-    return outcome_bars(finding, [row], heading=Words("Keadaan", "Standing"))
+    words = {
+        "met": SIGN_WORDS["complete"], "not_met": SIGN_WORDS["incomplete"], "unclear": SIGN_WORDS["unclear"],
+        "failed_to_run": SIGN_WORDS["unread"], "unanswered": SIGN_WORDS["never"],
+    }  # fmt: skip
+    return outcome_bars(finding, [row], heading=Words("Keadaan", "Standing"), words=words)
 
 
 def unread_chart(whole: Tally) -> SafeString | None:

@@ -32,6 +32,7 @@ def _chapter_field(help_text: str = "") -> forms.ModelChoiceField[Chapter]:
         help_text=help_text,
         queryset=Chapter.objects.none(),
         to_field_name="public_id",
+        empty_label=said_later("Pilih cabang", "Choose a chapter"),
     )
 
 
@@ -104,6 +105,7 @@ class OutletForm(forms.Form):
         label=said_later("Kabupaten, kota, atau provinsi", "Regency, city or province"),
         queryset=Region.objects.none(),
         required=False,
+        empty_label=said_later("Belum diketahui", "Not known yet"),
     )
     responsible_person = forms.CharField(
         label=said_later("Penanggung jawab", "Responsible person"), max_length=160, required=False

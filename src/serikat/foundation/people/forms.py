@@ -131,7 +131,10 @@ class InvitationForm(forms.Form):
     phone = PhoneField()
     email = forms.EmailField(label=said_later("Surel", "E-mail"), required=False)
     chapter = forms.ModelChoiceField(
-        label=said_later("Cabang", "Chapter"), queryset=Chapter.objects.none(), to_field_name="public_id"
+        label=said_later("Cabang", "Chapter"),
+        queryset=Chapter.objects.none(),
+        to_field_name="public_id",
+        empty_label=said_later("Pilih cabang", "Choose a chapter"),
     )
     kind = forms.ChoiceField(
         label=said_later("Peran", "Role"),
@@ -153,7 +156,10 @@ class RoleForm(forms.Form):
     """One more role for a person."""
 
     chapter = forms.ModelChoiceField(
-        label=said_later("Cabang", "Chapter"), queryset=Chapter.objects.none(), to_field_name="public_id"
+        label=said_later("Cabang", "Chapter"),
+        queryset=Chapter.objects.none(),
+        to_field_name="public_id",
+        empty_label=said_later("Pilih cabang", "Choose a chapter"),
     )
     kind = forms.ChoiceField(
         label=said_later("Peran", "Role"),
@@ -182,7 +188,10 @@ class ChapterForm(forms.Form):
 
     name = forms.CharField(label=said_later("Nama cabang", "Name of the chapter"), max_length=160)
     below = forms.ModelChoiceField(
-        label=said_later("Di bawah", "Below"), queryset=Chapter.objects.none(), to_field_name="public_id"
+        label=said_later("Di bawah", "Below"),
+        queryset=Chapter.objects.none(),
+        to_field_name="public_id",
+        empty_label=said_later("Pilih cabang", "Choose a chapter"),
     )
     level = forms.ChoiceField(
         label=said_later("Tingkat", "Level"),

@@ -49,17 +49,29 @@ def _bar(row: Bar, top: int, share: float) -> SafeString:
 
 
 def outcome_bars(
-    finding: Text, rows: Sequence[tuple[Text, Mapping[str, int]]], *, heading: Text | None = None
+    finding: Text,
+    rows: Sequence[tuple[Text, Mapping[str, int]]],
+    *,
+    heading: Text | None = None,
+    words: Mapping[str, Words] | None = None,
 ) -> SafeString:
-    """For each row, its clauses (or outlets) by outcome, as one bar; below, every outcome with its sign and sum."""
-    used = [outcome for outcome in OUTCOMES if any(counts.get(outcome) for _, counts in rows)]
+    """For each row, its clauses (or outlets) by outcome, as one bar; below, every outcome with its sign and sum.
+
+    `words` say what the outcomes are called where not clauses are counted.
+    """
+    called = {outcome: (words or {}).get(outcome, OUTCOMES[outcome].words) for outcome in OUTCOMES}
+    used = [outcome for outcome in called if any(counts.get(outcome) for _, counts in rows)]
     parts = [_stack(label, counts, at * _STACK_ROW) for at, (label, counts) in enumerate(rows)]
     table = Table(
-        (heading or Words("Bagian", "Part"), *(OUTCOMES[outcome].words for outcome in used)),
+        (heading or Words("Bagian", "Part"), *(called[outcome] for outcome in used)),
         [(label, *(counts.get(outcome, 0) for outcome in used)) for label, counts in rows],
     )
     picture = drawing(len(rows) * _STACK_ROW - 8, text(finding), parts)
-    return framed(finding, format_html("{}{}", picture, _sums(used, [counts for _, counts in rows])), table)
+    return framed(
+        finding,
+        format_html("{}{}", picture, _sums({one: called[one] for one in used}, [counts for _, counts in rows])),
+        table,
+    )
 
 
 def _stack(label: Text, counts: Mapping[str, int], top: int) -> SafeString:
@@ -107,10 +119,10 @@ def _sign(classes: str, counted: str, middle: str, top: int) -> SafeString:
     )  # fmt: skip
 
 
-def _sums(used: Sequence[str], rows: Sequence[Mapping[str, int]]) -> SafeString:
+def _sums(used: Mapping[str, Words], rows: Sequence[Mapping[str, int]]) -> SafeString:
     lines = (
-        (outcome, static("web/icons.svg"), OUTCOMES[outcome].icon, said(OUTCOMES[outcome].words), figure_of(total))
-        for outcome in used
+        (outcome, static("web/icons.svg"), OUTCOMES[outcome].icon, said(words), figure_of(total))
+        for outcome, words in used.items()
         if (total := sum(counts.get(outcome, 0) for counts in rows))
     )
     return format_html(
