@@ -13,7 +13,7 @@ SERIKAT_PORT ?= 8000
 export SERIKAT_HOST SERIKAT_PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run audit test postgres check fix rule docs bench verifier lock clean
+.PHONY: help setup demo run audit test postgres check fix rule docs pictures bench verifier lock clean
 
 help: ## this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -59,6 +59,9 @@ rule: $(VENV)/.run ## lay out a new rule: make rule name=foo_bar
 
 docs: $(VENV)/.run ## write the generated pages anew: glossary, rules, map of the house
 	@$(BIN)/python -m tests.documentation.generate
+
+pictures: $(VENV)/.dev ## take the pictures of the READMEs anew, from the demo
+	@$(BIN)/python -m tests.documentation.pictures
 
 bench: $(VENV)/.dev ## measure speed and accuracy
 	@$(BIN)/python -m tests.benchmarks
