@@ -31,12 +31,15 @@ def open_chapter(
 def cover_region(
     *, chapter: Chapter, region: Region, by: Actor, since: date | None = None, source: str = ""
 ) -> Coverage:
-    """From a day on the chapter covers the region too."""
-    coverage, is_new = Coverage.objects.get_or_create(
-        chapter=chapter, region=region, since=since, defaults={"source": source}
+    """From a day on the chapter covers the region too; what it covers already stays as it is."""
+    Chapter.objects.select_for_update(no_key=True).get(pk=chapter.pk)
+    known = Coverage.objects.filter(chapter=chapter, region=region, until=None).first()
+    if known is not None:
+        return known
+    coverage, _ = Coverage.objects.update_or_create(
+        chapter=chapter, region=region, since=since, defaults={"until": None, "source": source}
     )
-    if is_new:
-        record("chapters.region_covered", about=chapter.subject, by=by, region=region.code)
+    record("chapters.region_covered", about=chapter.subject, by=by, region=region.code)
     return coverage
 
 
@@ -44,5 +47,6 @@ def cover_region(
 def end_coverage(*, coverage: Coverage, by: Actor, reason: str, on: date) -> None:
     """The day before was the last on which the chapter covered the region; the row stays."""
     coverage.until = on - timedelta(days=1)
-    coverage.save(update_fields=["until"])
+    if not Coverage.objects.filter(pk=coverage.pk, until=None).update(until=coverage.until):
+        return
     record("chapters.region_left", about=coverage.chapter.subject, by=by, reason=reason, region=coverage.region_id)

@@ -56,14 +56,15 @@ LEVEL_WORDS = {
 
 
 class Chapter(MP_Node):
-    """One chapter of the association; the root is the association itself."""
+    """One chapter of the association; the root is the association itself.
+
+    By its path is asked who may see what, so a path never changes: new chapters stand last, and pages sort by name.
+    """
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=160)
     level = models.CharField(max_length=10, choices=Level.choices)
     recorded_at = models.DateTimeField(default=timezone.now)
-
-    node_order_by = ["name"]
 
     class Meta:
         constraints = [

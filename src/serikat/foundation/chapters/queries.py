@@ -29,8 +29,20 @@ def below_paths(paths: Collection[str], field: str = "path") -> Q:
 
 
 def subtree(chapters: list[Chapter]) -> QuerySet[Chapter]:
-    """The chapters and all below them, in the order of the tree."""
-    return Chapter.objects.filter(within(chapters)).order_by("path")
+    """The chapters and all below them, the highest first, then by name."""
+    return Chapter.objects.filter(within(chapters)).order_by("depth", "name")
+
+
+def as_tree(chapters: Iterable[Chapter]) -> list[Chapter]:
+    """The chapters as a tree is read: each right below its own, neighbours by name."""
+    listed = list(chapters)
+    names = {each.path: each.name.casefold() for each in listed}
+
+    def place(chapter: Chapter) -> list[str]:
+        ends = range(Chapter.steplen, len(chapter.path) + 1, Chapter.steplen)
+        return [names.get(chapter.path[:end], chapter.path[:end]) for end in ends]
+
+    return sorted(listed, key=place)
 
 
 def topmost(chapters: Iterable[Chapter]) -> list[Chapter]:

@@ -93,14 +93,6 @@ class AnswerForm(forms.Form):
         return tuple(line.strip() for line in self.cleaned_data["evidence"].splitlines() if line.strip())
 
 
-class ReasonForm(forms.Form):
-    """A reason for what is about to be done."""
-
-    reason = forms.CharField(
-        label=said_later("Alasan", "Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000
-    )
-
-
 class _SeveralFiles(forms.ClearableFileInput):
     allow_multiple_selected = True
 

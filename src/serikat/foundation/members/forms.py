@@ -239,17 +239,5 @@ class CompanyForm(forms.Form):
     )
 
 
-class RemovalForm(forms.Form):
-    """Why an outlet is taken off the list."""
-
-    reason = forms.CharField(
-        label=said_later("Alasan", "Reason"),
-        help_text=said_later(
-            "Tercatat di jurnal. Jangan menulis data pribadi.", "Kept in the journal. No personal data, please."
-        ),
-        max_length=300,
-    )
-
-
 def _with_province(region: Region) -> str:
     return region.name if region.kind == RegionKind.PROVINCE else f"{region.name} ({region.province})"

@@ -180,6 +180,7 @@ class ReasonForm(forms.Form):
             "Tercatat di jurnal. Jangan menulis data pribadi.", "Kept in the journal. No personal data, please."
         ),
         max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
 

@@ -33,7 +33,7 @@ def officers_within(chapters: Iterable[Chapter], on: date | None = None) -> Quer
     """The roles held in the chapters and below them, by person."""
     below = subtree(list(chapters))
     roles = Role.objects.on(on or timezone.localdate()).filter(chapter__in=below)
-    return roles.select_related("person", "chapter").order_by("chapter__path", "person__name")
+    return roles.select_related("person", "chapter").order_by("chapter__depth", "chapter__name", "person__name")
 
 
 def is_new_installation() -> bool:

@@ -115,7 +115,7 @@ def seconds_for(outlets: int) -> float:
 def schedules_of(chapters: Sequence[Chapter]) -> list[Schedule]:
     """The schedules of the chapters and of those below."""
     held = Schedule.objects.filter(within(list(chapters), "chapter__path"))
-    return list(held.select_related("chapter", "set_by").order_by("chapter__path")[:100])
+    return list(held.select_related("chapter", "set_by").order_by("chapter__depth", "chapter__name")[:100])
 
 
 def _rate(audit_round: AuditRound) -> float:

@@ -16,12 +16,13 @@ from serikat.engines.judgement.words import Words
 from serikat.foundation.findings.access import can_answer, can_have_rechecked
 from serikat.foundation.findings.actions.answers import answer_clause, withdraw_answer
 from serikat.foundation.findings.actions.rounds import start_recheck
-from serikat.foundation.findings.forms import AnswerForm, ReasonForm
+from serikat.foundation.findings.forms import AnswerForm
 from serikat.foundation.findings.models import ClauseAnswer, ClauseState, OutletState
 from serikat.foundation.findings.phrases import LEVEL_WORDS
 from serikat.foundation.findings.queries.outlet_page import seen_by_latest
 from serikat.foundation.findings.views.seen import clause_seen, outlet_seen
 from serikat.foundation.members.queries import outlets_seen_by
+from serikat.foundation.people.forms import ReasonForm
 from serikat.foundation.people.signed_in import person_of, signed_in
 from serikat.web.language import said
 from serikat.web.permission import require

@@ -15,11 +15,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.findings.actions.answers import close_question, free_question, take_question
-from serikat.foundation.findings.forms import ReasonForm
 from serikat.foundation.findings.models import QuestionCause
 from serikat.foundation.findings.models.answers import CAUSE_WORDS
 from serikat.foundation.findings.queries.outlet_page import helpers_of
 from serikat.foundation.findings.queries.questions import Asked, questions_for
+from serikat.foundation.people.forms import ReasonForm
 from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
 from serikat.web.addresses import own_address
 from serikat.web.language import said

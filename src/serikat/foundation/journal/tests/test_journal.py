@@ -22,7 +22,7 @@ def test_a_deed_is_kept_with_who_what_and_why() -> None:
 
 def test_no_deed_can_be_changed_or_removed() -> None:
     entry = record("members.outlet_added", about=OUTLET, by=OFFICER)
-    for change in (entry.save, entry.delete, Entry.objects.all().delete, lambda: Entry.objects.update(reason="x")):
+    for change in (entry.save, entry.delete, Entry.objects.all().delete, lambda: Entry.objects.update(deed="x")):
         with pytest.raises(AppendOnlyError):
             change()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -12,13 +11,14 @@ from ipaddress import IPv4Address
 import can_ada
 import tldextract
 
+from serikat.foundation.members.roster.blanks import seen_of
+
 _LONGEST = 2000
 _MOST_IN_A_CELL = 10
 _MISSING = re.compile(
     r"[\W_]*|(?:tidak|belum|tdk|blm)(?:\s+(?:ada|punya|tersedia|diketahui|aktif))?|n/?a|nihil|kosong|nil|none|null|x|0",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _USUAL = r"(?:com|co|id|net|org|info|news|tv|or|web|my|biz|online|site|press|media|xyz|example)"
 # `htpp://`, `https ://`, `http:\\`, `https//`, `https;//`: what is meant is plain.
 _SCHEME = re.compile(r"(?<![\w.-])h[htps]{2,6}\s*(?:[:;,]{1,2}\s*[/\\]*|[/\\]{1,4})\s*", re.IGNORECASE)
@@ -81,7 +81,7 @@ class _Word:
 
 def read_addresses(cell: str) -> AddressCell:
     """The addresses in a cell, as `https://host/` or, where http was written, `http://host/`; never raises."""
-    typed = _INVISIBLE.sub("", unicodedata.normalize("NFKC", cell[:_LONGEST])).strip()
+    typed = seen_of(cell, _LONGEST)
     if _MISSING.fullmatch(typed):
         return AddressCell(fault=Fault.MISSING)
     mended = _mended(typed)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from serikat.foundation.members.roster.blanks import gives_nothing
+from serikat.foundation.members.roster.blanks import gives_nothing, seen_of
 
 _MOST_IN_A_CELL = 10
 _LONGEST = 400
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 _SCIENTIFIC = re.compile(r"(\d+)(?:[.,](\d+))?e\+?(\d{1,2})", re.IGNORECASE)
 _DECIMAL_TAIL = re.compile(r"(?<=\d{7})[.,]0+$")
 _BETWEEN = re.compile(r"\s*(?:[/;,|\n&]|\bdan\b|\batau\b|\bor\b|\s{3,})\s*", re.IGNORECASE)
@@ -48,7 +46,7 @@ class Contacts:
 
 def read_phones(cell: str) -> Contacts:
     """The telephone numbers in a cell, in international form; those without a country are read as Indonesian."""
-    typed = _INVISIBLE.sub("", unicodedata.normalize("NFKC", cell[:_LONGEST])).strip().lstrip("'")
+    typed = seen_of(cell, _LONGEST).lstrip("'")
     if gives_nothing(typed):
         return Contacts()
     if scientific := _SCIENTIFIC.fullmatch(typed.replace(" ", "")):
@@ -117,7 +115,7 @@ def _international(digits: str, *, has_plus: bool = False) -> str | ContactFault
 
 def read_emails(cell: str) -> Contacts:
     """The e-mail addresses in a cell."""
-    typed = _INVISIBLE.sub("", unicodedata.normalize("NFKC", cell[:_LONGEST])).strip()
+    typed = seen_of(cell, _LONGEST)
     if gives_nothing(typed):
         return Contacts()
     words = _EMAIL_BETWEEN.split(_AT.sub("@", typed))

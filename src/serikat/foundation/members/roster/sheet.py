@@ -8,8 +8,8 @@ from datetime import date, datetime
 from itertools import islice
 
 from serikat.engines.judgement.words import Words
+from serikat.foundation.members.roster.bounds import LONGEST_CELL
 
-_LONGEST_CELL = 2000
 _PEEK = 60
 
 Row = tuple[str, ...]
@@ -50,7 +50,7 @@ class Sheet:
 def as_read(value: Value) -> str:
     """A cell as people read it: whole numbers without a decimal point, dates as ISO 8601."""
     if isinstance(value, str):
-        return value[:_LONGEST_CELL].strip()
+        return value[:LONGEST_CELL].strip()
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, float) and value.is_integer():

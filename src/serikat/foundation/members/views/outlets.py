@@ -16,10 +16,11 @@ from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.chapters.queries import subtree, within
 from serikat.foundation.members.access import can_keep_outlets
 from serikat.foundation.members.actions.outlets import add_outlet, change_outlet, download_members, remove_outlet
-from serikat.foundation.members.forms import CouncilStatusForm, OutletForm, RemovalForm, StandingForm, typed
+from serikat.foundation.members.forms import CouncilStatusForm, OutletForm, StandingForm, typed
 from serikat.foundation.members.models import MemberOutlet, Standing, StandingKind
 from serikat.foundation.members.models.standing import STANDING_WORDS
 from serikat.foundation.members.queries import in_standing, outlets_of_chapters_of
+from serikat.foundation.people.forms import ReasonForm
 from serikat.foundation.people.models import RoleKind
 from serikat.foundation.people.queries import chapters_of
 from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
@@ -139,7 +140,7 @@ def remove(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """An outlet goes off the list, with a reason."""
     shown = _shown(request, public_id)
     require(can_keep_outlets(person_of(request), shown.chapter))
-    form = RemovalForm(request.POST or None)
+    form = ReasonForm(request.POST or None)
     if not form.is_valid():
         return render(request, "members/remove_outlet.html", {"form": form, "outlet": shown})
     remove_outlet(outlet=shown, reason=form.cleaned_data["reason"], by=person_of(request))

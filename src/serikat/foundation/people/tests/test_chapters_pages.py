@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from serikat.foundation.chapters.models import Chapter, Coverage
+import pytest
+from django.utils import timezone
+
+from serikat.foundation.chapters.models import Chapter, Coverage, Level, Region
 from serikat.foundation.journal.models import Entry
+from serikat.foundation.people.actions.chapters import cover_region, end_coverage, open_chapter_below
 from serikat.foundation.people.models import Person, Role, RoleKind
+from serikat.web.permission import RefusedError
 from tests.support.builders import a_chapter, a_person_with_role, an_association
 from tests.support.visits import visiting
 
@@ -42,6 +47,17 @@ def test_a_chapter_is_opened_below_mine(head: Person) -> None:
     assert Coverage.objects.get(chapter=opened).region_id == "36.04"
 
 
+def test_a_new_neighbour_leaves_paths_as_they_are_and_stands_by_its_name(head: Person, here: Chapter) -> None:
+    """What somebody may see is asked by path, also of a chapter that was read a moment before."""
+    neighbour = a_chapter(head.roles.get().chapter, "Cabang Anyer", "36.04")
+    a_chapter(neighbour, "Ranting Bojonegara", "36.72")
+    assert Chapter.objects.get(pk=here.pk).path == here.path
+    listed = visiting(head).get("/wilayah/").context["chapters"]
+    assert [(each.name, depth) for each, depth in listed] == [
+        ("Serikat Contoh", 0), ("Cabang Anyer", 1), ("Ranting Bojonegara", 2), ("Cabang Tangerang", 1),
+    ]  # fmt: skip
+
+
 def test_nobody_opens_one_below_another_s(head: Person, here: Chapter) -> None:
     stranger = visiting(a_person_with_role(a_chapter(head.roles.get().chapter, "Cabang Lebak", "36.02")))
     stranger.post("/wilayah/buka/", {"name": "Cabang Serang", "below": str(here.public_id), "level": "regency"})
@@ -66,3 +82,26 @@ def test_a_verifier_reads_and_changes_nothing(here: Chapter) -> None:
     assert client.get("/wilayah/buka/").status_code == 403
     assert client.post(f"{address}cakupan/36.03/akhiri/", {"reason": "x"}).status_code == 403
     assert Coverage.objects.filter(chapter=here, until=None).count() == 1
+
+
+def test_a_region_is_covered_once_and_left_once(head: Person, here: Chapter) -> None:
+    region = Region.objects.get(code="36.03")
+    cover_region(chapter=here, region=region, by=head, since=date(2026, 1, 1), source="SK 2")
+    assert Coverage.objects.filter(chapter=here).count() == 1
+    coverage, late = Coverage.objects.get(chapter=here), Coverage.objects.get(chapter=here)
+    for each in (coverage, late):
+        end_coverage(coverage=each, by=head, reason="Dimekarkan.", on=timezone.localdate())
+    assert Entry.objects.filter(deed="chapters.region_left").count() == 1
+    cover_region(chapter=here, region=region, by=head, since=timezone.localdate(), source="SK 3")
+    assert Coverage.objects.filter(chapter=here).count() == 2
+
+
+def test_the_deeds_themselves_ask_who_may(head: Person, here: Chapter) -> None:
+    stranger = a_person_with_role(a_chapter(head.roles.get().chapter, "Cabang Serang", "36.04"))
+    coverage = Coverage.objects.get(chapter=here)
+    with pytest.raises(RefusedError):
+        open_chapter_below(name="Kecamatan", level=Level.REGENCY, below=here, by=stranger)
+    with pytest.raises(RefusedError):
+        cover_region(chapter=here, region=coverage.region, by=stranger, since=None, source="")
+    with pytest.raises(RefusedError):
+        end_coverage(coverage=coverage, by=stranger, reason="x", on=timezone.localdate())

@@ -11,10 +11,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from serikat.foundation.chapters.actions import cover_region, end_coverage, open_chapter
 from serikat.foundation.chapters.models import Chapter, Coverage, Level
-from serikat.foundation.chapters.queries import subtree
+from serikat.foundation.chapters.queries import as_tree, subtree
 from serikat.foundation.people.access import can_act_as_officer
+from serikat.foundation.people.actions.chapters import cover_region, end_coverage, open_chapter_below
 from serikat.foundation.people.forms import ChapterForm, CoverageForm, ReasonForm
 from serikat.foundation.people.models import RoleKind
 from serikat.foundation.people.queries import chapters_of, officers_within
@@ -27,9 +27,8 @@ from serikat.web.permission import require
 @signed_in
 def chapters(request: HttpRequest) -> HttpResponse:
     """My chapters and those below, as a tree; a whole association has some six hundred at most."""
-    tree = _seen(request).annotate(
-        covered=Count("coverages", filter=Q(coverages__until=None) | Q(coverages__until__gte=timezone.localdate()))
-    )
+    covered = Count("coverages", filter=Q(coverages__until=None) | Q(coverages__until__gte=timezone.localdate()))
+    tree = as_tree(_seen(request).annotate(covered=covered))
     top = min((each.depth for each in tree), default=1)
     facts = {
         "chapters": [(each, each.depth - top) for each in tree],
@@ -49,12 +48,12 @@ def open_one(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "people/open_chapter.html", {"form": form})
     chosen = form.cleaned_data
-    new = open_chapter(
+    new = open_chapter_below(
         name=chosen["name"],
         level=Level(chosen["level"]),
         below=chosen["below"],
         regions=(chosen["region"],) if chosen["region"] else (),
-        by=person_of(request).actor,
+        by=person_of(request),
     )
     messages.success(request, said_later("Cabang dibuka.", "The chapter is open."))
     return redirect("people:chapter", public_id=new.public_id)
@@ -68,14 +67,13 @@ def chapter(request: HttpRequest, public_id: UUID) -> HttpResponse:
     may = can_act_as_officer(person_of(request), shown)
     form = CoverageForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        require(may)
         chosen = form.cleaned_data
         cover_region(
             chapter=shown,
             region=chosen["region"],
             since=chosen["since"],
             source=chosen["source"],
-            by=person_of(request).actor,
+            by=person_of(request),
         )
         messages.success(request, said_later("Cakupan ditambahkan.", "The region is added."))
         return redirect("people:chapter", public_id=public_id)
@@ -100,9 +98,7 @@ def end(request: HttpRequest, public_id: UUID, code: str) -> HttpResponse:
     ended = get_object_or_404(coverage.order_by("-since"))
     if not form.is_valid():
         return render(request, "people/end_coverage.html", {"form": form, "coverage": ended})
-    end_coverage(
-        coverage=ended, by=person_of(request).actor, reason=form.cleaned_data["reason"], on=timezone.localdate()
-    )
+    end_coverage(coverage=ended, by=person_of(request), reason=form.cleaned_data["reason"], on=timezone.localdate())
     messages.success(request, said_later("Cakupan diakhiri.", "The region is no longer covered."))
     return redirect("people:chapter", public_id=public_id)
 
