@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from serikat.engines.site_audit.reading.articles.article import Article
@@ -90,8 +91,15 @@ def _paragraphs(page: Page) -> tuple[str, ...]:
     pieces = [node.text() for node in select(body, _PARAGRAPHS)]
     if sum(map(len, pieces)) < _MOSTLY * len(whole.strip()):
         pieces = whole.split("\n")
-    folded = dict.fromkeys(" ".join(piece.split()) for piece in dict.fromkeys(pieces))
-    return tuple(piece for piece in folded if piece and not _leads_elsewhere(piece))
+    return tuple(filter(None, dict.fromkeys(map(_paragraph, dict.fromkeys(pieces)))))
+
+
+# The same teasers stand under many stories of a site.
+@lru_cache(maxsize=4096)
+def _paragraph(piece: str) -> str:
+    """The piece with its white space folded; empty where it leads the reader elsewhere."""
+    folded = " ".join(piece.split())
+    return "" if folded and _leads_elsewhere(folded) else folded
 
 
 def _leads_elsewhere(piece: str) -> bool:

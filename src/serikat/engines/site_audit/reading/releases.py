@@ -37,9 +37,9 @@ def release_mark(article: Article, text: ArticleText) -> str:
             return name
     if article.byline_text and _hinted(article.byline_text) and _WRITER.search(article.byline_text):
         return article.byline_text
-    if not text.holds(_HINTS):
-        return ""
     endings = [line[-_LAST_WORDS:] for line in text.ending]
+    if not _hinted("\n".join(endings)):
+        return ""
     for line, ending in zip(text.ending, endings, strict=True):
         found = _CODE.search(ending) if _hinted(ending) else None
         # Where the line was cut, a match from its start would begin inside a sentence.

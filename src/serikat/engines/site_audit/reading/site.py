@@ -152,7 +152,8 @@ class Site:
     @cached_property
     def articles(self) -> tuple[tuple[Page, Article], ...]:
         """The sampled articles with what was read from them."""
-        return tuple((page, read_article(page, self.gathered_at)) for page in self.of_kind(PageKind.ARTICLE))
+        pages = (page for page in self.pages if page.purpose == "article")
+        return tuple((page, read_article(page, self.gathered_at)) for page in pages)
 
     def fetches_for(self, *purposes: str) -> tuple[Fetch, ...]:
         """The answered fetches of files such as `robots`, `sitemap`, `feed`, `trust_txt`, `ads_txt`.

@@ -10,6 +10,7 @@ from serikat.engines.site_audit.reading.queries import select, select_first
 
 # A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
 _WEIGHTS = (1.0, 0.6, 0.4)
+_SHORTEST, _ENOUGH = 40, 200
 
 
 def body_of(tree: LexborHTMLParser) -> LexborNode | None:
@@ -18,10 +19,11 @@ def body_of(tree: LexborHTMLParser) -> LexborNode | None:
     nodes: dict[int, LexborNode] = {}
     for paragraph in select(tree, "p"):
         length = len(paragraph.text())
-        above = paragraph.parent if length >= 40 else None
+        above = paragraph.parent if length >= _SHORTEST else None
         if above is not None:
-            nodes.setdefault(above.mem_id, above)
-            lengths[above.mem_id] = lengths.get(above.mem_id, 0) + length
+            place = above.mem_id
+            nodes.setdefault(place, above)
+            lengths[place] = lengths.get(place, 0) + length
     weights: dict[int, float] = {}
     for parent, length in lengths.items():
         for weight, above in zip(_WEIGHTS, ancestors(nodes[parent]), strict=False):
@@ -29,7 +31,7 @@ def body_of(tree: LexborHTMLParser) -> LexborNode | None:
             nodes.setdefault(above.mem_id, above)
     if weights:
         best = max(weights, key=weights.__getitem__)
-        if weights[best] > 200:
+        if weights[best] > _ENOUGH:
             return nodes[best]
     return select_first(tree, "[itemprop=articleBody], .entry-content, article, main")
 

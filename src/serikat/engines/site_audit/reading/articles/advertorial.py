@@ -32,7 +32,8 @@ _AT_END = re.compile(
     re.IGNORECASE,
 )
 # What stands before a label there, or the label that begins the line: far quicker to look for than the whole.
-_MARKED = re.compile(r"[(\[*/|•·\x1f]|^(?:adv|pariwara|infotorial)", re.IGNORECASE)
+_MARK = re.compile(r"[(\[*/|•·\x1f]")
+_BEGINNINGS = ("adv", "pariwara", "infotorial")
 _URL_SECTIONS = frozenset(
     "advertorial advetorial advertorials adv pariwara infotorial iklan sponsored sponsor konten-berbayar paid-content "
     "paid-post partner-content brand-content branded-content kerja-sama kerjasama".split()
@@ -133,7 +134,7 @@ def _at_end(region: Region) -> str:
     after = region.after[:_ENDING_LINES]
     tails = {line.strip()[-120:]: line for line in (*region.ending[-_ENDING_LINES:], *after)}
     for text in _perhaps_paid(tails):
-        if _MARKED.search(text) is None:
+        if _MARK.search(text) is None and not text.lower().startswith(_BEGINNINGS):
             continue
         if len(text) < _SHORT and _SLOT.search(text):
             continue

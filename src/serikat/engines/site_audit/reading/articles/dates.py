@@ -112,8 +112,8 @@ def _voices(page: Page, declared: Declared, region: Region) -> Iterator[Publishe
 def _metas(page: Page) -> Iterator[Published]:
     metas = page.structure.metas
     for name in _DATE_METAS:
-        for value in metas.get(name, ())[:1]:
-            yield Published(read_machine_date(value), "meta", value)
+        if name in metas:
+            yield Published(read_machine_date(metas[name][0]), "meta", metas[name][0])
 
 
 def _is_update(node: LexborNode) -> bool:

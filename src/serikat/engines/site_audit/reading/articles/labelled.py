@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -87,7 +88,7 @@ def read_labelled(lines: Sequence[str], outlet: tuple[str, ...]) -> Labelled:
         if line[0] in ":：" and is_bare_label(before):
             line = f"{before} {line}"
         before = line
-        found = list(_labels_in(line)) if _may_be_labelled(line) else []
+        found = _labels_in(line) if ":" in line or "：" in line else ()
         if found and line not in seen:
             seen += [line] if any(kinds for kinds, _ in found) else []
         elif waiting:
@@ -108,8 +109,6 @@ def _credited(texts: dict[str, list[str]], seen: list[str], outlet: tuple[str, .
 
 
 def _may_be_labelled(line: str) -> bool:
-    if ":" not in line and "：" not in line:
-        return False
     for part in line.lower().replace("：", ":").split(":")[:-1]:
         word = _LAST_WORD.search(part.rstrip(" " + PIECE)[-_LONGEST_LABEL_WORD:])
         # `Kontributor Serang: …`
@@ -118,14 +117,16 @@ def _may_be_labelled(line: str) -> bool:
     return False
 
 
-def _labels_in(line: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    found = list(_LABEL.finditer(line))
+# Credits, clocks and the labels of buttons are the same on many pages of a site.
+@lru_cache(maxsize=4096)
+def _labels_in(line: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """What each label in the line is for, and the words behind it."""
+    found = list(_LABEL.finditer(line)) if _may_be_labelled(line) else []
     # A label deep in a sentence is speech, not a credit.
     if not found or (found[0].start() > 3 and not re.search(r"[|•·\x1f(/-]\s*$", line[: found[0].start()])):
-        return
-    for label, following in zip(found, [*found[1:], None], strict=True):
-        value = line[label.end() : following.start() if following else len(line)]
-        yield _kinds(label), value
+        return ()
+    ends = [*(label.start() for label in found[1:]), len(line)]
+    return tuple((_kinds(label), line[label.end() : end]) for label, end in zip(found, ends, strict=True))
 
 
 def _kinds(label: re.Match[str]) -> tuple[str, ...]:

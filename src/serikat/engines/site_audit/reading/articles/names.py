@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from serikat.engines.site_audit.reading.articles.name_words import (
     ACCOUNTS,
@@ -66,14 +67,15 @@ _LONGEST_NAME, _MOST_WORDS, _LONGEST_SHORTHAND = 60, 6, 4
 _LONGEST_BYLINE = 500
 
 
-def read_credits(text: str, outlet: Iterable[str] = ()) -> tuple[Credit, ...]:
+# The same few people write the articles of a site, and each article names them in several places.
+@lru_cache(maxsize=4096)
+def read_credits(text: str, outlet: tuple[str, ...] = ()) -> tuple[Credit, ...]:
     """The names in an author string in order, each once; `outlet` are the names by which the site calls itself."""
-    own = tuple(outlet)
     found: dict[str, Credit] = {}
     for piece in split_names(text):
         name = clean_name(piece)
         if name and name.casefold() not in found:
-            found[name.casefold()] = Credit(name, standing(name, own))
+            found[name.casefold()] = Credit(name, standing(name, outlet))
     return tuple(found.values())
 
 
