@@ -146,7 +146,8 @@ def _time_elements(page: Page, region: Region, times: Sequence[LexborNode]) -> I
 
 def _printed(page: Page, region: Region) -> Iterator[Published]:
     """A whole date in a short line at the headline, first where the line looks like a byline."""
-    lines = [line.replace(PIECE, " ") for line in _whole(region) if not _is_prose(line) and _MAY_BE_DATED.search(line)]
+    short = (line for line in _whole(region) if len(line) <= _LONGEST_LINE and _MAY_BE_DATED.search(line))
+    lines = [line.replace(PIECE, " ") for line in short if not _is_prose(line)]
     dated = [(_moment_shown(line, _day_first(page, region, line)), line) for line in lines]
     shown = (Published(moment, "text", line) for moment, line in dated if moment is not None)
     yield from sorted(shown, key=lambda found: not _BYLINE.search(found.seen.lower()))
@@ -187,7 +188,7 @@ def _moment_shown(line: str, day_first: bool | None) -> Moment | None:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) > _LONGEST_LINE or line.endswith(".") or len(line.split()) > _MOST_WORDS
+    return line.endswith(".") or len(line.split()) > _MOST_WORDS
 
 
 def _in_data(page: Page) -> Iterator[Published]:

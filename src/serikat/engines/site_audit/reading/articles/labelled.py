@@ -60,7 +60,7 @@ _STOP = re.compile(
     r"copyright|dari)\b)",
     re.IGNORECASE,
 )
-_LONGEST_CREDIT, _LONGEST_LABEL_WORD = 160, 16
+_LONGEST_CREDIT, _LONGEST_LABEL, _LONGEST_LABEL_WORD = 160, 30, 16
 _CONNECTORS = (",", "&", "dan", "and", "und", "/", "serta")
 
 
@@ -222,7 +222,7 @@ def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
 
 def is_bare_label(text: str) -> bool:
     """Whether a piece of text is a credit's label and nothing else."""
-    return len(text) < 30 and text[:3].lower() in _LABEL_BEGINNINGS and _BARE.fullmatch(text) is not None
+    return len(text) < _LONGEST_LABEL and text[:3].lower() in _LABEL_BEGINNINGS and _BARE.fullmatch(text) is not None
 
 
 def read_closing_credits(lines: Sequence[str]) -> Labelled:

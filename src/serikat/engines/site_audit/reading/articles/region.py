@@ -95,7 +95,7 @@ class Region:
             if found is None:
                 found = self._words[node.mem_id] = words(node)
             lines += found
-        return tuple(line[:_LONGEST_LINE] for line in lines[:_MOST_LINES])
+        return tuple([line[:_LONGEST_LINE] for line in lines[:_MOST_LINES]])
 
 
 def _above(headline: LexborNode) -> list[str]:
@@ -197,7 +197,8 @@ def words(node: LexborNode) -> list[str]:
         return [text] if text else []
     if tag not in _LEFT_OUT:
         _gather(node, pieces, lines, _DEEPEST)
-        _end_line(pieces, lines)
+        if pieces:
+            _end_line(pieces, lines)
     return lines
 
 
@@ -210,15 +211,14 @@ def _gather(node: LexborNode, pieces: list[str], lines: list[str], depth: int) -
             if text:
                 pieces.append(text)
         elif tag not in _LEFT_OUT and depth and len(lines) < _MOST_LINES:
-            if tag in _BREAKING:
+            breaks = tag in _BREAKING
+            if breaks and pieces:
                 _end_line(pieces, lines)
-                _gather(child, pieces, lines, depth - 1)
+            _gather(child, pieces, lines, depth - 1)
+            if breaks and pieces:
                 _end_line(pieces, lines)
-            else:
-                _gather(child, pieces, lines, depth - 1)
 
 
 def _end_line(pieces: list[str], lines: list[str]) -> None:
-    if pieces:
-        lines.append(PIECE.join(pieces))
-        pieces.clear()
+    lines.append(PIECE.join(pieces))
+    pieces.clear()
