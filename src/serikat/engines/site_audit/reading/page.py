@@ -46,25 +46,28 @@ class Page:
         return (self.markup.encode() if wide else self.fetch.body).lower()
 
     @cached_property
-    def tree(self) -> LexborHTMLParser:
-        """The parsed page without its programs, empty where its markup would stall a parser.
-
-        Not to be changed by readers, who share it.
-        """
+    def _parsed(self) -> LexborHTMLParser:
+        """The page as parsed, empty where its markup would stall a parser."""
         body = self.fetch.body
         # Gathering refuses such markup; evidence and files from elsewhere may still hold it.
         if len(body) > _WORTH_CHECKING and tangled(body):
             return LexborHTMLParser("")
         # The parser wants UTF-8: most pages need not be decoded and encoded again for it.
-        tree = LexborHTMLParser(body if is_utf8(body) else self.markup)
-        for node in select(tree, _FOR_MACHINES):
-            node.decompose()
-        return tree
+        return LexborHTMLParser(body if is_utf8(body) else self.markup)
 
     @cached_property
     def structure(self) -> Structure:
         """Links, metas and structured data."""
-        return read_structure(self.tree, self.url)
+        return read_structure(self._parsed, self.url)
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The parsed page without its programs and styles; not to be changed by readers, who share it."""
+        # The structure is that of the whole page, whoever asks first.
+        _ = self.structure
+        for node in select(self._parsed, _FOR_MACHINES):
+            node.decompose()
+        return self._parsed
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -88,15 +88,17 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
     things: list[dict[str, Any]] = []
     h1 = ""
     directory = _directory(base)
+    host = _host_of(directory)
     # One query for all: each query walks the whole page again.
     for node in select(tree, _WANTED):
         tag = node.tag
         if tag == "a":
             found = node.attributes
             href = found["href"] or ""
+            # Links of one folder or host share what is remembered of them.
+            near = host if href.startswith("/") else base if href.startswith("?") else directory
             # What is remembered must stay small: a data: address can be a megabyte.
-            short = len(href) <= _LONGEST_ADDRESS
-            address = _resolved(_leading_part(base, directory, href), href) if short else ""
+            address = _resolved(near, href) if len(href) <= _LONGEST_ADDRESS else ""
             if address and len(links) < _MOST_LINKS:
                 links.append(Link(address, node.text_lexbor() or "", found.get("rel") or ""))
         elif tag == "meta":
@@ -153,14 +155,12 @@ def resolve(base: str, href: str) -> str:
     """The absolute http(s) address of a link without its fragment; empty for scripts, mail and what is malformed."""
     if len(href) > _LONGEST_ADDRESS:
         return ""
-    return _resolved(_leading_part(base, _directory(base), href), href)
+    return _resolved(base if href.startswith("?") else _directory(base), href)
 
 
-def _leading_part(base: str, directory: str, href: str) -> str:
-    """What of the base a link is relative to: links of one folder or host then share what `_resolved` remembers."""
-    if href.startswith("/"):
-        return directory[: directory.find("/", directory.find("//") + 2) + 1]
-    return base if href.startswith("?") else directory
+def _host_of(directory: str) -> str:
+    """The address of a folder up to its path."""
+    return directory[: directory.find("/", directory.find("//") + 2) + 1]
 
 
 @lru_cache(maxsize=4096)

@@ -23,9 +23,9 @@ _FLAT = frozenset(
 def tangled(body: bytes) -> str:
     """What makes this markup too costly to parse, in a few words; empty for ordinary pages."""
     parts = body.split(b"<")
-    for part in parts:
-        if len(part) > _LONG_TAG and len(part.partition(b">")[0].split()) > _MOST_ATTRIBUTES:
-            return f"a tag with more than {_MOST_ATTRIBUTES} attributes"
+    long = [part for part in parts if len(part) > _LONG_TAG]
+    if any(len(part.partition(b">")[0].split()) > _MOST_ATTRIBUTES for part in long):
+        return f"a tag with more than {_MOST_ATTRIBUTES} attributes"
     tags = len(parts) - 1
     if tags <= _HARMLESS_TAGS:
         return ""
