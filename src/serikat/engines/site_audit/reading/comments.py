@@ -44,7 +44,7 @@ _THIRD_PARTIES = {
     b"vuukle": (b"vuukle",),
 }
 _MUST_SIGN_IN = re.compile(
-    r"(?:harus|silakan|wajib)\s+(?:masuk|login|log\s?in|daftar)[^.\n]{0,40}komentar|logged\s+in\s+to\s+(?:post|comment)"
+    r"(?:harus|silakan|wajib)\s+(?:masuk|login|log\s?in|daftar)\b[^.\n]{0,40}komentar|logged\s+in\s+to\s+(?:post|comment)"
     r"|(?:masuk|login)\s+untuk\s+(?:ber)?komentar",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ def without_degrees(name: str) -> str:
     for start in range(1, len(words)):
         tail = words[start:]
         # Without a comma `Ma` or `Se` may be a name; capitals or dots make it a degree.
-        if is_degrees(" ".join(tail)) and all("." in word or word.isupper() for word in tail):
+        if all("." in word or word.isupper() for word in tail) and is_degrees(" ".join(tail)):
             return " ".join(words[:start])
     return " ".join(words)
 

@@ -171,9 +171,7 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
     A single word counts only `under_label`, where a role stands before or above it.
     """
     bare = _REMARK.sub(" ", text).strip(" \t-–—•*·,.")
-    if not bare or len(bare) > _LONGEST or _STOPS.search(bare) or is_placeholder_name(text):
-        return False
-    if not bare[0].isalpha() or "[" in text:
+    if not bare or len(bare) > _LONGEST or not bare[0].isalpha() or "[" in text or _STOPS.search(bare):
         return False
     name = parse_name(bare)
     words = name.plain.split()
@@ -181,7 +179,7 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
         return False
     if any(not _is_name_word(word) for word in words) or not _NOT_A_NAME.isdisjoint(name.parts):
         return False
-    if is_region(name.plain) and name.parts[0] not in _ALSO_NAMES:
+    if is_placeholder_name(text) or (is_region(name.plain) and name.parts[0] not in _ALSO_NAMES):
         return False
     if len(words) == 1:
         return under_label and len(name.parts[0]) > 1 and not is_title(words[0])

@@ -59,7 +59,14 @@ class Site:
 
     def of_kind(self, *kinds: PageKind) -> tuple[Page, ...]:
         """The pages of these kinds: in the order of the kinds named, then of fetching."""
-        return tuple(page for kind in kinds for page in self.pages if self.kinds[page.url] is kind)
+        return tuple(page for kind in kinds for page in self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> dict[PageKind, list[Page]]:
+        found: dict[PageKind, list[Page]] = {}
+        for page in self.pages:
+            found.setdefault(self.kinds[page.url], []).append(page)
+        return found
 
     @cached_property
     def home(self) -> Page | None:
