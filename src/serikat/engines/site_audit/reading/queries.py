@@ -18,7 +18,7 @@ _ENGINE = _Engine()
 
 
 def select(within: LexborHTMLParser | LexborNode, query: str) -> list[LexborNode]:
-    """All elements that match, those of each part between commas in page order, part after part."""
+    """All elements that match, in page order."""
     node = within.root if isinstance(within, LexborHTMLParser) else within
     return _ENGINE.selector.find(query, node) if node is not None else []
 

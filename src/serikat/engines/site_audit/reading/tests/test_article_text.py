@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from serikat.engines.site_audit.reading.article_text import article_text
+from serikat.engines.site_audit.reading.article_text import article_text, article_texts
 from serikat.engines.site_audit.reading.tests.page_of import page_of
+from serikat.engines.site_audit.reading.tests.site_of import fetch_of, site_of
 
 STORY = "Warga kampung rekaan bergotong royong membersihkan saluran air pada akhir pekan ini bersama perangkat desa."
 
@@ -25,3 +26,11 @@ def test_a_page_without_a_story_has_no_text() -> None:
 def test_paragraphs_that_hold_a_word_are_found_whatever_its_case() -> None:
     page = page_of(f"<div><p>{STORY}</p><p>{STORY} FOTO: Rekaan.</p></div>")
     assert list(article_text(page).holding(("foto", "gambar"))) == [f"{STORY} FOTO: Rekaan."]
+
+
+def test_stories_searched_together_hold_each_their_own_words() -> None:
+    bodies = {"a": f"<div><p>{STORY}</p><p>{STORY} Tersangka.</p></div>", "b": f"<div><p>{STORY}</p></div>"}
+    fetches = (fetch_of(f"https://warta-contoh.example/{name}", "article", bodies[name].encode()) for name in bodies)
+    texts = [text for _, _, text in article_texts(site_of(*fetches))]
+    assert [text.holds(("tersangka", "gudang")) for text in texts] == [True, False]
+    assert [text.holding(("tersangka",)) for text in texts] == [[f"{STORY} Tersangka."], []]
