@@ -10,7 +10,7 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Record
-from serikat.engines.legitimacy.record_parts import Leadership
+from serikat.engines.legitimacy.record_parts import Election, Leadership
 from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("Tidak ada pimpinan kolektif.", "There is no collective leadership.")
@@ -21,6 +21,10 @@ _NOT_THEY = Words("Jabatan tidak dibagi oleh mereka sendiri.", "The offices were
 _OUTSIDER = Words(
     "{person} menjadi {office}, tetapi bukan anggota dewan pimpinan.",
     "{person} became {office} and is no member of the leadership.",
+)
+_OTHERS = Words(
+    "Anggota dewan pimpinan tidak sama dengan yang terpilih ({who}).",
+    "The members of the leadership are not those who were elected ({who}).",
 )
 _TWICE = Words("Nama anggota dewan pimpinan tertulis dua kali.", "A member of the leadership is entered twice.")
 _OPEN = Words("Siapa anggota dewan pimpinan?", "Who are the members of the leadership?")
@@ -43,6 +47,9 @@ def check(record: Record, asked: Asked) -> Seen:
         look.fault(_TWICE)
     elif sizes and len(members) not in sizes:
         look.fault(say(_SIZE, n=len(members), sizes=" / ".join(map(str, sizes))))
+    election = record.election or Election()
+    if election.method == "leadership" and election.elected is not None and (odd := {*members} ^ {*election.elected}):
+        look.fault(say(_OTHERS, who=odd), "/election/elected", explained_by=("majority", "ties"))
     if asked.text("among_themselves") == "yes" and leadership.chosen_among_themselves is None:
         look.open("/leadership/chosen_among_themselves", _OPEN_THEY)
     elif asked.text("among_themselves") == "yes" and not leadership.chosen_among_themselves:

@@ -21,6 +21,10 @@ _CHAIR = Words("Ketua terpilih bukan anggota formatur.", "The elected chair is n
 _LATE = Words(
     "Susunan pengurus selesai {day}; paling lambat {last}.", "The board was composed on {day}; the last day was {last}."
 )
+_OTHERS = Words(
+    "Anggota formatur tidak sama dengan yang terpilih ({who}).",
+    "The members of the formatur are not those who were elected ({who}).",
+)
 _TWICE = Words("Nama anggota formatur tertulis dua kali.", "A member of the formatur is entered twice.")
 _OPEN = Words("Siapa anggota formatur?", "Who were the members of the formatur?")
 _OPEN_DAY = Words(
@@ -42,6 +46,8 @@ def check(record: Record, asked: Asked) -> Seen:
         look.fault(_TWICE, "/formatur/members")
     elif sizes and len(members) not in sizes:
         look.fault(say(_SIZE, n=len(members), sizes=" / ".join(map(str, sizes))), "/formatur/members")
+    if members and election.method == "formatur" and election.elected and (odd := {*members} ^ {*election.elected}):
+        look.fault(say(_OTHERS, who=odd), "/formatur/members", "/election/elected", explained_by=("majority", "ties"))
     if members and asked.text("chair") == "member" and election.elected and election.elected[0] not in members:
         look.fault(_CHAIR, "/formatur/members", explained_by=("majority", "mufakat", "acclamation", "ties"))
     if asked.has("days"):

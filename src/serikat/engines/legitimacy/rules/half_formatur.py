@@ -15,6 +15,10 @@ from serikat.engines.legitimacy.terms import say
 _OTHER = Words("Pemilihan tidak dengan setengah formatur.", "The election was not by half formatur.")
 _SIZE = Words("Anggota yang {part} {n} orang; seharusnya {size}.", "{n} members were {part}; it has to be {size}.")
 _ELECTED, _APPOINTED = Words("dipilih", "elected"), Words("ditunjuk", "appointed")
+_OTHERS = Words(
+    "Bagian yang dipilih tidak sama dengan yang terpilih ({who}).",
+    "The part that was elected is not those who were elected ({who}).",
+)
 _BOTH = Words("{who} dipilih dan sekaligus ditunjuk.", "{who} was elected and appointed at once.")
 _ODD = Words(
     "Anggota formatur tidak sama dengan yang dipilih dan ditunjuk ({who}).",
@@ -43,6 +47,8 @@ def check(record: Record, asked: Asked) -> Seen:
     for part, persons, name in ((_ELECTED, elected, "elected"), (_APPOINTED, appointed, "appointed")):
         if asked.has(name) and len(persons) != asked.number(name):
             look.fault(say(_SIZE, part=part, n=len(persons), size=asked.number(name)))
+    if election.elected is not None and (others := {*elected} ^ {*election.elected}):
+        look.fault(say(_OTHERS, who=others), "/election/elected")
     if both := sorted({*elected} & {*appointed}):
         look.fault(say(_BOTH, who=both))
     if formatur.members is not None and (odd := {*elected, *appointed} ^ {*formatur.members}):
