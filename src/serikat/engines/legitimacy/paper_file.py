@@ -15,7 +15,6 @@ from serikat.engines.judgement.standard import Standard
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.paper_answers import ADDING, AUTOMATIC, PROVISIONAL
 from serikat.engines.legitimacy.record import FORMAT
-from serikat.engines.legitimacy.terms import in_language
 
 # Without these there is no record at all.
 NEEDED = ("/assembly/title", "/assembly/held_on", "/editions")
@@ -41,11 +40,11 @@ class PaperQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question to put now: its place, and which entry of a list it is about."""
+    """One question to put now: its place, and which entries or values (codes, ids) it is about."""
 
     question: PaperQuestion
     place: str
-    about: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -133,7 +132,7 @@ def _expanded(
             place = place.replace("*", str(number), 1)
             about.append(_name(fact_at(content, f"{head}/{number}"), number))
         if _holds(question.when, content, numbers):
-            yield Ask(question, place, ", ".join([*about, *([in_language(value, "id")] if value else [])]))
+            yield Ask(question, place, (*about, *([value] if value else [])))
 
 
 def _numbers(place: str, content: Mapping[str, Any]) -> Iterator[tuple[int, ...]]:
@@ -149,7 +148,7 @@ def _numbers(place: str, content: Mapping[str, Any]) -> Iterator[tuple[int, ...]
 
 def _name(entry: Any, number: int) -> str:
     held = entry if isinstance(entry, dict) else {}
-    return next((in_language(held[key], "id") for key in _NAMES if key in held), str(number + 1))
+    return next((str(held[key]) for key in _NAMES if key in held), str(number + 1))
 
 
 def _holds(when: str, content: Mapping[str, Any], numbers: tuple[int, ...]) -> bool:

@@ -16,6 +16,7 @@ from serikat.engines.legitimacy.editions import edition_texts, read_editions
 from serikat.engines.legitimacy.paper_answers import entries_of_units, put
 from serikat.engines.legitimacy.paper_file import NEEDED, Ask, automatic, empty_record, fact_at, next_ask
 from serikat.engines.legitimacy.reading import RecordError, record_of
+from serikat.engines.legitimacy.terms import in_language
 
 BAD_ARGUMENTS = 2
 _EXISTS = Words(
@@ -110,7 +111,7 @@ def _fill(draft: Draft, editions: list[Standard]) -> None:
 def _ask(ask: Ask, draft: Draft, editions: list[Standard], language: Language) -> None:
     """Puts one question until it is answered or left; an answer for all is put to those that follow too."""
     while True:
-        about = f"[{ask.about}] " if ask.about else ""
+        about = f"[{in_language(ask.about, language)}] " if ask.about else ""
         said = _input(Words(f"{about}{ask.question.asks.id}", f"{about}{ask.question.asks.en}"), language)
         if not said and ask.place in NEEDED:
             continue

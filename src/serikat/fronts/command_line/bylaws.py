@@ -39,6 +39,7 @@ _INTRO = Words(
 _TITLE = Words("Nama naskah (misalnya Anggaran Rumah Tangga ... tahun ...)", "Name of the text")
 _ISSUER = Words("Organisasi yang menetapkan", "The organisation that adopted it")
 _SINCE = Words("Berlaku sejak (seperti 2024-08-01)", "In force from (such as 2024-08-01)")
+_ABOUT = Words("{title}. Contoh bunyinya: {wording}", "{title}. A sample: {wording}")
 _ARTICLE = Words(
     "  Nomor pasal, seperti Pasal 12 ayat (3) (kosong = tidak diatur)",
     "  Article, such as 12(3) (empty = not regulated)",
@@ -108,7 +109,7 @@ def _is_day(said: str) -> bool:
 
 def _ask(question: Question, language: Language) -> Reply:
     clause = question.clause
-    print(f"\n{clause.title.in_language(language)}. {clause.wording.in_language(language)}")
+    print("\n" + say(_ABOUT, title=clause.title, wording=clause.wording).in_language(language))
     article = _input(_ARTICLE, language)
     if not article:
         reply = Reply()
