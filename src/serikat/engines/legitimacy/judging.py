@@ -69,7 +69,10 @@ class AssemblyVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArticleFinding:
-    """One article for one assembly; `because_of` names the article that it falls with, empty for a root."""
+    """One article for one assembly; `because_of` names the article that it falls with, empty for a root.
+
+    `label` is that name: the article, with its edition where two editions number alike.
+    """
 
     edition: str
     clause: str
@@ -83,6 +86,7 @@ class ArticleFinding:
     needs: tuple[OpenFact, ...] = ()
     faults: tuple[Fault, ...] = ()
     because_of: str = ""
+    label: str = ""
 
     @property
     def is_root(self) -> bool:
@@ -216,7 +220,7 @@ def _with_consequences(findings: list[ArticleFinding]) -> tuple[ArticleFinding, 
                 settled[number] = _settled(finding, fallen)
         for finding in (settled[number] for number, each in enumerate(findings) if each.rule == rule):
             if finding.outcome is Outcome.NOT_MET and finding.level is Level.MANDATORY:
-                fallen.setdefault(rule, finding.because_of or finding.article)
+                fallen.setdefault(rule, finding.because_of or finding.label)
     return tuple(settled[number] for number in range(len(findings)))
 
 
@@ -240,6 +244,9 @@ class _Articles:
         self.presence = Presence(record)
         self.day = record.assembly.held_on
         self.articles = [(edition, clause) for edition in editions for clause in edition.clauses if clause.rule]
+        self._editions_of: dict[str, set[str]] = {}
+        for edition, clause in self.articles:
+            self._editions_of.setdefault(clause.number, set()).add(edition.id)
         self._why_not = {(edition.id, clause.id): self._why_aside(edition, clause) for edition, clause in self.articles}
         self.regulated = Counter(clause.rule.rule for edition, clause in self.articles
                                    if clause.rule and self._why_not[edition.id, clause.id] is None)  # fmt: skip
@@ -260,6 +267,9 @@ class _Articles:
             quotes=seen.quotes,
             needs=seen.needs,
             faults=seen.faults,
+            label=clause.number
+            if self._editions_of[clause.number] == {edition.id}
+            else f"{clause.number} ({edition.id})",
         )
 
     def _seen(self, edition: Standard, clause: Clause, rule: str) -> Seen:

@@ -151,7 +151,7 @@ def _print_roots(judgement: AssemblyJudgement, console: Console, language: Langu
             if said := _safe(quote.words.in_language(language)):
                 where = place_words(quote.place).in_language(language)
                 console.print(Padding(Text(f"{where}: “{said}”{by}", style="dim"), (0, 4)))
-        fallen = [finding.article for finding in judgement.findings if finding.because_of == root.article]
+        fallen = [finding.article for finding in judgement.findings if finding.because_of == root.label]
         if fallen:
             console.print(Padding(Text(f"{SAID['falls'].in_language(language)}: {', '.join(fallen)}"), (0, 4)))
 

@@ -40,7 +40,7 @@ def render_assembly(judgement: AssemblyJudgement, language: Language = "id") -> 
         sentence=sentence(judgement),
         roots=[one for one in findings if one.is_root],
         findings=findings,
-        fallen={root.article: [one for one in findings if one.because_of == root.article] for root in findings},
+        fallen={root.label: [one for one in findings if one.because_of == root.label] for root in findings},
         chart=chart_of(judgement),
         size=(WIDTH, HEIGHT, LEFT),
         sources=_sources(judgement),
