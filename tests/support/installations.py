@@ -13,7 +13,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-_READY_SECONDS = 90.0
+# Machines that build are busy; what has happened is not waited for any longer.
+_READY_SECONDS = 300.0
 
 
 def surroundings(data: Path, **more: str) -> dict[str, str]:
