@@ -108,5 +108,5 @@ def test_a_finding_without_words_says_so() -> None:
 
 
 def test_a_quote_says_who_gave_the_page() -> None:
-    assert "belum dilihat petugas" in drawn('<c-quote text="a" origin="handed" />')
+    assert "belum dilihat pengurus" in drawn('<c-quote text="a" origin="handed" />')
     assert "halaman milik induk" in drawn('<c-quote text="a" origin="parent" />')

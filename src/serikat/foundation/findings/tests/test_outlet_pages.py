@@ -183,7 +183,7 @@ def test_a_handed_in_page_counts_until_an_officer_refuses_it(house: tuple[Chapte
     assert ClauseState.objects.filter(outlet=outlet, outcome="not_met").count() <= 2
     assert Question.objects.get(closed_at=None).cause == QuestionCause.HANDED_IN
     visitor = visiting(officer)
-    assert "diserahkan anggota, belum dilihat petugas" in visitor.get(f"/media/{outlet.public_id}/").content.decode()
+    assert "diserahkan anggota, belum dilihat pengurus" in visitor.get(f"/media/{outlet.public_id}/").content.decode()
     given = HandedInPage.objects.get()
     assert visitor.post(f"/halaman/{given.public_id}/", {"decision": "refuse", "remark": ""}).status_code == 200
     visitor.post(f"/halaman/{given.public_id}/", {"decision": "refuse", "remark": "Bukan halamannya."})
