@@ -81,7 +81,8 @@ _RT_RW = re.compile(
     r"|\bRW\s*[.:]?\s*\d{1,3}",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"(?<![\d.,/+-])(?<!No )(?<!No\. )([1-9]\d{4})(?![\d/-]|[.,]\d)")
+_POSTCODE = re.compile(r"(?<![\d.,/+])(?<![\d)]-)(?<!No )(?<!No\. )([1-9]\d{4})(?![\d/-]|[.,]\d)")
+_POSTCODE_WORD = re.compile(r"\bKode\s*Pos\b[\s.:]*", re.IGNORECASE)
 # A building that has its own name on a street; an estate needs a block or number, and a word that also begins the
 # names of districts (Bukit Kecil, Pasar Minggu) needs one to be an estate at all.
 _BUILDING = re.compile(
@@ -128,6 +129,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def parse_address(text: str) -> AddressParts:
     """The parts that the text names. Never raises; a text that is no address gives empty parts."""
+    # The name of a kampung is told by its capital, which small letters throughout hide.
+    text = text.title() if text.islower() else text
     postcode = _POSTCODE.search(text)
     town, province = _town(text)
     street = _street(text)
@@ -277,7 +280,7 @@ def _in_province(regions: tuple[Region, ...], province: Region | None) -> tuple[
 def _town_segments(text: str) -> list[str]:
     """The stretches of an address that may name a regency: what is left when street, building and village are out."""
     bare = _ISLANDS.sub("Kepulauan", _COUNTRY.sub("", _PROVINCE_WORD.sub(", ", text)))
-    bare = _POSTCODE.sub(" ", bare)
+    bare = _POSTCODE.sub(" ", _POSTCODE_WORD.sub(" ", bare))
     bare = re.sub(r"\b(?=(?:Kota|Kab(?:upaten)?)\b\.?\s+[A-Z])", ", ", bare)
     segments: list[str] = []
     for segment in _BREAK.split(bare):

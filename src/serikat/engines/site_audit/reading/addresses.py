@@ -100,6 +100,7 @@ _OTHER_LABEL = re.compile(
 )
 _LONGEST = 260
 _MOST_LINES = 6
+_PIECE_WORDS = 5
 # Where complaints about the outlet go.
 _ANOTHERS = re.compile(r"\bdewan\s+pers\b", re.IGNORECASE)
 _TRADE = re.compile(r"\bIndonesia\b", re.IGNORECASE)
@@ -231,7 +232,16 @@ def _is_address(line: str, parts: AddressParts) -> bool:
     if _SHAPED.match(line):
         abbreviated = bool(re.match(r"^\W*(?:Jln?|JLN?|Kp)\b", line))
         return exact or (abbreviated and bool(parts.street) and parts.has_town and len(line) < 120)
-    return exact and parts.strength is Strength.COMPLETE and len(line) < 200
+    if exact:
+        return parts.strength is Strength.COMPLETE and len(line) < 200
+    return parts.has_town and _enumerates(line)
+
+
+def _enumerates(line: str) -> bool:
+    """`Kampus Contoh, Jalan Melati, Serang`: short pieces, a street among them and a town at the end."""
+    pieces = [piece.strip(" .") for piece in line.split(",")]
+    is_short = len(pieces) > 2 and all(0 < len(piece.split()) <= _PIECE_WORDS for piece in pieces)
+    return is_short and any(_INSIDE.match(piece) for piece in pieces) and is_region(pieces[-1])
 
 
 class _Zones:

@@ -193,7 +193,7 @@ def _name(rest: str, *, may_be_small: bool) -> str:
             (words and gap.strip(" "))
             or (word[0] == "(" and bare.lower() != "persero")
             or not bare
-            or bare.lower() in _ENDS
+            or bare.lower().partition(".")[0] in _ENDS
             or len(words) == _MOST_WORDS
         ):
             break

@@ -74,6 +74,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _WHATSAPP = re.compile(r"\bw\.?a\b|whats?\s?app", re.IGNORECASE)
+# `081200000000/085600000000`
+_ONE_AFTER_OTHER = re.compile(r"(?<=\d{6})/(?=0\d{7}|\+62)")
 # Numbers that are no telephones, however they look.
 _OTHER_NUMBERS = re.compile(
     r"\b(?:nib|npwp|nik|nim|nip|nuptk|ahu|sk|akta|rekening|rek\.?|no\.?\s*rek|siup|tdp|ktp|isbn|issn|rp\.?|kbli|idr)\b[^\n]{0,24}?[\d.\-/\s]{6,}"
@@ -176,7 +178,7 @@ def _shown_phones(lines: Iterable[str]) -> Iterator[tuple[Contact, bool]]:
     above = ""
     for line in lines:
         if _DIGITS.search(line) and _HINT.search(line) and not _COUNCIL_OFFICE.search(line):
-            bare = _OTHER_NUMBERS.sub(lambda found: " " * len(found.group()), line)
+            bare = _OTHER_NUMBERS.sub(lambda found: " " * len(found.group()), _ONE_AFTER_OTHER.sub(" ", line))
             called = bool(_CALLED.search(line) or _CALLED.search(above))
             chatted = bool(_WHATSAPP.search(line)) or _is_heading(above)
             for found in _PHONE.finditer(bare):

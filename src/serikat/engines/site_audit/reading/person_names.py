@@ -188,16 +188,14 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
 
 def is_titled_name(text: str) -> bool:
     """Whether the text is a name of one word that a title or degree makes one: `H. Sutan`, `Sutan, S.H.`."""
+    if len(text) > _LONGEST:
+        return False
     bare = _REMARK.sub(" ", text).strip(" \t-–—•*·,.")
     plain = parse_name(bare).plain
-    if (
-        len(plain) < _SHORTEST_TITLED
-        or plain == bare
-        or " " in plain
-        or (plain.isupper() and len(plain) <= _LONGEST_SHORT)
-    ):
+    if len(plain) < _SHORTEST_TITLED or plain == bare or " " in plain:
         return False
-    return looks_like_person(text, under_label=True)
+    is_short = plain.isupper() and len(plain) <= _LONGEST_SHORT
+    return not is_short and looks_like_person(text, under_label=True)
 
 
 def _is_name_word(word: str) -> bool:

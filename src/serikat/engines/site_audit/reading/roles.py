@@ -30,8 +30,8 @@ class Role(StrEnum):
 LEADING_ROLES = (Role.RESPONSIBLE_EDITORIAL, Role.EDITOR_IN_CHIEF, Role.PUBLISHER_HEAD)
 
 _HEAD = r"(?:pe?mimpin|pimpinan|pemipin|pimp\.?|pimpin)"
-_ANSWERS = r"penang+ung\s*-?\s*jawab(?:an)?"
-_TAIL = r"(?:\s+(?:media|online|digital|daring|siber|portal|harian|berita|utama|eksekutif|nasional))*"
+_ANSWERS = r"penang+ung\s*-?\s*(?:jawab(?:an)?|jwb)"
+_TAIL = r"(?:\s+(?:media|cetak|online|digital|daring|siber|portal|harian|berita|utama|eksekutif|nasional))*"
 # Each pattern must match the whole of one part of a label: what is said beyond it makes it another role.
 # Earlier rows win: a deputy or a former editor is none.
 _PATTERNS: tuple[tuple[Role, str], ...] = (
@@ -159,6 +159,8 @@ _JOINED = re.compile(
 # After these stands a second office of the same person; after a comma or a dash it may be the name.
 _SECOND_OFFICE = re.compile(r"\s*(?:&|\bdan\b|\bmerangkap\b|\bsekaligus\b)\s*", re.IGNORECASE)
 _LONGEST_OFFICE = 3
+# What the competence test certifies is no office.
+_RANK = re.compile(r"(?:wartawan|jurnalis|ukw)\s+(?:utama|madya|muda)", re.IGNORECASE)
 _OUTER = re.compile(r"^[\W\d_]+|[^\w)]+$")
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
 _LONGEST = 90
@@ -246,7 +248,11 @@ def _roles_spelt(label: str) -> tuple[Role, ...]:
     roles: list[Role] = []
     parts = _JOINED.split(label)
     for part in parts:
-        role = _role(part)
+        # `Pemimpin Umum/Redaksi` heads both.
+        is_short = bool(roles) and part.lower() == "redaksi"
+        role = (_role(f"{parts[0].partition(' ')[0]} redaksi") if is_short else None) or _role(part)
+        if role is None and roles and _RANK.fullmatch(part):
+            continue
         if role is None and len(parts) == 1:
             return ()
         if role is None:

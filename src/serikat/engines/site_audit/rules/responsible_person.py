@@ -7,13 +7,16 @@ person is usually both penanggung jawab and editor-in-chief (779 of 911 cyber ou
 ## What is looked for
 A person's name beside penanggung jawab, pemimpin (pimpinan) redaksi or pemred, on the masthead or another page of
 identity. A company, a team, a name in square brackets, and near misses such as "Pemimpin Proyek Redaksi", "Wakil
-Pemimpin Redaksi" or "Redaktur" do not count.
+Pemimpin Redaksi" or "Redaktur" do not count; a "Kepala Redaksi" may be the editor-in-chief by another name and is left
+to a person.
 
 ## What it cannot see
 Whether that person holds the Wartawan Utama certificate, and whether the name is true.
 """
 
 from __future__ import annotations
+
+import re
 
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
@@ -65,6 +68,11 @@ _PLACEHOLDER = Words(
     id="Halaman redaksi masih berisi teks contoh; penanggung jawab belum disebut.",
     en="The masthead still holds placeholder text; no responsible person is named.",
 )
+_BY_ANOTHER_NAME = Words(
+    id="Ada yang disebut {label}; periksa sendiri apakah dialah pemimpin redaksi atau penanggung jawab.",
+    en="Somebody is called {label}; check yourself whether that is the editor-in-chief or responsible person.",
+)
+_HEAD_OF_THE_NEWSROOM = re.compile(r"(?:kepala|ketua)\s+redaksi\b.*", re.IGNORECASE)
 _OTHER_ROLES = Words(
     id="Ada nama pengelola, tetapi tidak ada yang disebut penanggung jawab atau pemimpin redaksi.",
     en="People are named, but nobody as responsible person or editor-in-chief.",
@@ -98,6 +106,9 @@ def check(site: Site, asked: Asked) -> Observation:
 
 
 def _without(site: Site, entries: list[tuple[Page, RoleEntry]]) -> Observation:
+    for page, entry in entries:
+        if entry.names and _HEAD_OF_THE_NEWSROOM.fullmatch(entry.label):
+            return unclear(_BY_ANOTHER_NAME.filled(label=entry.label), (page.quote(entry.text),))
     if entries:
         seen = not_met(_OTHER_ROLES, (page.quote(entry.text) for page, entry in entries))
         return unless_unread(site, (PageKind.MASTHEAD,), seen)

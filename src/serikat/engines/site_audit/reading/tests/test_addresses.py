@@ -81,6 +81,11 @@ def test_a_village_address_gives_its_parts() -> None:
     assert parts.province.code == "36"
 
 
+@pytest.mark.parametrize("text", ["Jl. Melati No. 5, Serang, Banten-42177", "jl. melati no. 5, serang 42177"])
+def test_hyphens_and_small_letters_hide_no_postcode(text: str) -> None:
+    assert (parse_address(text).strength, parse_address(text).postcode) == (Strength.COMPLETE, "42177")
+
+
 def test_every_regency_is_read_however_it_is_written() -> None:
     for region in all_regions():
         short = region.name.replace("Kabupaten", "Kab.")

@@ -62,6 +62,11 @@ def test_a_company_in_running_text_or_a_headline_does_not_stand_apart(text: str,
     assert (entity.stands_apart, entity.label) == (apart, "")
 
 
+def test_a_name_ends_where_its_decree_begins() -> None:
+    page = page_of("<p>PT Suara Nusa Media SK.Kemenkumham AHU-0012345.AH.01.01.Tahun 2022</p>")
+    assert [entity.name for entity in read_companies(page)] == ["Suara Nusa Media"]
+
+
 @pytest.mark.parametrize("heading", ["Sponsor", "Mitra Kami", "Supported by", "Didukung oleh:", "Iklan"])
 def test_companies_under_a_heading_of_thanks_are_no_publishers(heading: str) -> None:
     found = read_companies(page_of(f"<h4>{heading}</h4><p>PT Sokong Rekaan</p><p>PT Bantu Rekaan</p><p>Kontak</p>"))

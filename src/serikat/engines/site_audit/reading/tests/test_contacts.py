@@ -50,6 +50,11 @@ def test_telephones_are_read_however_they_are_spaced(text: str, value: str) -> N
     assert [contact.value for contact in read_contacts(page_of(f"<p>{text}</p>")).phones] == [value]
 
 
+def test_two_telephones_may_be_joined_by_a_slash() -> None:
+    phones = read_contacts(page_of("<p>HP/WA 081388776655/085611223344</p>")).phones
+    assert [contact.value for contact in phones] == ["+6281388776655", "+6285611223344"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

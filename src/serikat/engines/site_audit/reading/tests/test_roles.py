@@ -29,6 +29,12 @@ from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, roles_
         ("Penasehat Hukum", [Role.LEGAL_COUNSEL]),
         ("Dewan Penasihat", [Role.ADVISOR]),
         ("Kepala Biro Serang", [Role.REPORTER]),
+        ("Pimpinan Umum/Redaksi", [Role.PUBLISHER_HEAD, Role.EDITOR_IN_CHIEF]),
+        ("Pemimpin Redaksi / Wartawan Utama", [Role.EDITOR_IN_CHIEF]),
+        ("Penjab", [Role.RESPONSIBLE_EDITORIAL]),
+        ("Sekertaris", [Role.SECRETARIAT]),
+        ("Konten Kreator", [Role.OTHER]),
+        ("Korwil Barat", [Role.OTHER]),
     ],
 )
 def test_labels_name_their_roles(label: str, expected: list[Role]) -> None:
@@ -41,7 +47,8 @@ def test_labels_name_their_roles(label: str, expected: list[Role]) -> None:
         "Pemimpin Proyek Redaksi", "Founder & CEO", "Redaktur", "Wakil Pemimpin Redaksi", "Wapemred",
         "Wakil Penanggung Jawab", "Penanggung Jawab Teknis", "Penanggung Jawab Iklan", "Penanggung Jawab IT",
         "Penanggung Jawab Keuangan", "mantan Pemimpin Redaksi", "Pemimpin Redaksi Suara Lain periode 2020",
-        "Direktur Pemberitaan", "Direktur Utama Bank Ditahan", "Kontak Redaksi", "Penanggung Jawab: Suara",
+        "Direktur Pemberitaan", "Wartawan Utama", "Direktur Utama Bank Ditahan", "Kontak Redaksi",
+        "Penanggung Jawab: Suara",
     ],
 )  # fmt: skip
 def test_near_misses_are_no_leading_role(label: str) -> None:
