@@ -15,6 +15,7 @@ from serikat.engines.site_audit.reading.articles.labelled import (
     Labelled,
     credit_text,
     is_bare_label,
+    read_bare_credits,
     read_closing_credits,
     read_credit_box,
     read_labelled,
@@ -70,8 +71,10 @@ _BYLINE_LINES, _MOST_BYLINES = 8, 40
 _LONGEST_CREDIT = 120
 _BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
 # Begins with one figure, which a search finds fast.
-_DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|[/-]\d{1,2}[/-]\d{2,4})")
-_BEFORE_DATE = re.compile(r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4})")
+_DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|,\s+\d{4}|[/-]\d{1,2}[/-]\d{2,4})")
+_BEFORE_DATE = re.compile(
+    r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4})"
+)
 _CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
 _LONGEST_NAME = 40
 _OF_A_WRITER = re.compile(
@@ -150,9 +153,9 @@ def _labelled(region: Region, outlet: tuple[str, ...]) -> Labelled:
     if found.writers:
         return found
     if any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
-        box = read_credit_box(region.nodes)
-        if box.writers:
-            return box
+        for bare in (read_credit_box(region.nodes), read_bare_credits(region.below)):
+            if bare.writers:
+                return bare
     closing = read_closing_credits((*region.ending, *region.after))
     return closing if closing.writers else found
 

@@ -188,7 +188,7 @@ def _moment_shown(line: str, day_first: bool | None) -> Moment | None:
 
 
 def _is_prose(line: str) -> bool:
-    return line.endswith(".") or len(line.split()) > _MOST_WORDS
+    return line.endswith(".") or sum(any(map(str.isalnum, word)) for word in line.split()) > _MOST_WORDS
 
 
 def _in_data(page: Page) -> Iterator[Published]:

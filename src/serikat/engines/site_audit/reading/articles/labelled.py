@@ -220,6 +220,20 @@ def read_credit_box(nodes: Iterable[LexborNode]) -> Labelled:
     return Labelled(tuple(writers.values()), tuple(editors.values()), ", ".join(credit.name for credit in both))
 
 
+def read_bare_credits(lines: Iterable[str]) -> Labelled:
+    """`Penulis Budi Santoso` without a colon, the name in an element of its own."""
+    writers: list[Credit] = []
+    editors: list[Credit] = []
+    for line in lines:
+        before, _, after = line.partition(PIECE)
+        label = _BARE.fullmatch(before.strip()) if is_bare_label(before.strip()) else None
+        name = clean_name(after) if PIECE not in after else ""
+        if label and not _BY_ALONE.fullmatch(label[0]) and is_person_like(name):
+            (writers if label["writer"] else editors).append(Credit(name, Standing.PERSON))
+    seen = ", ".join(credit.name for credit in (*writers, *editors))
+    return Labelled(tuple(writers), tuple(editors), seen) if writers else Labelled()
+
+
 def is_bare_label(text: str) -> bool:
     """Whether a piece of text is a credit's label and nothing else."""
     return len(text) < _LONGEST_LABEL and text[:3].lower() in _LABEL_BEGINNINGS and _BARE.fullmatch(text) is not None

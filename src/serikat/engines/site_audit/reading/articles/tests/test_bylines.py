@@ -37,6 +37,11 @@ def test_label_before_its_name_in_elements_of_their_own() -> None:
     assert people(article) == (("Sari Rekawati",), ("Bimo Contohadi",))
 
 
+def test_labels_without_a_colon_before_names_in_elements_of_their_own() -> None:
+    article = article_of(below="<p>Penulis <b>Sari Rekawati</b></p><p>Editor <b>Bimo Contohadi</b></p>")
+    assert people(article) == (("Sari Rekawati",), ("Bimo Contohadi",))
+
+
 def test_analytics_data_tells_writer_from_editor() -> None:
     article = article_of(
         head='<meta name="author" content="kabar-rekaan.example developer">'
@@ -109,6 +114,8 @@ def test_credits_at_the_end_are_read(ending: str) -> None:
         "<div itemprop='author' itemscope><span itemprop='name'>Sari Rekawati</span></div>",
         "<p>Laporan Wartawan Kabar Rekaan, Sari Rekawati</p>",
         "<p>By Sari Rekawati 12:20pm Jan 7, 2024</p>",
+        "<div><span>Sari Rekawati</span> - <span>Mei 22, 2026 20:16 WIB</span></div>",
+        "<p>Sari Rekawati Mei 22, 2026</p>",
         "<div class='byline'>Oleh <b>Sari Rekawati</b>, Wartawan Kabar Rekaan</div>",
     ],
 )

@@ -137,6 +137,10 @@ def test_a_moment_in_utc_is_told_on_the_clock_printed_beside_it() -> None:
         ("<time class='entry-date updated' datetime='2026-05-02T08:30:00+07:00'></time>", "2026-05-02T08:30:00+07:00"),
         ("<time>Sabtu, 2 Mei 2026 04:25 WIB</time>", "2026-05-02T04:25+07:00"),
         ("<div><span>Terbit: 2 Mei 2026</span> <span>Diperbarui: 9 Mei 2026</span></div>", "2026-05-02"),
+        (
+            "<p>Reporter : Sari Rekawati | Editor : Bimo Adi Contohadi | Sabtu, 2 Mei 2026 Pukul 04.25 WIB</p>",
+            "2026-05-02T04:25+07:00",
+        ),
         ("<p>Diperbarui pada 9 Mei 2026</p>", None),
         ("<p>Diperbarui pada Mei 2026</p>", None),
         ("<p id='tanggal'>Memuat tanggal...</p>", None),
