@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from serikat.engines.site_audit.file_locks import locked
 from serikat.engines.site_audit.tests.loopback_sites import Sites, serving_sites
 from serikat.foundation.findings.rounds.tests.rounds import until
 from serikat.foundation.members.roster.reading import read_roster
@@ -89,6 +90,25 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(sites: Sites, command: 
     assert sorted(rows_of(out)) == rows_of(out)
     assert 3 <= len(rows_of(out)) == len(finished(out)) < len(sites.outlets)
     assert (out / "index.html").exists()
+
+
+@pytest.mark.slow
+def test_ctrl_c_passes_over_a_summary_that_is_written_on_resuming(command: Command, tmp_path: Path) -> None:
+    out = tmp_path / "hasil"
+    running = started(command())
+    until(lambda: finished(out), "the round has begun")
+    # Writing waits for whoever writes already.
+    with locked(out / "lock"):
+        told = iter(running.stderr or ())
+        until(lambda: b"audited" in next(told), "all sites are audited")
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate()
+    assert running.returncode == 130
+    assert b"--resume" in said
+    assert b"Traceback" not in said
+    assert not (out / "summary.xlsx").exists()
+    assert main(command("--resume")) == 0
+    assert (out / "summary.xlsx").exists()
 
 
 @pytest.mark.slow

@@ -22,6 +22,8 @@ from serikat.engines.site_audit.gather.tests.servers import (
 )
 from serikat.engines.site_audit.reading.page import Page
 
+# A busy machine alone decides nothing.
+PATIENT = replace(QUICK, seconds=300.0, request_seconds=60.0)
 STORIES = [f"/2026/10/{day}/warga-menanam-pohon-di-bukit" for day in range(1, 7)]
 
 
@@ -41,7 +43,7 @@ async def test_no_parsed_page_is_held_while_a_request_is_under_way() -> None:
         return Reply(page, 200 if is_there else 404)
 
     async with serving({"*": Made(reply)}) as server:
-        gathering = await gathered(server, budget=replace(QUICK, articles=4))
+        gathering = await gathered(server, budget=replace(PATIENT, articles=4))
     assert {fetch.purpose for fetch in gathering.fetches} >= {"home", "page", "article", "probe"}
     assert [each for each in held if each[1]] == []
 
@@ -57,7 +59,7 @@ async def both_gathered(memory: int) -> tuple[Gathering, Gathering]:
         Fetcher(TEST_BED, names=names, gatherings=4, memory=memory) as fetcher,
     ):
         urls = (f"http://besar.example:{of_large.port}/", f"http://kecil.example:{of_small.port}/")
-        one, other = await asyncio.gather(*(SiteGatherer(fetcher, url, QUICK).gather() for url in urls))
+        one, other = await asyncio.gather(*(SiteGatherer(fetcher, url, PATIENT).gather() for url in urls))
     return one, other
 
 
