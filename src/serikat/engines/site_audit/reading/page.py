@@ -20,8 +20,6 @@ from serikat.engines.site_audit.reading.structure import Structure, read_structu
 from serikat.engines.site_audit.reading.tangle import tangled
 
 _QUOTE_LENGTH = 400
-# Programs and styles are no words of a page, and often the most of it; structured data is read as such.
-_FOR_MACHINES = "script:not([type*='ld+json' i]),style"
 # Smaller pages cost a second or two at the worst.
 _WORTH_CHECKING = 100_000
 
@@ -62,11 +60,15 @@ class Page:
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
-        """The parsed page without its programs and styles; not to be changed by readers, who share it."""
+        """The parsed page without its programs and styles, which are no words of it and often the most of the page.
+
+        Not to be changed by readers, who share it.
+        """
         # The structure is that of the whole page, whoever asks first.
         _ = self.structure
-        for node in select(self._parsed, _FOR_MACHINES):
-            node.decompose()
+        for node in (*self._parsed.tags("script"), *self._parsed.tags("style")):
+            if "ld+json" not in (node.attributes.get("type") or "").lower():
+                node.decompose()
         return self._parsed
 
     @cached_property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from serikat.engines.site_audit.reading.queries import select, select_first
+from serikat.engines.site_audit.reading.queries import select_first
 
 # A paragraph counts fully for its parent, less for those above it: single wrappers lose, the whole page does not win.
 _WEIGHTS = (1.0, 0.6, 0.4)
@@ -17,7 +17,7 @@ def body_of(tree: LexborHTMLParser) -> LexborNode | None:
     """The block that holds most of the text, told by its paragraphs; else the one that is marked as the article."""
     lengths: dict[int, int] = {}
     nodes: dict[int, LexborNode] = {}
-    for paragraph in select(tree, "p"):
+    for paragraph in tree.tags("p"):
         length = len(paragraph.text())
         above = paragraph.parent if length >= _SHORTEST else None
         if above is not None:

@@ -101,7 +101,7 @@ def _voices(page: Page, declared: Declared, region: Region) -> Iterator[Publishe
     yield Published(read_machine_date(declared.published), "json-ld", declared.published)
     yield from _metas(page)
     yield Published(read_machine_date(declared.created), "json-ld", declared.created)
-    times = select(page.tree, "time")
+    times = page.tree.tags("time")
     yield from _time_elements(page, region, times)
     updates = {" ".join(node.text().split()) for node in times if _is_update(node)}
     yield from (found for found in _printed(page, region) if found.seen not in updates)

@@ -71,7 +71,7 @@ def _lower_heading(page: Page, title: str) -> LexborNode | None:
 
 def _headings(page: Page, level: str) -> list[LexborNode]:
     """The first headings of a level, without logos, which only link to the front of the site."""
-    return [node for node in select(page.tree, level)[:_MOST_HEADLINES] if not _is_logo(node)]
+    return [node for node in page.tree.tags(level)[:_MOST_HEADLINES] if not _is_logo(node)]
 
 
 def _is_logo(node: LexborNode) -> bool:
