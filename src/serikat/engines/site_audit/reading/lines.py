@@ -75,7 +75,7 @@ def _with_columns(texts: list[str]) -> Iterator[str]:
     """
     left = ""
     for right in texts:
-        if right[:1] in _CAPITALS and (left[-1:].isalnum() or left[-1:] in tuple(".:)")):
+        if right[:1] in _CAPITALS and (left[-1:].isalnum() or left[-1:] in (".", ":", ")")):
             end = left[-_COLUMN_REACH:]
             if len(end) > _SHORTEST_COLUMN and (" " in end.strip() or " " in right[:_COLUMN_REACH].strip()):
                 yield _CELL_BREAK
