@@ -38,6 +38,12 @@ _OLD = Words(
     en="The site calls itself verified. The observation of the Council's register ({day}) is more than {days} days old "
     "and is not used; look at the register now.",
 )
+_AHEAD = Words(
+    id="Situs menyebut diri terverifikasi. Pengamatan daftar Dewan Pers bertanggal {day}, sesudah situs dibaca, jadi "
+    "tidak dipakai; perbaiki tanggalnya.",
+    en="The site calls itself verified. The observation of the Council's register is dated {day}, after the site was "
+    "read, and is not used; put its date right.",
+)
 _UNKNOWN = Words(
     id="Situs menyebut diri terverifikasi; cocokkan dengan daftar Dewan Pers.",
     en="The site calls itself verified; compare with the Council's register.",
@@ -63,6 +69,8 @@ def check(site: Site, asked: Asked) -> Observation:
     seen = register_observation(site)
     if seen is not None:
         day = f"{seen.observed_at:%Y-%m-%d}"
+        if seen.observed_at - site.gathered_at > timedelta(days=1):
+            return unclear(_AHEAD.filled(day=day), claims)
         if site.gathered_at - seen.observed_at > timedelta(days=days):
             return unclear(_OLD.filled(day=day, days=f"{days:g}"), claims)
         quotes = (*claims, seen.quote())
