@@ -188,7 +188,9 @@ def _moment_shown(line: str, day_first: bool | None) -> Moment | None:
 
 
 def _is_prose(line: str) -> bool:
-    return line.endswith(".") or sum(any(map(str.isalnum, word)) for word in line.split()) > _MOST_WORDS
+    words = line.split()
+    many = len(words) > _MOST_WORDS and sum(any(map(str.isalnum, word)) for word in words) > _MOST_WORDS
+    return many or line.endswith(".")
 
 
 def _in_data(page: Page) -> Iterator[Published]:

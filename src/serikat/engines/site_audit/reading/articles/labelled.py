@@ -227,8 +227,10 @@ def read_bare_credits(lines: Iterable[str]) -> Labelled:
     for line in lines:
         before, _, after = line.partition(PIECE)
         label = _BARE.fullmatch(before.strip()) if is_bare_label(before.strip()) else None
-        name = clean_name(after) if PIECE not in after else ""
-        if label and not _BY_ALONE.fullmatch(label[0]) and is_person_like(name):
+        if label is None or PIECE in after or _BY_ALONE.fullmatch(label[0]):
+            continue
+        name = clean_name(after)
+        if is_person_like(name):
             (writers if label["writer"] else editors).append(Credit(name, Standing.PERSON))
     seen = ", ".join(credit.name for credit in (*writers, *editors))
     return Labelled(tuple(writers), tuple(editors), seen) if writers else Labelled()
