@@ -75,6 +75,8 @@ def paired(
     blocks: Blocks, lines: Sequence[str], labelled: Sequence[LabelledLine], own_names: tuple[str, ...]
 ) -> Iterator[RoleEntry]:
     """The roles of a page's lines with their names; `own_names` are the outlet's, letters and digits alone."""
+    if not labelled:
+        return
     stops = {item.at for item in labelled}
     majors = [item.at for item in labelled if not _MINOR.issuperset(item.found.roles)]
     columns = _columns(lines, labelled, stops, blocks)
