@@ -96,7 +96,8 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
             found = node.attributes
             href = found["href"] or ""
             # Links of one folder or host share what is remembered of them.
-            near = host if href.startswith("/") else base if href.startswith("?") else directory
+            begins = href[:1]
+            near = host if begins == "/" else base if begins == "?" else directory
             # What is remembered must stay small: a data: address can be a megabyte.
             address = _resolved(near, href) if len(href) <= _LONGEST_ADDRESS else ""
             if address and len(links) < _MOST_LINKS:
