@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -82,10 +81,8 @@ def an_answer(outlet: MemberOutlet, by: Person) -> None:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite lets one write at a time anyway")
-@pytest.mark.parametrize("deed", [an_answer, lambda outlet, by: an_audit(outlet, {ADDRESS: "not_met"}, by=by)])
-def test_an_audit_and_an_answer_of_one_outlet_wait_for_one_another(
-    deed: Callable[[MemberOutlet, Person], object],
-) -> None:
+def test_an_audit_and_an_answer_of_one_outlet_wait_for_one_another() -> None:
+    """One test for both, since the regions that migrations bring are gone after it."""
     root, officer = an_association()
     outlet = an_outlet(root)
     an_audit(outlet, {ADDRESS: "unclear"}, by=officer, at=timezone.now() - timedelta(days=1))
@@ -101,9 +98,10 @@ def test_an_audit_and_an_answer_of_one_outlet_wait_for_one_another(
         finally:
             connection.close()
 
-    with transaction.atomic():
-        deed(outlet, officer)
-        beside = threading.Thread(target=other)
-        beside.start()
-        beside.join()
-    assert seen == [True]
+    for deed in (an_answer, lambda outlet, by: an_audit(outlet, {ADDRESS: "not_met"}, by=by)):
+        with transaction.atomic():
+            deed(outlet, officer)
+            beside = threading.Thread(target=other)
+            beside.start()
+            beside.join()
+    assert seen == [True, True]

@@ -53,7 +53,7 @@ def test_the_web_stops_when_asked_and_takes_its_worker_with_it(web: tuple[subpro
     assert until(lambda: any("worker_beside" in line for line in processes_with(str(data)).values()))
     program.send_signal(signal.SIGTERM)
     assert program.wait(60) == 0
-    assert processes_with(str(data)) == {}
+    assert until(lambda: not processes_with(str(data)))
 
 
 @pytest.mark.slow
