@@ -49,6 +49,10 @@ _UNNAMED = Words(
     '{file}: catatan ini tidak menyebut edisi. Sebutkan di "editions", atau berikan berkasnya dengan --bylaws.',
     '{file}: this record names no edition. Name it in "editions", or give its file with --bylaws.',
 )
+_OUT_OF_REACH = Words(
+    "{file} tidak dapat dibuka ({error}). Periksa nama dan letaknya.",
+    "{file} cannot be opened ({error}). Check its name and where it lies.",
+)
 
 
 def judge_record(options: argparse.Namespace) -> int:
@@ -58,8 +62,7 @@ def judge_record(options: argparse.Namespace) -> int:
         texts = edition_texts([*editions_beside(options.file, record), *options.bylaws])
         editions = read_editions(texts)
     except (OSError, RecordError, StandardError) as error:
-        print(f"{options.file}: {error}" if isinstance(error, RecordError) else f"{error}", file=sys.stderr)
-        return BAD_ARGUMENTS
+        return _refused(error, options.file)
     record = _with_editions(record, options.bylaws)
     if (wrong := _unusable(options.file, record, editions)) is not None:
         print(f"{wrong.id}\n{wrong.en}", file=sys.stderr)
@@ -68,8 +71,17 @@ def judge_record(options: argparse.Namespace) -> int:
         judgement = judge_assembly(record, editions)
         return _written(judgement, options)
     except (OSError, RecordError) as error:
-        print(f"{error}", file=sys.stderr)
-        return BAD_ARGUMENTS
+        return _refused(error, options.file)
+
+
+def _refused(error: OSError | RecordError | StandardError, record: Path) -> int:
+    """Says what cannot be used; a fault of the record names it, others name their own file."""
+    if isinstance(error, OSError):
+        words = _OUT_OF_REACH.filled(file=error.filename or record, error=error.strerror)
+        print(f"{words.id}\n{words.en}", file=sys.stderr)
+    else:
+        print(f"{record}: {error}" if isinstance(error, RecordError) else f"{error}", file=sys.stderr)
+    return BAD_ARGUMENTS
 
 
 def _with_editions(record: Record, files: list[Path]) -> Record:

@@ -58,7 +58,9 @@ def certify(options: argparse.Namespace) -> int:
         return _refuse(_NO_EDITION.filled(edition=error.args[0]))
     except NamedError as error:
         return _refuse(_NAMED.filled(file=options.record, places=error))
-    except (ValueError, OSError) as error:
+    except OSError as error:
+        return _refuse(_UNUSABLE.filled(file=error.filename or options.record, error=error.strerror))
+    except ValueError as error:
         return _refuse(_UNUSABLE.filled(file=options.record, error=error))
     verdict = VERDICTS[AssemblyVerdict(drawn.draft.judgement["verdict"])]
     said = [say(_MADE, file=str(options.out), verdict=verdict)]

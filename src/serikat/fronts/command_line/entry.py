@@ -295,9 +295,9 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from serikat.fronts.command_line.web import prepared  # noqa: PLC0415
+    from serikat.fronts.command_line.web import bring_up_to_date, prepared  # noqa: PLC0415
 
-    prepared()
+    bring_up_to_date(prepared())
     from serikat.fronts.command_line.import_members.taking_in import import_members  # noqa: PLC0415
 
     return import_members(options)

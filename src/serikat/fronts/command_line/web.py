@@ -66,6 +66,7 @@ def work_until(stop: threading.Event) -> int:
 
     try:
         with among_others(data / IN_USE):
+            bring_up_to_date(data)
             worker.work(stop)
     except InUseError:
         print(BEING_RESTORED, file=sys.stderr)

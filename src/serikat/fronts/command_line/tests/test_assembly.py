@@ -77,3 +77,10 @@ def test_an_unknown_edition_is_told_with_what_there_is(tmp_path: Path, capsys: p
 def test_a_file_that_is_not_there_is_no_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["assembly", "judge", str(tmp_path / "none.json")]) == 2
     assert "none.json" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_named_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("tiada") == 2
+    said = capsys.readouterr().err
+    assert "tiada.json tidak dapat dibuka" in said
+    assert "cannot be opened" in said
