@@ -24,7 +24,6 @@ READ = (Reached.READ, Reached.PARTIAL)
 # A site that may have been broken into is told first, whatever else is missing, and apart from what others may read.
 _INTEGRITY = "site_integrity"
 _SHOWS_INTEGRITY = (*READ, Reached.PARKED, Reached.REDIRECTED_AWAY)
-_NONE = Words("", "")
 _NOTHING = Words("Tidak ada yang perlu dibenahi", "Nothing to put right")
 
 Record = dict[str, Any]
@@ -64,18 +63,13 @@ class OutletLine:
     binding: int
     unclear: int
     first: Words
-    suspicion: Words
+    suspicion: Words | None
     report: str
 
     @property
     def is_read(self) -> bool:
         """Whether enough of the site was read to say anything of it."""
         return self.reached in READ
-
-    @property
-    def is_suspect(self) -> bool:
-        """Whether the site may have been broken into, or lost by its owner."""
-        return bool(self.suspicion.id)
 
 
 @dataclass(slots=True)
@@ -113,7 +107,7 @@ class Tally:
         """Counts one outlet; the findings of a site that was not read say nothing and are not counted."""
         self.outlets += 1
         self.reached[line.reached] += 1
-        self.suspect += line.is_suspect
+        self.suspect += line.suspicion is not None
         if not line.is_read:
             return
         self.with_missing += bool(line.binding)
@@ -205,12 +199,12 @@ def _binding(record: Record, titles: Titles) -> set[str]:
     return {each["rule"] for each in missing if titles.is_mandatory(each["standard"], each["clause"])}
 
 
-def _suspicion(record: Record, reached: Reached) -> Words:
+def _suspicion(record: Record, reached: Reached) -> Words | None:
     """What the owner has to be told first, in the words of the finding."""
     if reached not in _SHOWS_INTEGRITY:
-        return _NONE
+        return None
     found = (each for each in record["findings"] if each["rule"] == _INTEGRITY and each["outcome"] == Outcome.UNCLEAR)
-    return next((Words(each["reason"], each["reason_en"]) for each in found), _NONE)
+    return next((Words(each["reason"], each["reason_en"]) for each in found), None)
 
 
 def _first(record: Record, reached: Reached, titles: Titles) -> Words:

@@ -81,11 +81,12 @@ class OutletList:
         """Adds one outlet."""
         # Names that begin with no letter stand together before the letters.
         letter = _letter(line.name)
+        suspicion = ("", "") if line.suspicion is None else (line.suspicion.id, line.suspicion.en)
         self._lines.execute(
             f"INSERT INTO outlet VALUES ({', '.join('?' * 16)})",  # noqa: S608 - only question marks
             (
                 line.key, line.name, line.url, line.roster_row, line.reached.value, line.met, line.missing,
-                line.binding, line.unclear, line.first.id, line.first.en, line.suspicion.id, line.suspicion.en,
+                line.binding, line.unclear, line.first.id, line.first.en, *suspicion,
                 line.report, letter + line.name.casefold(), letter,
             ),
         )  # fmt: skip
@@ -211,6 +212,6 @@ def _line(row: tuple[object, ...]) -> OutletLine:
         binding=int(binding),
         unclear=int(unclear),
         first=Words(first_id, first_en),
-        suspicion=Words(suspicion_id, suspicion_en),
+        suspicion=Words(suspicion_id, suspicion_en) if suspicion_id else None,
         report=report,
     )

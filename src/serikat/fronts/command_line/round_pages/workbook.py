@@ -153,7 +153,7 @@ class RoundWorkbook:
         known = self._of_member(line.roster_row)
         self._write(sheet, row, (line.roster_row or "", line.name, line.url, *known, reached, *counts, first))
         self._write_link(sheet, row, len(self._headings["outlets"]) - 1, line.report)
-        if line.is_suspect:
+        if line.suspicion is not None:
             sheet, row = self._urgent.next()
             self._write(sheet, row, (line.roster_row or "", line.name, line.url, self._say(line.suspicion)))
             self._write_link(sheet, row, 4, line.report)
