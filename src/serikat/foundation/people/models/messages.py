@@ -117,6 +117,16 @@ class Message(models.Model):
         """How far it has come."""
         return state_of(self.sent_at, self.opened_at, self.fault)
 
+    @property
+    def state_words(self) -> Words:
+        """How far it has come, in words."""
+        return STATE_WORDS[self.state]
+
+    @property
+    def came_at(self) -> datetime | None:
+        """When it was opened, or else sent; None before that, and where the last sending failed."""
+        return self.opened_at or (None if self.fault else self.sent_at)
+
 
 def state_of(sent_at: datetime | None, opened_at: datetime | None, fault: str) -> MessageState:
     """How far a message with these facts has come."""

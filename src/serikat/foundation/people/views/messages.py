@@ -41,7 +41,6 @@ def messages_list(request: HttpRequest) -> HttpResponse:
     page = Paginator(listed, _A_PAGE).get_page(request.GET.get("halaman"))
     facts = {
         "page_of_messages": page,
-        "lines": [(each, KIND_WORDS[MessageKind(each.kind)], STATE_WORDS[each.state]) for each in page],
         "kinds": [(value, KIND_WORDS[value], value == kind) for value in MessageKind],
         "states": [(value, STATE_WORDS[value], value == state) for value in MessageState],
         "waiting": in_state(messages_seen_by(person_of(request)), MessageState.PREPARED).count(),
@@ -78,7 +77,7 @@ def send(request: HttpRequest, public_id: UUID) -> HttpResponse:
 
 def _carry(request: HttpRequest, shown: Message, channel: Channel, text: str) -> HttpResponse:
     by, to = person_of(request), shown.to
-    subject = said(KIND_WORDS[MessageKind(shown.kind)])
+    subject = said(shown.kind_words)
     try:
         address = carrier_of(channel).carry(Outgoing(to.phone if to else "", to.email if to else "", subject, text))
     except NotTakenError as error:
@@ -96,8 +95,8 @@ def _page(
 ) -> HttpResponse:
     facts = {
         "message": shown,
-        "kind": KIND_WORDS[MessageKind(shown.kind)],
-        "state": STATE_WORDS[shown.state],
+        "kind": shown.kind_words,
+        "state": shown.state_words,
         "about": named(shown.about),
         "channels": [(each, CHANNEL_WORDS[each]) for each in channels_to(shown.to)],
         "sent_by": CHANNEL_WORDS[Channel(shown.channel)],
