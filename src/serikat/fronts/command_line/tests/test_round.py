@@ -42,6 +42,8 @@ def command(sites: Sites, tmp_path: Path) -> Command:
 
 
 def started(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    # A shell starts what runs in its background deaf to Ctrl-C, and so would be what we start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     return subprocess.Popen(
         [sys.executable, "-m", "serikat.fronts.command_line.entry", *arguments], stderr=subprocess.PIPE
     )
