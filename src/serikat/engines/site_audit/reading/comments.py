@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from weakref import WeakKeyDictionary
 
+from selectolax.lexbor import LexborNode
+
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.queries import select, select_first
+from serikat.engines.site_audit.reading.queries import select_first
 
 
 class CommentDoor(StrEnum):
@@ -27,22 +29,25 @@ class Comments:
     text: str
 
 
-# By a word that each of their marks holds, since most pages hold none of these.
-_THIRD_PARTIES = {
-    b"disqus": (b"disqus_thread", b"disqus.com/embed"),
-    b"comment": (
-        b"fb-comments",
-        b"facebook.com/plugins/comments",
-        b"graphcomment",
-        b"blogger.com/comment",
-        b"comment-iframe",
-    ),
-    b"hyvor-talk": (b"hyvor-talk",),
-    b"giscus.app": (b"giscus.app",),
-    b"utteranc.es": (b"utteranc.es",),
-    b"coral-talk": (b"coral-talk",),
-    b"vuukle": (b"vuukle",),
-}
+# Each widget by what loads it, or by the class of its place on the page.
+_THIRD_PARTIES = (
+    "disqus_thread",
+    "disqus.com/embed",
+    "disqus-comment-system",
+    "fb-comments",
+    "facebook.com/plugins/comments",
+    "graphcomment",
+    "hyvor-talk",
+    "talk.hyvor.com",
+    "giscus.app",
+    "utteranc.es",
+    "coral-talk",
+    "coral.createstreamembed",
+    "vuukle",
+)
+_PLACES = "[id]:is(#disqus_thread,#graphcomment,#hyvor-talk-view,#coral_thread)"
+_ELEMENTS = ("coral-talk", "hyvor-talk-comments")
+_BLOGGER = "blogger.com/comment"
 _MUST_SIGN_IN = re.compile(
     r"(?:harus|silakan|wajib)\s+(?:masuk|login|log\s?in|daftar)\b[^.\n]{0,40}komentar|logged\s+in\s+to\s+(?:post|comment)"
     r"|(?:masuk|login)\s+untuk\s+(?:ber)?komentar",
@@ -50,10 +55,7 @@ _MUST_SIGN_IN = re.compile(
 )
 _SIGN_IN_WORDS = ("masuk", "log", "daftar")
 _AROUND = 120
-_FORMS = (
-    "form:is(#commentform,[action*='comments-post'],[id*='comment' i],[class*='comment' i],"
-    "[id*='komentar' i],[class*='komentar' i])"
-)
+_FORM_WORDS = ("comment", "komentar")
 _BOX = "textarea, [contenteditable='true']"
 _PASSWORD = "input[type='password']"  # noqa: S105 - a selector
 
@@ -69,18 +71,34 @@ def read_comments(page: Page) -> Comments | None:
 
 
 def _read_comments(page: Page) -> Comments | None:
-    markup = page.lowered
-    if b"comment" not in markup and b"komentar" not in markup and b"disqus" not in markup:
-        return None
     sign_in = _sign_in(page)
     if sign_in:
         return Comments(CommentDoor.SIGN_IN, sign_in)
-    for form in select(page.tree, _FORMS):
+    for form in filter(_is_for_comments, page.tree.tags("form")):
         if select_first(form, _BOX) is not None and select_first(form, _PASSWORD) is None:
             return Comments(CommentDoor.OPEN, " ".join(form.text(separator=" ").split())[:200] or "form komentar")
-    marks = (mark for word, marks in _THIRD_PARTIES.items() if word in markup for mark in marks)
-    third = next((mark for mark in marks if mark in markup), b"")
-    return Comments(CommentDoor.THIRD_PARTY, third.decode()) if third else None
+    third = _third_party(page)
+    return Comments(CommentDoor.THIRD_PARTY, third) if third else None
+
+
+def _is_for_comments(form: LexborNode) -> bool:
+    found = form.attributes
+    named = f"{found.get('id') or ''} {found.get('class') or ''}".lower()
+    return any(word in named for word in _FORM_WORDS) or "comments-post" in (found.get("action") or "")
+
+
+def _third_party(page: Page) -> str:
+    """The mark of a widget that takes comments for others, who know its users; empty where there is none."""
+    loaded = f"{page.programs}\n{page.classes}"
+    for mark in (*_THIRD_PARTIES, _BLOGGER):
+        if mark in loaded:
+            return mark
+    place = select_first(page.tree, _PLACES)
+    if place is not None:
+        return place.id or ""
+    if any(_BLOGGER in link.url for link in page.structure.links):
+        return _BLOGGER
+    return next((tag for tag in _ELEMENTS if page.tree.tags(tag)), "")
 
 
 def _sign_in(page: Page) -> str:

@@ -59,7 +59,6 @@ _HIDING = re.compile(
 )
 _LISTED = re.compile(r"<(?:loc|link|(?:news:)?title)\b[^>]{0,200}>\s*(?:<!\[CDATA\[)?\s*([^<\]]{4,500})", re.IGNORECASE)
 _DEFACED = re.compile(r"\b(?:hacked|h[4a]ck3d|defaced|pwned|0wned|touched|stamped) by\b", re.IGNORECASE)
-_SEED = re.compile("|".join(seed.decode() for seed in SEEDS), re.IGNORECASE)
 _TAG = re.compile(r"/(?:tags?|topik|topics?|label|search|cari|indeks?)(?:/|$)", re.IGNORECASE)
 # Kana, Han, Hangul, Thai and Cyrillic; Arabic letters are at home on Indonesian pages.
 _OTHER_SCRIPT = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\u0e01-\u0e5b\u0400-\u04ff]")
@@ -110,7 +109,7 @@ def _defaced(home: Page | None) -> Infection | None:
 
 def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
     every = "\n".join(words for page in pages for words in _titles_of(page))
-    seeds = _seeds_in(every.lower().encode(errors="replace"))
+    seeds = _seeds_in(_searchable(every))
     quotes = [page.quote(title) for page in pages if (title := _selling_title(page, seeds))] if seeds else []
     of_home = [quote for quote in quotes if home is not None and quote.url == home.url]
     if not of_home and len(quotes) < _FEW_PAGES:
@@ -120,13 +119,18 @@ def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
 
 
 def _selling_title(page: Page, seeds: Sequence[bytes] = SEEDS) -> str:
-    said = (words for words in _titles_of(page) if _seeds_in(words.lower().encode(errors="replace"), seeds))
+    said = (words for words in _titles_of(page) if _seeds_in(_searchable(words), seeds))
     return next(filter(sold_in, said), "")
 
 
 def _titles_of(page: Page) -> tuple[str, ...]:
     structure = page.structure
     return structure.title, structure.h1, structure.meta("og:title"), structure.meta("description")
+
+
+def _searchable(words: str) -> bytes:
+    """The words in small letters, as bytes: those are searched many times as fast as wide text."""
+    return words.lower().encode(errors="replace")
 
 
 def _seeds_in(lowered: bytes, seeds: Sequence[bytes] = SEEDS) -> list[bytes]:
@@ -136,16 +140,17 @@ def _seeds_in(lowered: bytes, seeds: Sequence[bytes] = SEEDS) -> list[bytes]:
 def _with_seeds(pages: Sequence[Page]) -> Sequence[Page]:
     """These pages where any of their links may sell, else none; what they share, all menus, is looked at once."""
     links = {"".join(link) for page in pages for link in page.structure.links}
-    return pages if _seeds_in("\n".join(links).lower().encode(errors="replace")) else ()
+    return pages if _seeds_in(_searchable("\n".join(links))) else ()
 
 
 def _links(page: Page) -> Infection | None:
     """Links that sell, to other sites; those kept out of sight tell more."""
     links = page.structure.links
-    if not _seeds_in(page.lowered) or not _seeds_in("\n".join(map("".join, links)).lower().encode(errors="replace")):
+    seeds = _seeds_in(_searchable("\n".join(map("".join, links))))
+    if not seeds:
         return None
     own = site_of(page.url)
-    selling = {link.url: link for link in links if _sells(link, own)}
+    selling = {link.url: link for link in links if _seeds_in(_searchable("".join(link)), seeds) and _sells(link, own)}
     if len(selling) < _FEW_LINKS:
         return None
     out_of_sight = _hidden_among(page, selling)
@@ -157,8 +162,6 @@ def _links(page: Page) -> Infection | None:
 
 
 def _sells(link: Link, own: str) -> bool:
-    if _SEED.search(link.raw_text) is None and _SEED.search(link.url) is None:
-        return False
     if site_of(link.url) == own:
         return False
     return bool(sold_on_link(link.text) or sold_in(_in_words(urlsplit(link.url).hostname or "")))

@@ -20,6 +20,7 @@ from serikat.engines.site_audit.reading.structure import Structure, read_structu
 from serikat.engines.site_audit.reading.tangle import tangled
 
 _QUOTE_LENGTH = 400
+_LONG_PROGRAM = 10_000
 # Smaller pages cost a second or two at the worst.
 _WORTH_CHECKING = 100_000
 
@@ -31,6 +32,7 @@ class Page:
         self.fetch = fetch
         self.url = fetch.final_url
         self.purpose = fetch.purpose
+        self._programs: list[str] = []
 
     @cached_property
     def markup(self) -> str:
@@ -66,10 +68,27 @@ class Page:
         """
         # The structure is that of the whole page, whoever asks first.
         _ = self.structure
-        for node in (*self._parsed.tags("script"), *self._parsed.tags("style")):
-            if "ld+json" not in (node.attributes.get("type") or "").lower():
+        for node in self._parsed.tags("style"):
+            node.decompose()
+        programs = []
+        for node in self._parsed.tags("script"):
+            attributes = node.attributes
+            if "ld+json" not in (attributes.get("type") or "").lower():
+                program = attributes.get("src") or node.text()
+                if len(program) < _LONG_PROGRAM:
+                    programs.append(program)
                 node.decompose()
+        self._programs = programs
         return self._parsed
+
+    @cached_property
+    def programs(self) -> str:
+        """Where the page's programs and frames are loaded from, and its own programs if short, in small letters.
+
+        What loads a widget is short; what is long carries the page's data.
+        """
+        frames = [node.attrs.get("src") or "" for node in self.tree.tags("iframe")]
+        return "\n".join((*self._programs, *frames)).lower()
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -111,10 +130,24 @@ class Page:
         """The same of the plain text, before lines are made."""
         return any(word.encode() in self._lowered_plain for word in words)
 
+    def classed(self, *marks: str) -> list[LexborNode]:
+        """The elements whose classes hold one of these words (in small letters), in page order.
+
+        A query for a part of a class is the costliest there is, so all classes are read once and searched as text.
+        """
+        held = [mark for mark in marks if mark in self.classes]
+        classes = self.classes.split("\n") if held else []
+        places = {place for mark in held for place, names in enumerate(classes) if mark in names}
+        return [self._with_classes[place] for place in sorted(places)]
+
     @cached_property
     def classes(self) -> str:
-        """The classes of all elements in small letters: a query for a part of a class is the costliest there is."""
-        return "\n".join(node.attributes["class"] or "" for node in select(self.tree, "[class]")).lower()
+        """The classes of all elements in small letters, a line an element."""
+        return "\n".join([(node.attrs["class"] or "").replace("\n", " ") for node in self._with_classes]).lower()
+
+    @cached_property
+    def _with_classes(self) -> list[LexborNode]:
+        return select(self.tree, "[class]")
 
     @cached_property
     def story(self) -> LexborNode | None:
@@ -123,7 +156,7 @@ class Page:
 
     def let_go(self) -> None:
         """Give back the memory of the parsed page and keep the rest; who asks for it has it parsed again."""
-        for part in ("tree", "story", "markup", "lowered", "plain"):
+        for part in ("tree", "story", "markup", "lowered", "plain", "_with_classes"):
             self.__dict__.pop(part, None)
 
     def quote(self, words: str) -> Quote:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from serikat.engines.site_audit.reading.article_text import ArticleText
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.queries import select, select_first
+from serikat.engines.site_audit.reading.queries import select_first
 
 _CREDIT = re.compile(
     r"(?:\b(?:foto|photo|fotografer|dok(?:umentasi|umen)?|gambar|ilustrasi|kredit|courtesy|image|pict?|credit)\b\s*"
@@ -28,7 +28,6 @@ _HINTS = (
     "getty", "reuters", "afp", "shutterstock", "freepik", "unsplash", "pexels", "tangkapan", "screenshot",
 )  # fmt: skip
 _CAPTION_CLASSES = ("caption", "credit", "copyright")
-_CAPTIONS = f"figcaption,[class]:is({','.join(f'[class*={name} i]' for name in _CAPTION_CLASSES)})"
 _PICTURES = "figure img, article img, .entry-content img, [itemprop=articleBody] img, .post-body img, .content img"
 
 
@@ -58,8 +57,7 @@ def photo_credit(page: Page, text: ArticleText) -> tuple[Credit, str]:
 def _places(page: Page, text: ArticleText) -> Iterator[str]:
     """Lines that may speak of a picture: the story's, then captions, looked for only where the story names nobody."""
     yield from text.holding(_HINTS)
-    has_class = any(name in page.classes for name in _CAPTION_CLASSES)
-    for node in select(page.tree, _CAPTIONS if has_class else "figcaption"):
+    for node in (*page.tree.tags("figcaption"), *page.classed(*_CAPTION_CLASSES)):
         words = " ".join(node.text().split())
         lowered = words.lower()
         if any(hint in lowered for hint in _HINTS):

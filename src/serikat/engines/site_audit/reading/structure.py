@@ -72,7 +72,7 @@ class Structure:
 
     def relation(self, rel: str) -> str:
         """The address of the first `<link>` with that rel, or an empty string."""
-        return next((href for name, href, _ in self.relations if name == rel), "")
+        return next((resolve(self.url, href) for name, href, _ in self.declared_relations if name == rel), "")
 
     @property
     def relations(self) -> tuple[tuple[str, str, str], ...]:

@@ -44,8 +44,6 @@ _SLOT = re.compile(
     r"tutup|close|lanjut",
     re.IGNORECASE,
 )
-_UNCLASSED_CRUMBS = "[rel~=category]"
-_CRUMBS = f"[class*=breadcrumb i],{_UNCLASSED_CRUMBS}"
 _CRUMB_MARKS = re.compile(rf"[>/»›|→{PIECE}]")
 _PAID_WORDS = tuple(
     "adv pariwara iklan berbayar sponsor infotorial promo paid kerja partner brand anzeige betalt annons publi".split()
@@ -107,7 +105,7 @@ def _perhaps_paid(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _in_crumbs(page: Page) -> str:
-    for node in select(page.tree, _CRUMBS if "breadcrumb" in page.classes else _UNCLASSED_CRUMBS):
+    for node in (*page.classed("breadcrumb"), *select(page.tree, "[rel~=category]")):
         if not _paid_words_in(node.text()):
             continue
         for line in words(node):

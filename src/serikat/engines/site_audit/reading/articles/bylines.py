@@ -54,9 +54,7 @@ _UNCLASSED_BYLINES = (
     "[data-testid]:is([data-testid*=author i],[data-testid*=byline i])"
 )
 _AUTHOR_BOXES = ("author-b", "about-author", "tentang-penulis")
-_AUTHOR_BOX = f"[class]:is({','.join(f'[class*={mark} i]' for mark in _AUTHOR_BOXES)})"
 _BYLINE_CLASSES = ("author", "byline", "penulis", "autor", "reporter")
-_BYLINE_NODES = f"{_UNCLASSED_BYLINES},[class]:is({','.join(f'[class*={name} i]' for name in _BYLINE_CLASSES)})"
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
 # Begins with plain words, so that the search runs many times as fast; what stands before them is looked at afterwards.
@@ -248,9 +246,7 @@ def _told_voices(
 
 def _boxed_voices(page: Page, outlet: tuple[str, ...]) -> Iterator[_Voice]:
     """The one name in the box about the writer that themes put below the text."""
-    if not any(mark in page.classes for mark in _AUTHOR_BOXES):
-        return
-    boxes = select(page.tree, _AUTHOR_BOX)
+    boxes = page.classed(*_AUTHOR_BOXES)
     lines = [credit_text(line) for line in words(boxes[0])[:_BYLINE_LINES]] if len(boxes) == 1 else []
     people = (_printed_persons(read_credits(line, outlet)) for line in lines if 2 < len(line) < _LONGEST_NAME)
     yield _Voice("text", next(filter(None, people), ())[:1])
@@ -315,8 +311,8 @@ def _label_data_metas(structure: Structure, outlet: tuple[str, ...]) -> Iterator
 
 
 def _byline_nodes(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
-    has_class = any(name in page.classes for name in _BYLINE_CLASSES)
-    for element in select(page.tree, _BYLINE_NODES if has_class else _UNCLASSED_BYLINES)[:_MOST_BYLINES]:
+    elements = (*select(page.tree, _UNCLASSED_BYLINES), *page.classed(*_BYLINE_CLASSES))
+    for element in elements[:_MOST_BYLINES]:
         mark = f"{element.attributes.get('class') or ''} {element.attributes.get('data-testid') or ''}"
         if not _NOT_A_BYLINE.search(mark) and region.holds(element):
             yield _Voice("text", tuple(_names_in(element, outlet)))
