@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
 
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.queries import select
+from serikat.engines.site_audit.reading.story_block import ancestors
 
 _FORBIDDEN = re.compile(
     r"\b(?:rokok|cigarettes?|tembakau|vape|vaping|e-?liquid|minuman\s+keras|miras"
@@ -34,25 +38,31 @@ def forbidden_advertisements(page: Page) -> list[str]:
     own = (urlsplit(page.url).hostname or "").removeprefix("www.")
     found: dict[str, None] = {}
     for node in select(page.tree, _CANDIDATES):
-        link = node if node.tag == "a" else node.parent
-        while link is not None and link.tag != "a":
-            link = link.parent
+        is_picture = node.tag == "img"
+        link = _link_around(node) if is_picture else node
         if link is None:
             continue
-        href = link.attributes.get("href") or ""
-        if not _leads_away(href, own):
-            continue
-        is_picture = node.tag == "img"
-        sponsored = "sponsored" in (link.attributes.get("rel") or "")
-        if not (is_picture or sponsored or _in_slot(link)):
-            continue
         words = (node.attributes.get("alt") or "") if is_picture else " ".join(link.text().split())
-        for said in (words, href):
-            lowered = said.lower()
-            if any(hint in lowered for hint in _HINTS) and _FORBIDDEN.search(said.replace("-", " ").replace("_", " ")):
-                found.setdefault(said[:_LONGEST])
-                break
+        href = link.attributes.get("href") or ""
+        # What names such goods is rare, and what follows costs more.
+        lowered = f"{words} {href}".lower()
+        if not any(map(lowered.__contains__, _HINTS)):
+            continue
+        said = next(filter(_is_forbidden, (words, href)), "")
+        if said and _leads_away(href, own) and (is_picture or _is_sponsored(link)):
+            found.setdefault(said[:_LONGEST])
     return list(found)
+
+
+def _is_forbidden(said: str) -> bool:
+    return _FORBIDDEN.search(said.replace("-", " ").replace("_", " ")) is not None
+
+
+def _link_around(node: LexborNode) -> LexborNode | None:
+    above = node.parent
+    while above is not None and above.tag != "a":
+        above = above.parent
+    return above
 
 
 def _leads_away(href: str, own: str) -> bool:
@@ -63,13 +73,10 @@ def _leads_away(href: str, own: str) -> bool:
     return bool(host) and not host.endswith(own)
 
 
-def _in_slot(node: object) -> bool:
-    above = node
-    for _ in range(_CLIMB):
-        above = getattr(above, "parent", None)
-        if above is None:
-            return False
-        named = f"{above.attributes.get('class') or ''} {above.attributes.get('id') or ''}"
-        if _SLOTS.search(named):
-            return True
-    return False
+def _is_sponsored(link: LexborNode) -> bool:
+    """Whether the link says that it is paid for, or stands in a slot that the page calls one for advertising."""
+    if "sponsored" in (link.attributes.get("rel") or ""):
+        return True
+    around = islice(ancestors(link), 1, _CLIMB + 1)
+    marks = (node.attributes for node in around)
+    return any(_SLOTS.search(f"{mark.get('class') or ''} {mark.get('id') or ''}") for mark in marks)

@@ -139,13 +139,20 @@ def _seeds_in(lowered: bytes, seeds: Sequence[bytes] = SEEDS) -> list[bytes]:
 
 def _with_seeds(pages: Sequence[Page]) -> Sequence[Page]:
     """These pages where any of their links may sell, else none; what they share, all menus, is looked at once."""
-    links = {"".join(link) for page in pages for link in page.structure.links}
+    links = {"".join(link) for page in pages for link in _leading_away(page)}
     return pages if _seeds_in(_searchable("\n".join(links))) else ()
+
+
+def _leading_away(page: Page) -> list[Link]:
+    """The links that do not lead to the page's own host: a few of many."""
+    host = urlsplit(page.url).netloc
+    own = (f"https://{host}/", f"http://{host}/")
+    return [link for link in page.structure.links if not link.url.startswith(own)]
 
 
 def _links(page: Page) -> Infection | None:
     """Links that sell, to other sites; those kept out of sight tell more."""
-    links = page.structure.links
+    links = _leading_away(page)
     seeds = _seeds_in(_searchable("\n".join(map("".join, links))))
     if not seeds:
         return None

@@ -25,7 +25,7 @@ _CRUMB_MARKS = re.compile(r"[>/»›|→\x1f\n]")
 _SECTIONS = frozenset(
     "opini opinion opinions kolom column kolumnis esai tajuk editorial suara-pembaca gagasan artikel-opini".split()
 )
-_TYPES = frozenset({"OpinionNewsArticle"})
+_OPINION = "OpinionNewsArticle"
 # The note under a piece by somebody who is not of the newsroom, or that disclaims it.
 _NOTE = re.compile(
     r"^[\W\d]*penulis\s+(?:adalah|merupakan|ialah)\b.{3,300}"
@@ -59,12 +59,15 @@ def _piece(page: Page, article: Article) -> OpinionPiece | None:
         titled = _IN_TITLE.search(article.title)
         return OpinionPiece(page, article, titled[0], titled[0]) if titled else None
     declared = read_declared(page)
-    sign = next(iter(declared.types & _TYPES), "") or _note(page)
+    sign = _OPINION if _OPINION in declared.types else _note(page)
     return OpinionPiece(page, article, sign, _label(page, article, declared)) if sign else None
 
 
 def _may_be_opinion(page: Page) -> bool:
-    return b"OpinionNewsArticle" in page.fetch.body or page.says(_NOTE_HINTS)
+    things = page.structure.json_ld
+    # Where nothing could be read of them at once, `read_declared` takes more pains.
+    typed = any(_OPINION in str(thing["@type"]) for thing in things) if things else _OPINION.encode() in page.encoded
+    return typed or page.says(_NOTE_HINTS)
 
 
 def _section(url: str) -> str:
@@ -91,5 +94,5 @@ def _label(page: Page, article: Article, declared: Declared) -> str:
 
 
 def _crumbs(page: Page) -> Iterator[str]:
-    for node in select(page.tree, "[class*=breadcrumb i],[rel~=category]")[:20]:
+    for node in (*page.classed("breadcrumb"), *select(page.tree, "[rel~=category]"))[:20]:
         yield from (" ".join(part.split()) for part in node.text(separator="\n").split("\n"))

@@ -71,7 +71,7 @@ def register_observation(site: Site) -> RegisterObservation | None:
 
 def _on_page(page: Page) -> Iterator[Quote]:
     # Searching bytes for a plain word spares most pages the pattern.
-    if b"dewan" not in page.lowered or not _COUNCIL.search(page.markup):
+    if b"dewan" not in page.encoded.lower() or not _COUNCIL.search(page.markup):
         return
     claims = [line for line in page.lines_like(_CLAIM, ("dewan",)) if len(line) <= _LONGEST_CLAIM]
     headlines = {link.text for link in page.structure.links if len(link.text.split()) > _HEADLINE} if claims else set()

@@ -61,7 +61,7 @@ _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follo
 _IN_DATA = re.compile(
     r"(?P<key>(?:author|editor|penulis|reporter)(?:_?name)?)[\"']?\s*:\s*[\"'](?P<value>[^\"'<>{}\[\]\\]{3,80})[\"']"
 )
-_ENDS_IN_DATA = re.compile(rb"editor['\":]")
+_EDITOR_KEY, _KEY_ENDS = b"editor", (b"'", b'"', b":")
 _KEY_BEGINS = re.compile(r"(?:^|[^\w.])(?:content_?)?$")
 _DATA_REACH = 1500
 _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsroom|user|webmaster)\d*/?$", re.I)
@@ -340,7 +340,7 @@ class _Data:
 
 def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
     """Author and editor as the page tells its own analytics, where it names both: elsewhere it repeats the metas."""
-    if _ENDS_IN_DATA.search(page.lowered) is None:
+    if not _names_an_editor(page.encoded):
         return _Data()
     markup = page.markup
     writers: dict[str, Credit] = {}
@@ -357,6 +357,17 @@ def _data(page: Page, outlet: tuple[str, ...]) -> _Data:
     if len(writers) > 3 or len(editors) > 2:  # a list of articles, not this one
         return _Data()
     return _Data(tuple(writers.values()), tuple(editors.values())) if writers and editors else _Data()
+
+
+def _names_an_editor(markup: bytes) -> bool:
+    """Whether something in the markup is called `editor`, in quotes or before a colon."""
+    at = markup.find(_EDITOR_KEY)
+    while at >= 0:
+        at += len(_EDITOR_KEY)
+        if markup[at : at + 1] in _KEY_ENDS:
+            return True
+        at = markup.find(_EDITOR_KEY, at)
+    return False
 
 
 def _conflict(people: tuple[Credit, ...], told: tuple[Credit, ...]) -> str:

@@ -52,7 +52,7 @@ _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\
 _IN_DATA = re.compile(
     r"ublish(?:ed)?[-_]?(?:[dD]ate|[aA]t|[tT]ime|[oO]n)?[\"']\s*:\s*[\"']([^\"'<>{}]{8,40})[\"']",
 )
-_MAY_BE_IN_DATA = re.compile(rb"ublish[a-z_-]{0,7}[\"']\s*:")
+_MAY_BE_IN_DATA = re.compile(rb"ublish[A-Za-z_-]{0,7}[\"']\s*:")
 _INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b", re.IGNORECASE)
 _INDONESIAN_ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
 _MAY_BE_DATED = re.compile(r"\d(?:\d\d\d|[./-]\d)")
@@ -195,7 +195,7 @@ def _is_prose(line: str) -> bool:
 
 def _in_data(page: Page) -> Iterator[Published]:
     """The page's own data for scripts, where all of it agrees on the day: else it lists other articles too."""
-    found = _IN_DATA.findall(page.markup) if _MAY_BE_IN_DATA.search(page.lowered) else []
+    found = _IN_DATA.findall(page.markup) if _MAY_BE_IN_DATA.search(page.encoded) else []
     moments = [moment for moment in map(read_machine_date, dict.fromkeys(found)) if moment]
     if moments and all(abs(moment.day - moments[0].day) <= timedelta(0) for moment in moments):
         yield Published(max(moments, key=lambda moment: moment.clock is not None), "data", found[0])
