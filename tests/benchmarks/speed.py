@@ -67,8 +67,8 @@ def _judging() -> None:
     library = shipped(known_rules())
     print(f"Judging a site of {SITE_PAGES} pages against {len(STANDARDS)} standards, CPU a site; aim 4 × either way")
     heads = ("parse", "reading", "judged from disk", "judged ÷ (parse + reading)", "(judged - reading) ÷ parse")
-    print(f"  {'':18}" + "".join(f"{head:>{len(head) + 3}}" for head in heads))
-    for name, gathering in [*_real_gatherings(), _invented_gathering()]:
+    print(f"  {'':18}kB a page" + "".join(f"{head:>{len(head) + 3}}" for head in heads))
+    for name, gathering in [*_real_gatherings(), *_publishers(), _invented_gathering()]:
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder) / "evidence"
             write_evidence(gathering, place)
@@ -77,7 +77,8 @@ def _judging() -> None:
         together = statistics.median(whole / (parse + read) for parse, read, whole in rounds)
         apart = statistics.median((whole - read) / parse for parse, read, whole in rounds)
         times = f"{parse * 1e3:5.1f} ms{read * 1e3:7.1f} ms{whole * 1e3:16.1f} ms"
-        print(f"  {name:18}{times}{together:27.1f} ×{apart:27.1f} ×")
+        weight = sum(len(fetch.body) for fetch in gathering.fetches) / SITE_PAGES / 1000
+        print(f"  {name:18}{weight:9.0f}{times}{together:27.1f} ×{apart:27.1f} ×")
 
 
 def _judged(gathering: Gathering, place: Path, library: Library) -> list[tuple[float, float, float]]:
@@ -130,7 +131,7 @@ def _pages() -> tuple[list[Fetch], str]:
     files = sorted(realdata().rglob("*.html*"))
     if not files:
         return [_fetch(url, body) for url, body, _ in invented_pages(200)], "invented pages"
-    bodies = [gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes() for file in files]
+    bodies = [_body(file) for file in files]
     urls = (f"https://{file.parent.name}.example/{file.name}" for file in files)
     return [_fetch(url, body) for url, body in zip(urls, bodies, strict=True)], "real pages"
 
@@ -144,6 +145,23 @@ def _real_gatherings() -> list[tuple[str, Gathering]]:
         if len(files) >= SITE_PAGES:
             found.append((folder.name, _gathering(folder, files[:SITE_PAGES])))
     return found
+
+
+def _publishers() -> list[tuple[str, Gathering]]:
+    """Thirty pages of real publishers as one site of articles: heavy pages, whatever their owners have in common."""
+    files = sorted((realdata() / "publishers").rglob("*.html.gz"))[:SITE_PAGES]
+    base = "https://penerbit.example/"
+    purposes = ["home", *["article"] * SITE_PAGES]
+    fetches = (
+        _fetch(f"{base}{at}-{file.name}", _body(file), purpose)
+        for at, (file, purpose) in enumerate(zip(files, purposes, strict=False))
+    )
+    gathering = Gathering(base, MOMENT, "0", "bench", Reached.READ, "", tuple(fetches))
+    return [("publishers", gathering)] if len(files) == SITE_PAGES else []
+
+
+def _body(file: Path) -> bytes:
+    return gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
 
 
 def _gathering(folder: Path, files: Sequence[Path]) -> Gathering:
