@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from serikat.engines.site_audit.reading.degrees import TITLES, is_title, without_degrees
+from serikat.engines.site_audit.reading.degrees import TITLES, is_degrees, is_title, without_degrees
 from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
 from serikat.engines.site_audit.reading.regions import is_region
 
@@ -158,6 +158,8 @@ _MOST_WORDS = 6
 _LONGEST = 64
 # `TNI AL` is no titled person.
 _SHORTEST_TITLED, _LONGEST_SHORT = 3, 5
+# What is so written is a word of no name, a title or a degree aside.
+_NEVER_IN_NAMES = frozenset(word for word in _NOT_A_NAME if not is_degrees(word.upper()))
 # Given names that are also regencies or cities.
 _ALSO_NAMES = frozenset(("bima", "maros"))
 _STOPS = re.compile(r"[\[\]@#{}<>=_!?;:|\d]|https?|www\.|\.(?:com|id|co|net|org)\b")
@@ -172,6 +174,8 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
     """
     bare = _REMARK.sub(" ", text).strip(" \t-–—•*·,.")
     if not bare or len(bare) > _LONGEST or not bare[0].isalpha() or "[" in text or _STOPS.search(bare):
+        return False
+    if _has_common_words(bare):
         return False
     name = parse_name(bare)
     words = name.plain.split()
@@ -188,14 +192,21 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
 
 def is_titled_name(text: str) -> bool:
     """Whether the text is a name of one word that a title or degree makes one: `H. Sutan`, `Sutan, S.H.`."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not looks_like_person(text, under_label=True):
         return False
     bare = _REMARK.sub(" ", text).strip(" \t-–—•*·,.")
     plain = parse_name(bare).plain
     if len(plain) < _SHORTEST_TITLED or plain == bare or " " in plain:
         return False
-    is_short = plain.isupper() and len(plain) <= _LONGEST_SHORT
-    return not is_short and looks_like_person(text, under_label=True)
+    return not (plain.isupper() and len(plain) <= _LONGEST_SHORT)
+
+
+def _has_common_words(bare: str) -> bool:
+    """Whether a glance at the words shows them to be no name; what has full stops may hold degrees and is not told."""
+    words = () if "." in bare else bare.split()
+    return not _NEVER_IN_NAMES.isdisjoint(map(str.lower, words)) or any(
+        word.islower() and word.isalpha() and word not in _PARTICLES and word not in TITLES for word in words
+    )
 
 
 def _is_name_word(word: str) -> bool:

@@ -68,8 +68,26 @@ _CONTACTS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (("lengkap",), r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)"),
 )
-_FILLER = tuple((hints, re.compile(pattern, re.IGNORECASE)) for hints, pattern in _FILLERS)
-_ANY = (*_FILLER, *((hints, re.compile(pattern, re.IGNORECASE)) for hints, pattern in _CONTACTS))
+
+
+class _Traces:
+    """Patterns of what templates leave behind, of which most texts hold no word."""
+
+    def __init__(self, patterns: Iterable[tuple[tuple[str, ...], str]]) -> None:
+        self._patterns = tuple((hints, re.compile(pattern, re.IGNORECASE)) for hints, pattern in patterns)
+        self._hints = tuple(dict.fromkeys(hint for hints, _ in self._patterns for hint in hints))
+
+    def first_in(self, text: str) -> str:
+        """The first words in the text that one of the patterns describes; empty where there are none."""
+        lowered = " ".join(text.lower().split())
+        held = {hint for hint in self._hints if hint in lowered}
+        tried = (pattern for hints, pattern in self._patterns if not held.isdisjoint(hints)) if held else ()
+        found = min(filter(None, (pattern.search(text) for pattern in tried)), key=re.Match.start, default=None)
+        return found.group().strip() if found else ""
+
+
+_FILLER = _Traces(_FILLERS)
+_ANY = _Traces((*_FILLERS, *_CONTACTS))
 # As the whole of a value these name nobody; inside a form or a privacy policy they are ordinary words.
 _NAME_VALUES = re.compile(
     r"(?:nama\b(?:\s.*)?|[x.…_]{3,}|x{2,}(?:\s+x{2,})*\.?|(?:your|full|first|last|author)\s+name|si\s+fulan"
@@ -84,20 +102,13 @@ def placeholder_in(text: str) -> str:
     """The first words in the text that a template left behind (lorem ipsum, `[Nama Media]`, a sample address,
     number or e-mail), as they stand there; empty where there are none.
     """
-    return _first(_ANY, text)
+    return _ANY.first_in(text)
 
 
 @lru_cache(maxsize=256)
 def filler_in(text: str) -> str:
     """Like `placeholder_in`, for running words alone: a sample telephone number in a footer is no filler."""
-    return _first(_FILLER, text)
-
-
-def _first(patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]], text: str) -> str:
-    lowered = " ".join(text.lower().split())
-    tried = (pattern for hints, pattern in patterns if any(hint in lowered for hint in hints))
-    found = min(filter(None, (pattern.search(text) for pattern in tried)), key=re.Match.start, default=None)
-    return found.group().strip() if found else ""
+    return _FILLER.first_in(text)
 
 
 def is_placeholder_name(value: str) -> bool:

@@ -219,18 +219,24 @@ def unseparated(line: str, is_element: Callable[[str], bool]) -> RoleLine | None
     `is_element` tells whether words have an element of their own: then a name of one word is one too.
     """
     words = _without_leading(line).split()
-    cuts = range(1, min(_LONGEST_UNSEPARATED_LABEL + 1, len(words)))
+    longest = min(_LONGEST_UNSEPARATED_LABEL, len(words) - 1)
+    cuts = [cut for cut in range(1, longest + 1) if _may_part(words, cut)]
     found = [(cut, roles) for cut in cuts if (roles := roles_in(" ".join(words[:cut]))) and Role.OTHER not in roles]
     # The whole of a leading role (`Editor in Chief`) before a part of it that is a lesser one (`Editor`).
     leading = [each for each in found if each[1][0] in LEADING_ROLES]
     for cut, roles in (*reversed(leading), *(each for each in found if each not in leading)):
-        label, rest = " ".join(words[:cut]), words[cut:]
-        if words[cut - 1][-1] in "/&-:" or rest[0].lower() in _RANKS or any(is_region(word) for word in rest):
-            continue
-        name = " ".join(rest)
-        if _is_person(name) or (is_element(label) and names_in(name)):
+        label, name = " ".join(words[:cut]), " ".join(words[cut:])
+        if _is_person(name) or is_element(label):
             return RoleLine(label, roles, name)
     return None
+
+
+def _may_part(words: list[str], cut: int) -> bool:
+    """Whether a label may end before that word, for what follows are names."""
+    rest = words[cut:]
+    if words[cut - 1][-1] in "/&-:" or rest[0].lower() in _RANKS or any(map(is_region, rest)):
+        return False
+    return bool(names_in(" ".join(rest))) or _is_person(" ".join(rest))
 
 
 def _label_roles(words: str, own_names: tuple[str, ...]) -> tuple[Role, ...]:
@@ -278,7 +284,6 @@ _LONGEST_INITIAL = 3
 _SHORT_PHRASE = 5
 
 
-@lru_cache(maxsize=1024)
 def names_in(value: str) -> tuple[str, ...]:
     """The people named in what stands at a role, titles and degrees as written: `Siti, S.H., M.H., Budi` is two."""
     pieces = (piece for piece in pieces_of(value) if looks_like_person(piece, under_label=True))
@@ -316,7 +321,8 @@ def _is_prose(value: str) -> bool:
     return len(words) > _SHORT_PHRASE and sum(1 for word in words if word[:1].islower()) * 2 > len(words)
 
 
-def pieces_of(value: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def pieces_of(value: str) -> tuple[str, ...]:
     """The value cut between people: a comma before a degree cuts nothing, remarks in parentheses are left out."""
     pieces: list[str] = []
     for piece in _BETWEEN.split(_NUMBER_AFTER.sub("", _REMARK.sub(" ", value))):
@@ -325,7 +331,7 @@ def pieces_of(value: str) -> list[str]:
             pieces[-1] = f"{pieces[-1]}, {piece}"
         elif piece:
             pieces.append(piece)
-    return pieces
+    return tuple(pieces)
 
 
 def _after_place(piece: str) -> str:

@@ -82,7 +82,8 @@ def paired(
     columns = _columns(lines, labelled, stops, blocks)
     alone = {item.at: frozenset(item.found.roles) for item in labelled if not item.found.value and item.at in majors}
     # The outlet's own name over the first role is no person's, whatever it looks like.
-    barred = stops | {at for at, line in enumerate(lines) if re.sub(r"[\W_]+", "", line.lower()) in own_names}
+    squashed = re.sub(r"[^\w\n]+|_+", "", "\n".join(lines).lower()).split("\n")
+    barred = stops | {at for at, line in enumerate(squashed) if line in own_names}
     places = tuple(alone)
     cards = Cards(blocks, lines, places, barred)
     sheet = _Sheet(lines, stops, barred, own_names, alone, cards, side_by_sequence(lines, places, barred))

@@ -151,10 +151,10 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         ),
     ),
 )
-_COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _PATTERNS)
-_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS), re.IGNORECASE)
+# For small letters, which are several times as quick to match as letters of either case.
+_ANY = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
 _JOINED = re.compile(
-    r"\s*(?:/|&|\+|\||,|–|—|\s-\s|\bdan\b|\band\b|\bmerangkap\b|\bsekaligus\b|\bselaku\b)\s*", re.IGNORECASE
+    r"\s*(?:[/&+|,–—]|\s-\s|\b(?:dan|and|merangkap|sekaligus|selaku)\b)\s*", re.IGNORECASE
 )
 # After these stands a second office of the same person; after a comma or a dash it may be the name.
 _SECOND_OFFICE = re.compile(r"\s*(?:&|\bdan\b|\bmerangkap\b|\bsekaligus\b)\s*", re.IGNORECASE)
@@ -169,8 +169,7 @@ _SHORTEST_MENDED, _LONGEST_MENDED = 6, 11
 # A sentence about wartawan may begin as a label does.
 _PROSE = re.compile(
     r"\b(?:wajib|adalah|yang|dapat|harus|akan|tidak|bertanggung|berhak|telah|sudah|oleh|untuk|dengan|menjadi|mematuhi|melakukan"
-    r"|sebagai|ini|itu|kami|saat|agar|serta\s+merta|is|are|the|will)\b",
-    re.IGNORECASE,
+    r"|sebagai|ini|itu|kami|saat|agar|serta\s+merta|is|are|the|will)\b"
 )
 # Plain words that the patterns need one of: looking for these first spares most pages and lines the patterns.
 MASTHEAD_HINTS = tuple(
@@ -203,7 +202,7 @@ def roles_in(label: str) -> tuple[Role, ...]:
     running words that only mention a role name none.
     """
     bare = _bare(" ".join(label.split()))
-    if not bare or len(bare) > _LONGEST or ":" in bare or "=" in bare or _PROSE.search(bare):
+    if not bare or len(bare) > _LONGEST or ":" in bare or "=" in bare or _PROSE.search(bare.lower()):
         return ()
     if "(" not in bare:
         return _roles_in(bare)
@@ -274,8 +273,5 @@ def _leading_one(label: str) -> tuple[Role, ...]:
 
 
 def _role(part: str) -> Role | None:
-    bare = _bare(part)
-    # Most words are no role, which all patterns in one tell soonest.
-    if not bare or _ANY.fullmatch(bare) is None:
-        return None
-    return next((role for role, pattern in _COMPILED if pattern.fullmatch(bare)), None)
+    found = _ANY.fullmatch(_bare(part).lower())
+    return _PATTERNS[found.lastindex - 1][0] if found is not None and found.lastindex else None
