@@ -32,6 +32,7 @@ _NOTE = re.compile(
     r"|\b(?:isi|seluruh\s+isi)\s+(?:tulisan|artikel|opini)\b.{0,60}\btanggung\s*jawab\s+penulis",
     re.IGNORECASE,
 )
+_WRITER = ("penulis",)
 _NOTE_HINTS = ("penulis adalah", "penulis merupakan", "penulis ialah", "jawab penulis")
 _LAST_LINES = 40
 
@@ -67,7 +68,7 @@ def _may_be_opinion(page: Page) -> bool:
     things = page.structure.json_ld
     # Where nothing could be read of them at once, `read_declared` takes more pains.
     typed = any(_OPINION in str(thing["@type"]) for thing in things) if things else _OPINION.encode() in page.encoded
-    return typed or page.says(_NOTE_HINTS)
+    return typed or (page.says(_WRITER) and page.says(_NOTE_HINTS))
 
 
 def _section(url: str) -> str:
