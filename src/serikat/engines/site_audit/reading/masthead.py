@@ -12,15 +12,15 @@ from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.page_kinds import PageKind, kind_addressed, kind_named, own_words
 from serikat.engines.site_audit.reading.person_names import parse_name
 from serikat.engines.site_audit.reading.placeholders import filler_in, registrable
-from serikat.engines.site_audit.reading.role_lines import Problem, RoleLine, role_lines, unseparated
+from serikat.engines.site_audit.reading.role_lines import LONGEST_ROLE_LINE, Problem, RoleLine, role_lines, unseparated
 from serikat.engines.site_audit.reading.role_pairs import NEAR, LabelledLine, RoleEntry, paired
 from serikat.engines.site_audit.reading.role_prose import told_roles
 from serikat.engines.site_audit.reading.roles import (
     LEADING_ROLES,
     MASTHEAD_HINTS,
-    ROLE_HINTS,
     Role,
     hints_at_masthead,
+    may_name_role,
     roles_in,
 )
 
@@ -54,18 +54,17 @@ def read_masthead(page: Page, own_name: str = "") -> Masthead:
     if not page.shows(MASTHEAD_HINTS):
         filler = filler_in(page.text)
         return Masthead((), bool(filler), filler)
-    lines, places = _without_menu(page)
-    hinted = set(page.lines_with(ROLE_HINTS))
-    hinted_lines = [at for at, place in enumerate(places) if place in hinted]
+    lines = _without_menu(page)
+    hinted = [at for at, line in enumerate(lines) if len(line) <= LONGEST_ROLE_LINE and may_name_role(line)]
     own_names = _own_names(page, own_name)
     kind = _own_kind(page)
     labelled = [
         LabelledLine(at, found)
-        for at in hinted_lines
+        for at in hinted
         for found in tuple(role_lines(lines[at], own_names)) or _told(lines[at], own_names, kind)
     ]
     blocks = Blocks(page)
-    joined = tuple(_unseparated(lines, hinted_lines, labelled, blocks, is_masthead=kind is PageKind.MASTHEAD))
+    joined = tuple(_unseparated(lines, hinted, labelled, blocks, is_masthead=kind is PageKind.MASTHEAD))
     # `Redaktur Pelaksana Ani` alone reads as a label with a qualifier until a name is seen in it.
     replaced = {item.at for item in joined}
     labelled = sorted((*(item for item in labelled if item.at not in replaced), *joined), key=lambda item: item.at)
@@ -73,20 +72,18 @@ def read_masthead(page: Page, own_name: str = "") -> Masthead:
     return _judged(_without_echoes(entries), page.text)
 
 
-def _without_menu(page: Page) -> tuple[list[str], list[int]]:
-    """The lines that say something with their places on the page; the names of pages are blank, and end what is above.
+def _without_menu(page: Page) -> list[str]:
+    """The lines that say something; the names of pages are blank, and end what is above.
 
     A line of a colon alone stands between a label and its name where cells are blocks of their own.
     """
     menu = _menu(page)
     lines: list[str] = []
-    places: list[int] = []
-    for place, line in enumerate(page.lines):
+    for line in page.lines:
         shown = "" if line in menu else line
         if _SAYS_SOMETHING.search(line) and (shown or not lines or lines[-1]):
             lines.append(shown)
-            places.append(place)
-    return lines, places
+    return lines
 
 
 def _own_names(page: Page, own_name: str) -> tuple[str, ...]:

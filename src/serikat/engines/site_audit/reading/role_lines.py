@@ -56,7 +56,7 @@ _COLON = re.compile(r"\s*:\s*")
 _WORD = re.compile(r"\S+")
 _LABEL_WORDS = 4
 _LABEL_LENGTH = 90
-_LINE_LENGTH = 600
+LONGEST_ROLE_LINE = 600
 _LONGEST_UNSEPARATED_LABEL = 6
 # What goes on a role, so that `Direktur Utama Budi` is not a director called Utama Budi.
 _RANKS = frozenset(("utama", "pelaksana", "eksekutif", "umum", "senior", "junior", "muda", "madya", "foto", "konten"))
@@ -73,7 +73,7 @@ def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
 
     `own_names` are the outlet's own, letters and digits alone: `Penasihat Kabar Kota` is the label `Penasihat` there.
     """
-    if len(line) > _LINE_LENGTH:
+    if len(line) > LONGEST_ROLE_LINE:
         return
     cells = [cell for cell in line.split("\t") if cell.strip(" :=-")]
     if len(cells) > 1:

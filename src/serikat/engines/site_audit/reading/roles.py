@@ -177,7 +177,7 @@ MASTHEAD_HINTS = tuple(
     wartawan pimpred pempred reporter jurnalis kontribut penasihat penasehat pembina komisaris penyunting
     pewarta hukum responsible pimprus redpel dewan founder pendiri penulis""".split()
 )
-ROLE_HINTS = MASTHEAD_HINTS + tuple(
+_ROLE_WORDS = MASTHEAD_HINTS + tuple(
     """foto video desain design layout letak kamera grafis iklan marketing pemasaran keuangan sekret bendahara administ
     it i.t pj web teknologi teknis medsos media biro koresponden koordinator liputan korlip riset litbang sirkulasi
     distribusi humas pengawas pelindung pengarah pengasuh owner kaperwil perwakilan kuasa advoka legal ketua kepala
@@ -185,14 +185,24 @@ ROLE_HINTS = MASTHEAD_HINTS + tuple(
     ombudsman seo management keamanan kurir supir sopir agen teknisi operator produ translator proofread penyelaras
     korwil korda konten kreator ahli analis lbh personalia pengelola narahubung contact penata supervisor auditor
     perlengkapan resepsionis investigasi cetak editing writer stringer freelance juru potogra perwajahan ilustrasi
-    kartunis karikatur sales relation partnership business sekertar""".split()
+    kartunis karikatur sales relation partnership business sekertar
+    penanggung subeditor copyeditor copywriter cofounder multimedia cameram kabiro kabag wapemred wapimred web webm
+    webd weba webs i security publisher kemitraan peneliti periset journalist""".split()
 )
+# How a word of a label begins; a word as short as this stands for itself.
+_BEGINNING = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}")
+_BEGINNINGS = frozenset(word[:4] for word in _ROLE_WORDS)
 
 
 def hints_at_masthead(text: str) -> bool:
     """Whether a text may name roles at all."""
     lowered = text.lower()
     return any(hint in lowered for hint in MASTHEAD_HINTS)
+
+
+def may_name_role(line: str) -> bool:
+    """Whether any word of a line begins as one of a role's label does."""
+    return not _BEGINNINGS.isdisjoint(_BEGINNING.findall(line.lower()))
 
 
 def roles_in(label: str) -> tuple[Role, ...]:
