@@ -12,7 +12,7 @@ from serikat.engines.site_audit.reading.degrees import is_degrees
 from serikat.engines.site_audit.reading.person_names import is_titled_name, looks_like_person
 from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
 from serikat.engines.site_audit.reading.regions import is_region
-from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, roles_in
+from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, may_name_role, roles_in
 
 
 class Problem(StrEnum):
@@ -234,7 +234,9 @@ def unseparated(line: str, is_element: Callable[[str], bool]) -> RoleLine | None
 def _may_part(words: list[str], cut: int) -> bool:
     """Whether a label may end before that word, for what follows are names."""
     rest = words[cut:]
-    if words[cut - 1][-1] in "/&-:" or rest[0].lower() in _RANKS or any(map(is_region, rest)):
+    if words[cut - 1][-1] in "/&-:" or rest[0].lower() in _RANKS or not may_name_role(" ".join(words[:cut])):
+        return False
+    if any(map(is_region, rest)):
         return False
     return bool(names_in(" ".join(rest))) or _is_person(" ".join(rest))
 

@@ -190,7 +190,7 @@ _ROLE_WORDS = MASTHEAD_HINTS + tuple(
     webd weba webs i security publisher kemitraan peneliti periset journalist""".split()
 )
 # How a word of a label begins; a word as short as this stands for itself.
-_BEGINNING = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}")
+_BEGINNING = re.compile(r"\b[a-z]{1,4}")
 _BEGINNINGS = frozenset(word[:4] for word in _ROLE_WORDS)
 
 
