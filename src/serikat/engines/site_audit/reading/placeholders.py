@@ -7,87 +7,102 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-# Each with plain words that it needs one of, white space folded: looking for these first spares most pages the pattern.
-_OF_YOURS = tuple(f"{what} anda" for what in "media perusahaan situs website portal domain kantor".split())
-_FILLERS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("lorem",), r"lorem\s+ipsum"),
-    (("dolor",), r"dolor\s+sit\s+amet"),
-    (("consect",), r"consectetur\s+adipisc?ing"),
-    (("dummy",), r"contoh\s+teks\s+atau\s+dummy"),
-    (
-        ("teks contoh", "contoh contoh", "teks dummy", "contoh dummy", "teks pengganti", "contoh pengganti"),
+
+class _Trace:
+    """What a template leaves behind: plain words of which it has one, right after one of others, and its pattern.
+
+    Looking for the words first spares most pages the pattern.
+    """
+
+    def __init__(self, words: str, pattern: str, after: str = "") -> None:
+        self.words = words.split()
+        self._after = tuple(after.split())
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+
+    def search(self, text: str, lowered: str) -> re.Match[str] | None:
+        """Where it first stands in the text, whose small letters are given too."""
+        is_hinted = any(word in lowered and self._stands(word, lowered) for word in self.words)
+        return self._pattern.search(text) if is_hinted else None
+
+    def _stands(self, word: str, lowered: str) -> bool:
+        before = lowered.split(word)[:-1] if self._after else ()
+        return not self._after or any(words.rstrip().endswith(self._after) for words in before)
+
+
+_FILLERS = (
+    _Trace("lorem", r"lorem\s+ipsum"),
+    _Trace("dolor", r"dolor\s+sit\s+amet"),
+    _Trace("consect", r"consectetur\s+adipisc?ing"),
+    _Trace("dummy", r"contoh\s+teks\s+atau\s+dummy|dummy\s+text"),
+    _Trace(
+        "contoh dummy pengganti",
         r"(?:ini|teks)\s+(?:adalah\s+)?(?:teks|contoh)\s+(?:contoh|dummy|pengganti)",
+        after="teks contoh",
     ),
-    (("dummy",), r"dummy\s+text"),
-    (
-        ("[",),
+    _Trace(
+        "[",
         (
             r"\[\s*(?:nama|isi|alamat|masuk+an|tulis|e-?mail|no\b|nomor|telepon|telp|jabatan|media|perusahaan|kota|tanggal"
             r"|your|insert|company|website|domain|situs)[^\]\n]{0,48}\]"
         ),
     ),
-    (("{{",), r"\{\{[^}\n]{1,40}\}\}"),
-    (_OF_YOURS, r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda"),
-    (_OF_YOURS, r"(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda"),
-    (
-        ("isi nama", "isikan nama", "isilah nama", "dengan nama"),
-        r"isi(?:kan|lah)?\s+(?:dengan\s+)?nama(?:\s+(?:anda|di\s+sini|disini|lengkap))?\b",
+    _Trace("{{", r"\{\{[^}\n]{1,40}\}\}"),
+    _Trace(
+        "anda",
+        (
+            r"nama\s+(?:media|perusahaan|situs|website|portal|domain)\s+anda"
+            r"|(?:alamat|e-?mail|nomor\s+telepon)\s+(?:media|perusahaan|kantor)\s+anda"
+        ),
+        after="media perusahaan situs website portal domain kantor",
     ),
-    (("doe",), r"\bjohn\s+doe\b"),
-    (("doe",), r"\bjane\s+doe\b"),
-    (("belum tersedia",), r"kont?ent?\s+belum\s+tersedia"),
-    (
-        ("masih dalam", "sedang dalam"),
+    _Trace(
+        "nama",
+        r"isi(?:kan|lah)?\s+(?:dengan\s+)?nama(?:\s+(?:anda|di\s+sini|disini|lengkap))?\b",
+        after="isi isikan isilah dengan",
+    ),
+    _Trace("doe", r"\bj(?:ohn|ane)\s+doe\b", after="john jane"),
+    _Trace("tersedia", r"kont?ent?\s+belum\s+tersedia", after="belum"),
+    _Trace(
+        "dalam",
         r"halaman\s+(?:ini\s+)?(?:masih|sedang)\s+dalam\s+(?:pengembangan|perbaikan|pembuatan)",
+        after="masih sedang",
     ),
 )
-_CONTACTS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (
-        ("contoh.", "example.", "domain.", "domainanda.", "yoursite.", "namasitus.", "website."),
+_CONTACTS = (
+    _Trace(
+        ".",
         (
             r"\b(?:[\w.+-]+@)?(?:contoh|example|domain|yourdomain|domainanda|namadomain|yoursite|namasitus|website)"
             r"\.(?:com|co\.id|id|net|org|co)\b"
         ),
+        after="contoh example domain domainanda yoursite namasitus website",
     ),
-    (("your@", "nama@"), r"\b(?:your|nama)@[\w.-]+"),
-    (("yourdomain",), r"\byourdomain\b"),
+    _Trace("@", r"\b(?:your|nama)@[\w.-]+", after="your nama"),
+    _Trace("yourdomain", r"\byourdomain\b"),
     # The digits in order, however they are spaced; a real number that runs so is for the owner to point out.
-    (
-        ("34",),
+    _Trace(
+        "34",
         r"(?<!\d)(?:\+?62|0)[\s.-]?8[1-9]\d?[\s.-]?2?[\s.-]?34[\s.-]?5[\s.-]?6[\s.-]?7[\s.-]?8(?:[\s.-]?9[\s.-]?0?)?(?!\d)",
     ),
-    (("xx",), r"(?<!\d)(?:\+?62|0)[\s.-]?8\d{0,2}[\s.-]?[xX]{2,}[\s.xX-]*"),
-    (
-        ("123", "000", "xxxx"),
+    _Trace("xx", r"(?<!\d)(?:\+?62|0)[\s.-]?8\d{0,2}[\s.-]?[xX]{2,}[\s.xX-]*"),
+    _Trace(
+        "123 000 xxxx",
         r"(?<!\d)\(?0\d{2,3}\)?[\s.-]?(?:123[\s.-]?4567?8?|1234[\s.-]?5678|000[\s.-]?0000?|[xX]{4,})(?!\d)",
     ),
-    (("7890",), r"(?<!\d)\+?(?:1[\s.-])?\(?123\)?[\s.-]456[\s.-]7890(?!\d)"),
-    (
-        ("contoh", "nama", "alamat", "lorem", "xx"),
+    _Trace("7890", r"(?<!\d)\+?(?:1[\s.-])?\(?123\)?[\s.-]456[\s.-]7890(?!\d)"),
+    _Trace(
+        "contoh nama alamat lorem xx",
         r"\b(?:Jl|Jln|Jalan)\.?\s*(?:Contoh|Nama\s+Jalan|Alamat|Lorem|[xX]{2,})(?!\w)",
+        after="jl jl. jln jln. jalan jalan.",
     ),
-    (("lengkap",), r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)"),
+    _Trace(
+        "lengkap", r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)", after="alamat"
+    ),
 )
-
-
-class _Traces:
-    """Patterns of what templates leave behind, of which most texts hold no word."""
-
-    def __init__(self, patterns: Iterable[tuple[tuple[str, ...], str]]) -> None:
-        self._patterns = tuple((hints, re.compile(pattern, re.IGNORECASE)) for hints, pattern in patterns)
-        self._hints = tuple(dict.fromkeys(hint for hints, _ in self._patterns for hint in hints))
-
-    def first_in(self, text: str) -> str:
-        """The first words in the text that one of the patterns describes; empty where there are none."""
-        lowered = " ".join(text.lower().split())
-        held = {hint for hint in self._hints if hint in lowered}
-        tried = (pattern for hints, pattern in self._patterns if not held.isdisjoint(hints)) if held else ()
-        found = min(filter(None, (pattern.search(text) for pattern in tried)), key=re.Match.start, default=None)
-        return found.group().strip() if found else ""
-
-
-_FILLER = _Traces(_FILLERS)
-_ANY = _Traces((*_FILLERS, *_CONTACTS))
+_ALL = (*_FILLERS, *_CONTACTS)
+# A name or a number has none of these, which is soon seen.
+_FILLER_WORDS = frozenset(word for trace in _FILLERS for word in trace.words)
+_ALL_WORDS = frozenset(word for trace in _ALL for word in trace.words)
 # As the whole of a value these name nobody; inside a form or a privacy policy they are ordinary words.
 _NAME_VALUES = re.compile(
     r"(?:nama\b(?:\s.*)?|[x.…_]{3,}|x{2,}(?:\s+x{2,})*\.?|(?:your|full|first|last|author)\s+name|si\s+fulan"
@@ -102,13 +117,22 @@ def placeholder_in(text: str) -> str:
     """The first words in the text that a template left behind (lorem ipsum, `[Nama Media]`, a sample address,
     number or e-mail), as they stand there; empty where there are none.
     """
-    return _ANY.first_in(text)
+    return _first(_ALL, _ALL_WORDS, text)
 
 
 @lru_cache(maxsize=256)
 def filler_in(text: str) -> str:
     """Like `placeholder_in`, for running words alone: a sample telephone number in a footer is no filler."""
-    return _FILLER.first_in(text)
+    return _first(_FILLERS, _FILLER_WORDS, text)
+
+
+def _first(traces: Iterable[_Trace], words: Iterable[str], text: str) -> str:
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, words)):
+        return ""
+    found = (trace.search(text, lowered) for trace in traces)
+    first = min(filter(None, found), key=re.Match.start, default=None)
+    return first.group().strip() if first else ""
 
 
 def is_placeholder_name(value: str) -> bool:
