@@ -95,9 +95,7 @@ _CONTACTS = (
         r"\b(?:Jl|Jln|Jalan)\.?\s*(?:Contoh|Nama\s+Jalan|Alamat|Lorem|[xX]{2,})(?!\w)",
         after="jl jl. jln jln. jalan jalan.",
     ),
-    _Trace(
-        "lengkap", r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)", after="alamat"
-    ),
+    _Trace("lengkap", r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)", after="alamat"),
 )
 _ALL = (*_FILLERS, *_CONTACTS)
 # A name or a number has none of these, which is soon seen.

@@ -153,9 +153,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
 )
 # For small letters, which are several times as quick to match as letters of either case.
 _ANY = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
-_JOINED = re.compile(
-    r"\s*(?:[/&+|,–—]|\s-\s|\b(?:dan|and|merangkap|sekaligus|selaku)\b)\s*", re.IGNORECASE
-)
+_JOINED = re.compile(r"\s*(?:[/&+|,–—]|\s-\s|\b(?:dan|and|merangkap|sekaligus|selaku)\b)\s*", re.IGNORECASE)
 # After these stands a second office of the same person; after a comma or a dash it may be the name.
 _SECOND_OFFICE = re.compile(r"\s*(?:&|\bdan\b|\bmerangkap\b|\bsekaligus\b)\s*", re.IGNORECASE)
 _LONGEST_OFFICE = 3
