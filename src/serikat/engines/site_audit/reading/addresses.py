@@ -60,9 +60,10 @@ class PostalAddress:
 
 
 # Plain words that an address or its label needs one of.
-_HINTS = tuple(
-    """alamat address kantor sekretariat office domisili lokasi 📍 🏢 jl jalan gedung ruko kp kampung perum dusun komp
-    graha menara wisma lingkungan gang plaza apartemen""".split()
+_HINTS = (
+    *"""alamat address kantor sekretariat office domisili lokasi 📍 🏢 jl jalan gedung ruko kp kampung perum dusun komp
+    graha menara wisma lingkungan gang gg. plaza apartemen""".split(),
+    "gg ",
 )
 _OF = (
     r"(?:redaksi|kantor|perusahaan|lengkap|kami|pusat|sekretariat|surat|usaha|biro|resmi|tata\s+usaha|penerbit|media"
@@ -117,7 +118,7 @@ def read_addresses(page: Page) -> tuple[PostalAddress, ...]:
         taken: set[int] = set()
         zones = _Zones(page)
         found.extend(_labelled(page.lines, hinted, taken, zones))
-        found.extend(_shaped(page.lines, taken, zones))
+        found.extend(_shaped(page.lines, hinted, taken, zones))
     found.extend(_structured(page.structure.json_ld))
     return tuple(dict.fromkeys(address for address in found if not _ANOTHERS.search(address.text)))
 
@@ -198,9 +199,10 @@ def _seen(lines: Sequence[str]) -> Iterator[str]:
         yield cut if cut and line.startswith(cut) else line
 
 
-def _shaped(lines: Sequence[str], taken: set[int], zones: _Zones) -> Iterator[PostalAddress]:
+def _shaped(lines: Sequence[str], hinted: Sequence[int], taken: set[int], zones: _Zones) -> Iterator[PostalAddress]:
     """Lines that are addresses by their form alone, with what goes on below them."""
-    for at, line in enumerate(lines):
+    for at in hinted:
+        line = lines[at]
         if (
             at in taken
             or len(line) > _LONGEST

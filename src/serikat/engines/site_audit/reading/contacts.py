@@ -86,6 +86,8 @@ _HINT = re.compile(r"@|\[\s*at|\(\s*at|\+\s?62|\b0[\s]?\d|\(0\d|\b62[\s-]?8", re
 # Every number has as many digits close together, and few lines do.
 _DIGITS = re.compile(r"\d(?:[\s.()+–-]*\d){7}")
 _FEWEST, _MOST = 9, 14
+# Of the country and of the trunk.
+_BEGINNINGS = ("62", "0")
 # Where complaints about the outlet go, and who made the site: neither reaches the newsroom.
 _COUNCIL = "dewanpers.or.id"
 _COUNCIL_OFFICE = re.compile(r"dewan\s+pers\b.{0,80}\b(?:gedung|lt|telp|telepon|tel|kebon\s+sirih)\b", re.IGNORECASE)
@@ -102,7 +104,7 @@ def read_contacts(page: Page) -> Contacts:
     declared = tuple(_declared(page))
     emails = [*_shown_emails(page), *(contact for kind, contact in (*linked, *declared) if kind == "email")]
     phones, chats = [], []
-    for contact, is_chat in _shown_phones(page.lines):
+    for contact, is_chat in _shown_phones(page):
         phones.append(contact)
         if is_chat:
             chats.append(contact)
@@ -173,10 +175,10 @@ def _unmasked(masked: str) -> str:
     return bytes(number ^ numbers[0] for number in numbers[1:]).decode("utf-8", "replace") if numbers else ""
 
 
-def _shown_phones(lines: Iterable[str]) -> Iterator[tuple[Contact, bool]]:
+def _shown_phones(page: Page) -> Iterator[tuple[Contact, bool]]:
     """Numbers in the text with whether WhatsApp is said beside or above them."""
-    above = ""
-    for line in lines:
+    for at in page.lines_with(_BEGINNINGS):
+        line, above = page.lines[at], page.lines[at - 1] if at else ""
         if _DIGITS.search(line) and _HINT.search(line) and not _COUNCIL_OFFICE.search(line):
             bare = _OTHER_NUMBERS.sub(lambda found: " " * len(found.group()), _ONE_AFTER_OTHER.sub(" ", line))
             called = bool(_CALLED.search(line) or _CALLED.search(above))
@@ -187,7 +189,6 @@ def _shown_phones(lines: Iterable[str]) -> Iterator[tuple[Contact, bool]]:
                 if value and (called or alone or not _LANDLINE_BARE.match(found.group())):
                     chat = chatted and value.startswith("+628")
                     yield Contact(value, found.group().strip(), bool(placeholder_in(found.group()))), chat
-        above = line
 
 
 def _is_heading(line: str) -> bool:
