@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -250,18 +252,16 @@ def _names_on_links(pages: Sequence[Page]) -> dict[str, list[str]]:
     leads_to = {
         _as_linked(url): page.url for page in pages for url in (*page.fetch.redirects, page.fetch.url, page.url)
     }
-    for page in pages:
-        for link in page.structure.links:
-            target = leads_to.get(_as_linked(link.url))
-            words = link.text if target is not None else ""
-            if target is not None and words:
-                seen = counts.setdefault(target, {})
-                seen[words] = seen.get(words, 0) + 1
+    # The same menu stands on every page of a site.
+    for link, times in Counter(chain.from_iterable(page.structure.links for page in pages)).items():
+        target = leads_to.get(_as_linked(link.url))
+        words = link.text if target is not None else ""
+        if target is not None and words:
+            seen = counts.setdefault(target, {})
+            seen[words] = seen.get(words, 0) + times
     return {url: sorted(seen, key=lambda words: -seen[words]) for url, seen in counts.items()}
 
 
-# The same menu stands on every page of a site.
-@lru_cache(maxsize=4096)
 def _as_linked(url: str) -> str:
     """The address without what links to one page differ in: scheme, `www.` and the last slash."""
     return url.partition("://")[2].removeprefix("www.").rstrip("/")
