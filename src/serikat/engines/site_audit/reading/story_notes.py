@@ -30,6 +30,7 @@ _WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 _WITHDRAWN_HINTS = ("cabut", "tarik", "hapus")
+_WITHDRAWN_IN_LINE = (*_WITHDRAWN_HINTS, "narik")
 _OF_ITSELF = ("redaksi", " ini ")
 _WITHDRAWN_TITLE = re.compile(r"^\W*(?:pencabutan|penarikan)\s+(?:berita|artikel|tulisan)\b", re.IGNORECASE)
 _REASON = re.compile(
@@ -79,8 +80,9 @@ def update_note(title: str, text: ArticleText) -> str:
         return title
     if not text.holds(_UPDATE_HINTS):
         return ""
+    hinted = text.passages.holding(_UPDATE_HINTS)
     lines = (*text.paragraphs[:2], *text.paragraphs[-2:])
-    return next((line for line in lines if _UPDATE.search(line)), "")
+    return next((line for line in lines if line in hinted and _UPDATE.search(line)), "")
 
 
 def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
@@ -90,8 +92,12 @@ def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
     if not (text.holds(_WITHDRAWN_HINTS) and text.holds(_OF_ITSELF)):
         return None
     lines = text.paragraphs[:3]
-    words = next((line for line in lines if _WITHDRAWN.search(line)), "")
+    words = next((line for line in lines if _says_withdrawn(line)), "")
     return (words, bool(_REASON.search("\n".join(lines)))) if words else None
+
+
+def _says_withdrawn(line: str) -> bool:
+    return any(hint in line.lower() for hint in _WITHDRAWN_IN_LINE) and _WITHDRAWN.search(line) is not None
 
 
 def requoted_words(text: ArticleText) -> str:
