@@ -10,17 +10,16 @@ from serikat.engines.site_audit.reading.article_text import ArticleText
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.queries import select_first
 
+# For small letters, which are several times as quick to match as letters of either case.
 _CREDIT = re.compile(
     r"(?:\b(?:foto|photo|fotografer|dok(?:umentasi|umen)?|gambar|ilustrasi|kredit|courtesy|image|pict?|credit)\b\s*"
-    r"(?:[:/.=]|oleh|by|istimewa)|[(©]\s*(?:foto|photo|dok|ist|©)|\bANTARA\s+FOTO|\bGetty|\bReuters|\bAFP\b"
-    r"|\bshutterstock|\bfreepik|\bunsplash|\bpexels|tangkapan\s+layar|screenshot)",
-    re.IGNORECASE,
+    r"(?:[:/.=]|oleh|by|istimewa)|[(©]\s*(?:foto|photo|dok|ist|©)|\bantara\s+foto|\bgetty|\breuters|\bafp\b"
+    r"|\bshutterstock|\bfreepik|\bunsplash|\bpexels|tangkapan\s+layar|screenshot)"
 )
 # "Ist" says that the owner is not told.
 _NOBODY = re.compile(
     r"(?:foto|photo|dok|gambar)\w*\s*[:/.]?\s*\(?\s*"
-    r"(?:ist\b|istimewa|internet|google|net\b|medsos|whatsapp|wa\b)|\(\s*ist\s*\)",
-    re.IGNORECASE,
+    r"(?:ist\b|istimewa|internet|google|net\b|medsos|whatsapp|wa\b)|\(\s*ist\s*\)"
 )
 # Without one of these a line speaks of no picture; looking for them is far cheaper than the patterns.
 _HINTS = (
@@ -43,12 +42,13 @@ class Credit(StrEnum):
 def photo_credit(page: Page, text: ArticleText) -> tuple[Credit, str]:
     """Whether the article's picture has a credit, in its caption or in the story, and the words of it."""
     for words in _places(page, text):
-        nobody = _NOBODY.search(words)
+        lowered = words.lower()
+        nobody = _NOBODY.search(lowered)
         if nobody:
-            return Credit.NOBODY, nobody[0]
-        credit = _CREDIT.search(words)
+            return Credit.NOBODY, words[slice(*nobody.span())]
+        credit = _CREDIT.search(lowered)
         if credit:
-            return Credit.NAMED, credit[0]
+            return Credit.NAMED, words[slice(*credit.span())]
     if page.structure.meta("og:image", "twitter:image") or select_first(page.tree, _PICTURES) is not None:
         return Credit.MISSING, ""
     return Credit.NO_PICTURE, ""
