@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-_CALLED = ("called_by", "board_standing", "signatories", "extraordinary_request", "notice")
+_GROUNDED = ("board_standing", "signatories", "vacancy", "extraordinary_request", "after_vacancy")
+_CALLED = ("called_by", *_GROUNDED, "notice")
 _VOTERS = ("entitled", "dues", "roll", "mandates")
 _MEETING = (*_CALLED, *_VOTERS, "second_call", "quorum")
 _CHAIRED = (*_MEETING, "standing_orders", "presidium", "presiding", "order_of_business", "precedence")
 _CHOICE = (*_CHAIRED, "accountability", "nomination", "candidates", "support", "election_method", "count")
 _ELECTED = (*_CHOICE, "majority", "ties", "mufakat", "acclamation")
-_COMPOSED = (*_ELECTED, "formatur", "half_formatur", "collective_leadership")
+_COMPOSED = (*_ELECTED, "formatur", "half_formatur", "composition", "collective_leadership")
 
 # The left rests on the right: facts and judgements that it takes as given.
 PREMISES: Mapping[str, tuple[str, ...]] = {
-    "called_by": ("board_standing", "signatories", "extraordinary_request"),
-    "notice": ("called_by", "board_standing", "signatories", "extraordinary_request"),
+    "called_by": _GROUNDED,
+    "notice": ("called_by", *_GROUNDED),
     "roll": ("entitled", "dues"),
-    "second_call": ("called_by", "board_standing", "signatories", "extraordinary_request"),
+    "second_call": ("called_by", *_GROUNDED),
     "quorum": (*_CALLED, *_VOTERS, "second_call"),
     "standing_orders": _MEETING,
     "presidium": (*_MEETING, "standing_orders"),
@@ -30,6 +31,7 @@ PREMISES: Mapping[str, tuple[str, ...]] = {
     "acclamation": _CHOICE,
     "formatur": _ELECTED,
     "half_formatur": (*_ELECTED, "formatur"),
+    "composition": (*_ELECTED, "formatur", "half_formatur"),
     "collective_leadership": _ELECTED,
     "amendment": _CHAIRED,
     "minutes": (*_MEETING, "presidium"),

@@ -121,6 +121,10 @@ def _days(record: Record) -> Told:
         yield from _late(f"/notices/{number}/sent", notice.sent, f"/notices/{number}/received", notice.received)
     if board and board.decree:
         yield from _late("/board/decree/since", board.decree.since, "/board/decree/until", board.decree.until)
+    for number, vacancy in enumerate(board.vacancies if board else ()):
+        place = f"/board/vacancies/{number}"
+        yield from _late(f"{place}/since", vacancy.since, f"{place}/filled_on", vacancy.filled_on)
+        yield from _late(f"{place}/since", vacancy.since, "/assembly/held_on", held)
     if record.roll and record.roll.provisional:
         published = record.roll.provisional.published_on
         for number, change in enumerate(record.roll.changes):
@@ -173,6 +177,8 @@ def _moments(record: Record) -> Iterator[tuple[str, datetime | None]]:
         yield "/election/at", record.election.at
     if record.accountability:
         yield "/accountability/delivered_at", record.accountability.delivered_at
+    if record.formatur:
+        yield "/formatur/chosen_at", record.formatur.chosen_at
 
 
 def _items(record: Record) -> Told:

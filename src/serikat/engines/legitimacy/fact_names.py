@@ -17,6 +17,7 @@ appointed: yang ditunjuk | appointed
 appointed_by: ditunjuk oleh | appointed by
 assembly: musyawarah | assembly
 at: waktu | at
+attended: hadir | attended
 attested: pernyataan | attestation
 board: pengurus lama | outgoing board
 business: acara | business
@@ -28,12 +29,14 @@ change: perubahan | change
 changes: perubahan daftar | changes
 choices: nama per surat suara | choices
 chosen_among_themselves: dibagi sendiri | shared out by themselves
+chosen_at: dipilih pada | chosen at
 chosen_by: dipilih oleh | chosen by
 chosen_on: dipilih pada | chosen on
 circulated_on: naskah dikirim | text sent on
 closed_at: ditutup | closed at
 closed_on: pendaftaran ditutup | closed on
 committee: tim pemeriksa | committee
+composed: susunan | composed
 decision: keputusan | decision
 decisions: keputusan | decisions
 declared: dinyatakan | declared
@@ -47,10 +50,14 @@ elected: terpilih | elected
 election: pemilihan | election
 ended_at: selesai | ended at
 entries: isi | entries
+envoys: utusan | envoys
 events: presensi | events
 exemption: pengecualian | exemption
 extended_until: diperpanjang sampai | extended until
 facts: syarat | facts
+filled: diisi | filled
+filled_by: diisi oleh | filled by
+filled_on: diisi pada | filled on
 final: daftar tetap | final roll
 finished_on: selesai pada | finished on
 first_sitting_on: sidang pertama | first sitting
@@ -60,6 +67,7 @@ format: format | format
 frozen_on: dibekukan | frozen on
 ground: dasar | ground
 handover: serah terima | handover
+heard: didengar lebih dulu | heard first
 held_on: hari pertama | first day
 holders: pejabat | holders
 holds: terpenuhi | holds
@@ -121,6 +129,8 @@ says: menyatakan | says
 seats: kursi | seats
 secret: rahasia | secret
 sent: dikirim | sent
+sent_by: diutus oleh | sent by
+successor: pengganti | successor
 signatory: penanda tangan | signatory
 signed_by: ditandatangani oleh | signed by
 signed_on: ditandatangani pada | signed on
@@ -143,6 +153,7 @@ units: unit | units
 units_counted: jumlah unit | units counted
 units_total: jumlah seluruh unit | units in all
 until: sampai | until
+vacancies: jabatan kosong | vacancies
 verified_by: diperiksa oleh | verified by
 votes: suara | votes
 votes_counted: jumlah suara | votes counted

@@ -66,7 +66,7 @@ def _read(content: dict[str, Any], place: str, kind: str, said: str) -> Any:
         words = [part.strip() for part in said.split(",") if part.strip()]
         if key == "at":
             return [{key: _moment(word, day, place)} for word in words]
-        return [{key: code_of(word) if key == "kind" else word, **_BEGUN.get(place, {})} for word in words]
+        return [{key: code_of(word) if key in {"kind", "office"} else word, **_BEGUN.get(place, {})} for word in words]
     if kind in _PAIRED:
         pairs = [re.split(r":\s+|:(?!\d\d\b)", part.strip(), maxsplit=1) for part in said.split(",") if part.strip()]
         if any(len(pair) != 2 for pair in pairs):

@@ -19,7 +19,7 @@ from serikat.engines.legitimacy.record import FORMAT
 # Without these there is no record at all.
 NEEDED = ("/assembly/title", "/assembly/held_on", "/editions")
 _PARAMETER = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
-_NAMES = ("id", "unit", "person", "letter", "by", "kind", "decision", "at")
+_NAMES = ("id", "unit", "person", "letter", "by", "kind", "office", "decision", "at")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,12 @@ from serikat.engines.legitimacy.terms import TERMS, listed
 _ASKED = listed("""
 called_by.by: Siapa yang boleh memanggil | Who may call
 signatories.call: Jabatan yang menandatangani panggilan | Offices that sign the call
+vacancy.by: Siapa yang mengisi jabatan yang kosong antarwaktu | Who fills an office that falls vacant in mid-term
+vacancy.method: Dengan cara apa diputuskan | How that is decided
+vacancy.heard: Diganti karena alasan apa yang harus didengar dulu | Replaced for which reasons after a hearing
+vacancy.days: Diisi paling lama berapa hari | Filled within how many days
+after_vacancy.offices: Jabatan yang kekosongannya perlu musyawarah luar biasa | Offices whose vacancy needs an assembly
+after_vacancy.days: Musyawarahnya paling lama berapa hari sesudah kosong | At most how many days after the vacancy
 extraordinary_request.share: Berapa bagian dari semua unit yang harus meminta | What share of all units has to ask
 notice.days: Undangan sekurangnya berapa hari sebelumnya | How many days before, at least
 notice.counted_from: Hari dihitung sejak undangan dikirim atau diterima | Counted from when it was sent or received
@@ -35,6 +41,8 @@ second_call.of: Bagian dari unit atau dari suara | Of units or of votes
 suspension.most_minutes: Skors paling lama berapa menit | Suspended for how many minutes, at most
 suspension.least_minutes: Skors sebelum ditunda sekurangnya berapa menit | Suspended before a postponement, at least
 standing_orders.before: Keputusan yang harus menunggu tata tertib | Decisions that wait for the standing orders
+envoy.least: Sekurangnya berapa utusan yang hadir | How many envoys attend, at least
+envoy.by: Siapa yang mengutus | Who sends them
 presidium.sizes: Pimpinan sidang berapa orang | How many chair the assembly
 presidium.chosen_by: Siapa yang memilih pimpinan sidang | Who chooses the presidium
 presidium.candidates: Bolehkah calon memimpin sidang | Whether a candidate may chair
@@ -65,6 +73,7 @@ acclamation.most_candidates: Aklamasi paling banyak untuk berapa calon | Acclama
 formatur.sizes: Formatur berapa orang | How many are in the formatur
 formatur.days: Formatur selesai paling lama berapa hari | The formatur finishes within how many days
 formatur.chair: Apakah ketua terpilih anggota formatur | Whether the elected chair is in it
+composition.first: Jabatan yang dipilih musyawarah; selebihnya disusun formatur | Offices that the assembly elects
 half_formatur.elected: Berapa anggota yang dipilih musyawarah | How many the assembly elects
 half_formatur.appointed: Berapa anggota yang ditunjuk | How many are appointed
 half_formatur.appointed_by: Siapa yang menunjuk | Who appoints them

@@ -1,4 +1,4 @@
-"""The questions by which an officer writes bylaws down: the sample's articles, asked of the officer's own text."""
+"""The questions by which an officer writes bylaws down: the samples' articles, asked of the officer's own text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from serikat.engines.legitimacy.judging import ESSENTIAL
 from serikat.engines.legitimacy.parameters import code_of
 from serikat.engines.legitimacy.shares import share
 
-_SAMPLE = "contoh-smsi"
+_SAMPLES = ("contoh-smsi", "contoh-konferensi")
 _SOURCE = "NASKAH"
 _SHARES = {"share"}
 
@@ -62,9 +62,9 @@ class Head:
 
 
 def questions() -> tuple[Question, ...]:
-    """All questions, in the order of an assembly."""
-    sample = next(edition for edition in shipped_bylaws() if edition.id == _SAMPLE)
-    return tuple(Question(clause) for clause in sample.clauses)
+    """All questions, in the order of an assembly; at the end what only some bylaws regulate."""
+    shipped = {edition.id: edition for edition in shipped_bylaws()}
+    return tuple(Question(clause) for name in _SAMPLES for clause in shipped[name].clauses)
 
 
 def value_of(text: str, sample: Parameter) -> ParameterValue:

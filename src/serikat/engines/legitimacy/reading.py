@@ -298,4 +298,5 @@ def moments(record: Record) -> list[datetime]:
     found += [mandate.withdrawn_at for mandate in record.mandates or ()]
     found += [election.at, *(each.at for each in election.rounds)] if election else []
     found += [report.delivered_at] if report else []
+    found += [record.formatur.chosen_at] if record.formatur else []
     return [moment for moment in found if moment is not None]

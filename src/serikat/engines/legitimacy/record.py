@@ -15,11 +15,13 @@ from serikat.engines.legitimacy.record_parts import (
     Candidate,
     Decision,
     Election,
+    Envoy,
     Leadership,
     Nomination,
     OfficeHolder,
     Presidium,
     Sha256,
+    Vacancy,
     fact,
 )
 
@@ -78,6 +80,7 @@ class Board(Attested):
     terms_served: Mapping[str, int] | None = fact(
         "person: how many terms in a row in the chair, this one included; who is not named has served none"
     )
+    vacancies: tuple[Vacancy, ...] = fact("offices that fell vacant in its term; none where left out", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,9 @@ class Formatur(Attested):
     appointed: tuple[str, ...] | None = fact("of a half formatur: the members who were appointed")
     appointed_by: str | None = fact("who appointed them: higher_board, national_board, …")
     chosen_on: date | None = fact("the day it was chosen")
+    chosen_at: datetime | None = fact("when it was chosen, where the hour is known")
     finished_on: date | None = fact("the day its list was ready")
+    composed: tuple[OfficeHolder, ...] | None = fact("persons and offices on its list")
     document: Sha256 | None = fact("hash of its list")
 
 
@@ -296,6 +301,7 @@ class Record:
     roll: Roll | None = fact("the roll")
     mandates: tuple[Mandate, ...] | None = fact("the letters of mandate")
     events: tuple[Event, ...] | None = fact("arrivals, departures, suspensions")
+    envoys: tuple[Envoy, ...] | None = fact("those whom another board sent to watch over it")
     presidium: Presidium | None = fact("the chair of the assembly")
     business: tuple[Business, ...] | None = fact("the items as they were taken")
     decisions: tuple[Decision, ...] | None = fact("the decisions")

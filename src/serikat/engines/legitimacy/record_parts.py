@@ -45,6 +45,33 @@ class OfficeHolder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy(Attested):
+    """An office of the outgoing board that fell vacant before its term was over."""
+
+    office: str = fact("the office", required=True)
+    person: str | None = fact("the id of the person who left it")
+    since: date | None = fact("the day from which it was vacant")
+    reason: str | None = fact("why: resigned, died, dismissed, inactive, …")
+    heard: bool | None = fact("whether the person was heard before somebody else took the office")
+    filled: bool | None = fact("whether somebody else took the office")
+    filled_on: date | None = fact("the day on which it was decided who takes it")
+    filled_by: str | None = fact("who decided: plenary, board, higher_board, assembly, …")
+    method: str | None = fact("how: mufakat, vote, …")
+    successor: str | None = fact("the id of the person who took it")
+    document: Sha256 | None = fact("hash of that decision")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envoy(Attested):
+    """One whom another board sent to watch over the assembly; an envoy has no vote as such."""
+
+    person: str = fact("the id of the person", required=True)
+    sent_by: str | None = fact("who sent the envoy: national_board, higher_board, …")
+    attended: bool | None = fact("whether the envoy was there")
+    document: Sha256 | None = fact("hash of the letter of assignment")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Presidium(Attested):
     """Those who chair the assembly."""
 

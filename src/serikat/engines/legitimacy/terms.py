@@ -30,6 +30,7 @@ national_board: pengurus pusat | the national board
 province_board: pengurus provinsi | the provincial board
 committee: panitia | the organising committee
 presidium: pimpinan sidang | presidium
+plenary: rapat pleno pengurus | the plenary of the board
 organiser: panitia | the organisers
 chair: ketua | chair
 vice_chair: wakil ketua | vice-chair
@@ -40,6 +41,10 @@ president: ketua umum | president
 secretary_general: sekretaris jenderal | secretary general
 request: permintaan unit | a request of units
 vacancy: kekosongan jabatan | a vacancy
+inactive: tidak aktif | inactivity
+resigned: mengundurkan diri | resignation
+died: meninggal dunia | death
+dismissed: diberhentikan | dismissal
 active: aktif | active
 suspended: dibekukan | suspended
 frozen: dibekukan | frozen

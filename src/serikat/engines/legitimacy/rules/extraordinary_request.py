@@ -51,7 +51,8 @@ def check(record: Record, asked: Asked) -> Seen:
         return set_aside(_ORDINARY)
     grounds, asks_for_requests = asked.texts("grounds"), asked.has("share")
     if asks_for_requests and call.ground not in {None, "request"}:
-        if asked.regulated.get("extraordinary_request", 0) > 1:
+        is_elsewhere = call.ground == "vacancy" and asked.regulated.get("after_vacancy", 0) > 0
+        if is_elsewhere or asked.regulated.get("extraordinary_request", 0) > 1:
             return set_aside(say(_OTHER_GROUND, ground=call.ground))
         look.fault(say(_GROUND, ground=call.ground, may="request"), "/call/ground")
         return look.seen(_MET)

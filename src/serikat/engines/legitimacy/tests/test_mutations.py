@@ -43,8 +43,8 @@ def test_a_record_that_contradicts_itself_is_neither_valid_nor_invalid(change: d
 
 
 def test_every_rule_is_broken_by_some_mutation() -> None:
-    sample = next(edition for edition in editions() if edition.id == "contoh-smsi")
+    samples = [clause for edition in editions() if edition.id.startswith("contoh-") for clause in edition.clauses]
     broken = {one["article"] for one in MUTATIONS}
-    rules = {clause.rule.rule for clause in sample.clauses if clause.rule and clause.number in broken}
+    rules = {clause.rule.rule for clause in samples if clause.rule and clause.number in broken}
     assert set(known_rules()) - rules == RECOMMENDED
     assert len(MUTATIONS) >= 60

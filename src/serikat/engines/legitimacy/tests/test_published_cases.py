@@ -14,6 +14,7 @@ VERDICTS = {
     "pwi-majalengka-2021": UNDETERMINED,
     "pwi-kapuas-2023": UNDETERMINED,
     "pwi-kongres-25-2023": UNDETERMINED,
+    "pwi-kalsel-2022": UNDETERMINED,
     "pwi-klb-2024": UNDETERMINED,
     "smsi-kongres-1-2019": UNDETERMINED,
     "smsi-soppeng-2025": UNDETERMINED,
@@ -67,6 +68,19 @@ def test_each_side_of_the_split_has_its_verdict() -> None:
     assert ["13 dari 39 unit; dibutuhkan 26" in one.reason.id for one in refused] == [True]
     assert "pwi-prt 28" in judgement.divides
     assert not any(one.is_root for one in judgement.findings)
+
+
+def test_a_provincial_conference_is_asked_for_its_envoy_and_for_the_order_of_its_elections() -> None:
+    assert finding("pwi-kalsel-2022", "envoy").outcome is Outcome.UNCLEAR
+    assert finding("pwi-kalsel-2022", "composition").outcome is Outcome.UNCLEAR
+    assert not [one for one in judged("pwi-kbb-2023").findings if one.rule == "envoy" and one.needs]
+
+
+def test_the_time_for_a_congress_after_a_vacancy_runs_from_the_day_that_its_callers_name() -> None:
+    callers = judged("pwi-klb-2024").positions[0]
+    deadline = next(one for one in callers.findings if one.rule == "after_vacancy")
+    assert deadline.outcome is Outcome.MET
+    assert [quote.text for quote in deadline.quotes] == ["2024-07-16"]
 
 
 def test_a_quorum_of_ten_is_six_and_not_five_of_nine() -> None:
