@@ -10,6 +10,7 @@ abstained: abstain | abstained
 accountability: laporan pertanggungjawaban | accountability report
 against: tidak setuju | against
 agenda: acara | agenda
+applies: pasal yang dipakai | articles that apply
 among: dibagi sendiri | shared out themselves
 amendments: perubahan naskah | amendments
 applied: diterapkan | applied
@@ -106,6 +107,7 @@ opened_on: pendaftaran dibuka | opened on
 order: urutan | order
 organ: organ | organ
 outcome: keputusan atas laporan | outcome
+path: letak | place
 person: orang | person
 place: tempat | place
 positions: posisi | positions
@@ -131,6 +133,7 @@ secret: rahasia | secret
 sent: dikirim | sent
 sent_by: diutus oleh | sent by
 successor: pengganti | successor
+sets_aside: pasal yang dikesampingkan | articles set aside
 signatory: penanda tangan | signatory
 signed_by: ditandatangani oleh | signed by
 signed_on: ditandatangani pada | signed on
@@ -154,6 +157,7 @@ units_counted: jumlah unit | units counted
 units_total: jumlah seluruh unit | units in all
 until: sampai | until
 vacancies: jabatan kosong | vacancies
+value: isi | value
 verified_by: diperiksa oleh | verified by
 votes: suara | votes
 votes_counted: jumlah suara | votes counted
@@ -166,6 +170,11 @@ withdrew: mengundurkan diri | withdrew
 def fact_name(key: str) -> Words:
     """What one key is called; a key that the record's own writer chose, such as a person's id, is shown as it is."""
     return _NAMES.get(key) or Words(in_language(key, "id"), in_language(key, "en"))
+
+
+def is_key(text: str) -> bool:
+    """Whether records use this word as a key."""
+    return text in _NAMES
 
 
 def place_words(place: str) -> Words:

@@ -135,6 +135,7 @@ def listed(lines: str) -> Mapping[str, Words]:
 
 
 TERMS = listed(_TERMS)
+_HOLDER = Words("{person}: {office}", "{person}: {office}")
 
 
 def say(words: Words, **values: object) -> Words:
@@ -152,6 +153,12 @@ def joined(each: Iterable[Words]) -> Words:
     """Parts of a sentence that hold commas themselves."""
     parts = tuple(each)
     return Words("; ".join(part.id for part in parts), "; ".join(part.en for part in parts))
+
+
+def holders_words(holders: Iterable[tuple[str, str]]) -> Words:
+    """Persons, each with the office, in one order whatever order they come in."""
+    told = [say(_HOLDER, person=person, office=office) for person, office in sorted(holders)]
+    return Words(", ".join(each.id for each in told), ", ".join(each.en for each in told))
 
 
 def in_language(value: object, language: Language) -> str:

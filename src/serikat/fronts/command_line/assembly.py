@@ -26,6 +26,7 @@ from serikat.engines.legitimacy.judging import (
     judge_assembly,
     known_rules,
 )
+from serikat.engines.legitimacy.naming import with_names
 from serikat.engines.legitimacy.phrases import MEANINGS, OUTCOMES, SAID, VERDICTS, sentence
 from serikat.engines.legitimacy.reading import RecordError, read_record
 from serikat.engines.legitimacy.record import EditionInForce, Record
@@ -68,8 +69,8 @@ def judge_record(options: argparse.Namespace) -> int:
         print(f"{wrong.id}\n{wrong.en}", file=sys.stderr)
         return BAD_ARGUMENTS
     try:
-        judgement = judge_assembly(record, editions)
-        return _written(judgement, options)
+        judgement, named = judge_assembly(record, editions), with_names(record)
+        return _written(judgement, judgement if named is record else judge_assembly(named, editions), options)
     except (OSError, RecordError) as error:
         return _refused(error, options.file)
 
@@ -101,17 +102,18 @@ def _unusable(file: Path, record: Record, editions: tuple[Standard, ...]) -> Wor
     return None if named else _UNNAMED.filled(file=file)
 
 
-def _written(judgement: AssemblyJudgement, options: argparse.Namespace) -> int:
+def _written(judgement: AssemblyJudgement, shown: AssemblyJudgement, options: argparse.Namespace) -> int:
+    """JSON of the judgement by ids; the page and the terminal as shown, with names."""
     if options.html is not None:
         from serikat.fronts.command_line.assembly_pages.page import render_assembly  # noqa: PLC0415
 
-        options.html.write_text(render_assembly(judgement, options.lang), encoding="utf-8")
+        options.html.write_text(render_assembly(shown, options.lang), encoding="utf-8")
     if options.json == "-":
         sys.stdout.buffer.write(judgement_json(judgement))
         return _EXITS[judgement.verdict]
     if options.json is not None:
         Path(options.json).write_bytes(judgement_json(judgement))
-    print_judgement(judgement, Console(highlight=False), options.lang)
+    print_judgement(shown, Console(highlight=False), options.lang)
     return _EXITS[judgement.verdict]
 
 

@@ -14,6 +14,7 @@ from serikat.engines.judgement.words import Language, Words
 from serikat.engines.legitimacy.certificate import draw_up
 from serikat.engines.legitimacy.editions import edition_texts, shipped_bylaws
 from serikat.engines.legitimacy.judging import AssemblyJudgement, judge_assembly
+from serikat.engines.legitimacy.naming import with_names
 from serikat.engines.legitimacy.phrases import sentence
 from serikat.engines.legitimacy.reading import read_record
 from serikat.engines.proof.certificate import certificate
@@ -40,7 +41,7 @@ Render = Callable[[AssemblyJudgement, Language], str]
 def certify_assembly(out: Path, language: Language, render: Render, verifier: bytes) -> str:
     """The report in `out/laporan`, the certificate with its verifier in `out/musda`; returns what to tell of them."""
     text = (files("serikat.fronts.demo") / "musda.json").read_bytes()
-    judgement = judge_assembly(read_record(text), shipped_bylaws())
+    judgement = judge_assembly(with_names(read_record(text)), shipped_bylaws())
     report, folder = out / "laporan" / "musda.html", out / "musda"
     for each in (report.parent, folder):
         each.mkdir(parents=True, exist_ok=True)

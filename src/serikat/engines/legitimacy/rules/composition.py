@@ -10,8 +10,8 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Formatur, Record
-from serikat.engines.legitimacy.record_parts import Election, OfficeHolder
-from serikat.engines.legitimacy.terms import say
+from serikat.engines.legitimacy.record_parts import Election
+from serikat.engines.legitimacy.terms import holders_words, say
 
 _FORMATUR_FIRST = Words(
     "Yang dipilih lebih dulu formatur, bukan {first}.", "The formatur was elected first, and not the {first}."
@@ -79,10 +79,8 @@ def _offices(look: Look, record: Record, first: tuple[str, ...]) -> None:
     if composed is None and rest:
         look.open("/formatur/composed", say(_OPEN_REST, first=first))
     elif odd := [holder for holder in rest if composed is not None and holder not in composed]:
-        look.fault(say(_OTHERS, who=_named(odd)), "/results", "/formatur/composed")
-
-
-def _named(holders: list[OfficeHolder]) -> Words:
-    told = [say(Words("{person} ({office})", "{person} ({office})"), person=each.person, office=each.office)
-            for each in holders]  # fmt: skip
-    return Words(", ".join(each.id for each in told), ", ".join(each.en for each in told))
+        look.fault(
+            say(_OTHERS, who=holders_words((each.person, each.office) for each in odd)),
+            "/results",
+            "/formatur/composed",
+        )

@@ -12,7 +12,7 @@ from datetime import timedelta
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import BoardDecree, Record
-from serikat.engines.legitimacy.terms import say
+from serikat.engines.legitimacy.terms import holders_words, say
 
 _BY = Words("SK diterbitkan oleh {by}; yang berwenang: {may}.", "The decree was given by {by}; {may} may give it.")
 _SIGNED = Words("SK tidak ditandatangani {who}.", "The decree is not signed by {who}.")
@@ -85,6 +85,4 @@ def _content(look: Look, record: Record, decree: BoardDecree, asked: Asked) -> N
     named = {(holder.person, holder.office) for holder in decree.holders}
     odd = named ^ {(holder.person, holder.office) for holder in record.results}
     if odd:
-        look.fault(
-            say(_NAMES, who=", ".join(sorted(f"{person} ({office})" for person, office in odd))), "/decree/holders"
-        )
+        look.fault(say(_NAMES, who=holders_words(odd)), "/decree/holders")

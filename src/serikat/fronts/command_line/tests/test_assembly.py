@@ -57,6 +57,18 @@ def test_the_page_shows_the_line_of_presence_with_its_decisions() -> None:
     assert "Decision k1" in render_assembly(judged("sah-kongres-suara"), "en")
 
 
+def test_people_read_names_and_machines_ids(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    held = json.loads((RECORDS / "sah-konferensi-provinsi.json").read_text(encoding="utf-8"))
+    held["notices"][3]["sent"], record = "2026-04-05", tmp_path / "r.json"
+    record.write_text(json.dumps(held), encoding="utf-8")
+    written = {"--json": tmp_path / "out.json", "--html": tmp_path / "out.html"}
+    main(["assembly", "judge", str(record), *(str(each) for pair in written.items() for each in pair)])
+    name = "Cabang Rekaan Empat (u04)"
+    assert name in " ".join(capsys.readouterr().out.split())
+    assert name in written["--html"].read_text(encoding="utf-8")
+    assert "Rekaan" not in written["--json"].read_text(encoding="utf-8").replace("(rekaan)", "")
+
+
 def test_what_a_record_says_is_escaped(tmp_path: Path) -> None:
     text = (RECORDS / "pwi-kbb-2023.json").read_text(encoding="utf-8").replace("Konferensi PWI", "<script>")
     (tmp_path / "r.json").write_text(text, encoding="utf-8")
