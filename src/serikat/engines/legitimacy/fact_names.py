@@ -26,6 +26,7 @@ by: oleh | by
 call: panggilan | call
 candidates: calon | candidates
 cast: suara masuk | cast
+cause: sebab | cause
 change: perubahan | change
 changes: perubahan daftar | changes
 choices: nama per surat suara | choices

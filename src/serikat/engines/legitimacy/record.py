@@ -167,7 +167,7 @@ class RollChange:
     change: Literal["add", "strike", "votes"] = fact("what was changed", required=True)
     on: date | None = fact("the day of the change")
     votes: int | None = fact("its votes from then on")
-    reason: str | None = fact("why")
+    reason: str | None = fact("why, in words; a certificate only commits to them")
     document: Sha256 | None = fact("hash of the document that shows why")
 
 
@@ -263,7 +263,7 @@ class Accountability(Attested):
     document: Sha256 | None = fact("hash of the report")
     outcome: Literal["accepted", "accepted_with_notes", "rejected"] | None = fact("what the assembly said of it")
     decision: str | None = fact("the decision's id")
-    follow_up: str | None = fact("what the assembly decided after a rejection")
+    follow_up: str | None = fact("what the assembly decided after a rejection; a certificate only commits to it")
 
 
 @dataclass(frozen=True, slots=True)

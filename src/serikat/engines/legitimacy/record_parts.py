@@ -51,7 +51,7 @@ class Vacancy(Attested):
     office: str = fact("the office", required=True)
     person: str | None = fact("the id of the person who left it")
     since: date | None = fact("the day from which it was vacant")
-    reason: str | None = fact("why: resigned, died, dismissed, inactive, …")
+    cause: str | None = fact("why: resigned, died, dismissed, inactive, …")
     heard: bool | None = fact("whether the person was heard before somebody else took the office")
     filled: bool | None = fact("whether somebody else took the office")
     filled_on: date | None = fact("the day on which it was decided who takes it")

@@ -13,7 +13,7 @@ from typing import Any
 
 from serikat import RELEASE
 from serikat.engines.judgement.words import Words
-from serikat.engines.legitimacy.certificate import Drawn, NamedError, draw_up
+from serikat.engines.legitimacy.certificate import Drawn, NamedError, draw_up, public_words
 from serikat.engines.legitimacy.editions import edition_texts, editions_beside
 from serikat.engines.legitimacy.judging import AssemblyVerdict
 from serikat.engines.legitimacy.phrases import VERDICTS
@@ -30,7 +30,14 @@ from serikat.fronts.command_line.verifier_archive import VERIFIER, verifier_arch
 
 DONE, BAD_ARGUMENTS = 0, 2
 _MADE = Words("Sertifikat: {file} (putusan: {verdict})", "Certificate: {file} (verdict: {verdict})")
-_ANNEX = Words("Lampiran pribadi, jangan dibagikan: {file}", "Private annex, not to be handed out: {file}")
+_ANNEX = Words(
+    "Lampiran pribadi (nama dan keterangan), jangan dibagikan: {file}",
+    "Private annex (names, and what was told in words), not to be handed out: {file}",
+)
+_PUBLIC = Words(
+    "Terbaca oleh siapa saja; bila ada nama yang tidak boleh terbit, ganti dengan kode lalu buat lagi: {words}",
+    "Anybody can read this; where it holds a name that must not be published, write an id and certify again: {words}",
+)
 _BESIDE = Words("Pemeriksa untuk siapa saja: {file}", "Verifier for anybody: {file}")
 _NO_EDITION = Words(
     "Edisi {edition} tidak ada. Berikan berkasnya dengan --bylaws.",
@@ -65,9 +72,16 @@ def certify(options: argparse.Namespace) -> int:
     verdict = VERDICTS[AssemblyVerdict(drawn.draft.judgement["verdict"])]
     said = [say(_MADE, file=str(options.out), verdict=verdict)]
     said += [_ANNEX.filled(file=annex_file(options.out))] if drawn.annex else []
+    said += [_PUBLIC.filled(words=_readable(drawn.draft.record))]
     said += [_BESIDE.filled(file=options.out.with_name(VERIFIER))]
     print(*(text for words in said for text in (words.id, words.en)), sep="\n")
     return DONE
+
+
+def _readable(record: dict[str, Any]) -> str:
+    """The words of a record that stay in the clear, each once and without control characters."""
+    words = (" ".join(each.split()) for each in dict.fromkeys(public_words(record)))
+    return "; ".join("".join(letter for letter in each if letter.isprintable()) for each in words)
 
 
 def annex_file(certificate_file: Path) -> Path:

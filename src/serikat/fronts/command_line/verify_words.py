@@ -96,7 +96,10 @@ OWNER = {
         "{owner}, kunci {key}, berlaku {since} sampai {until}", "{owner}, key {key}, valid {since} until {until}"
     ),
 }
-NAMES = Words("{count} nama dari lampiran cocok dengan sertifikat.", "{count} names of the annex fit the certificate.")
+NAMES = Words(
+    "{count} nama dan keterangan dari lampiran cocok dengan sertifikat.",
+    "{count} names and statements of the annex fit the certificate.",
+)
 CANNOT_KNOW = (
     Words(
         "Yang tidak dapat diketahui: apakah fakta dalam catatan itu benar. Siapa yang menyatakan tiap fakta, dan sidik "

@@ -100,11 +100,11 @@ def _heard(look: Look, place: str, vacancy: Vacancy, asked: Asked) -> None:
     reasons = asked.texts("heard")
     if not reasons or vacancy.heard:
         return
-    if vacancy.reason is None:
-        look.open(f"{place}/reason", say(_OPEN_REASON, office=vacancy.office, why=reasons))
-    elif vacancy.reason in reasons and vacancy.heard is None:
+    if vacancy.cause is None:
+        look.open(f"{place}/cause", say(_OPEN_REASON, office=vacancy.office, why=reasons))
+    elif vacancy.cause in reasons and vacancy.heard is None:
         look.open(f"{place}/heard", say(_OPEN_HEARD, office=vacancy.office))
-    elif vacancy.reason in reasons:
+    elif vacancy.cause in reasons:
         look.fault(say(_UNHEARD, office=vacancy.office), place)
 
 

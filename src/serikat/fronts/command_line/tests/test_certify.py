@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from serikat.engines.legitimacy.certificate import JUDGES, draw_up
+from serikat.engines.legitimacy.certificate import JUDGES, certified_record, draw_up
 from serikat.engines.legitimacy.editions import edition_texts
 from serikat.engines.proof.canonical import canonical_json
 from serikat.engines.proof.certificate import Rederived, certificate, check, read_certificate
@@ -57,7 +57,10 @@ def test_the_verifier_beside_it_needs_a_bare_python(tmp_path: Path) -> None:
 def test_a_certificate_shows_where_its_record_stands_in_the_journal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    entry = {"deed": "assembly.recorded", RECORD_HASH: record_sha256(json.loads(VALID.read_bytes()))}
+    entry = {
+        "deed": "assembly.recorded",
+        RECORD_HASH: record_sha256(certified_record(json.loads(VALID.read_bytes()))[0]),
+    }
     log = Log([b"catatan 0", canonical_json(entry)])
     kept = head_document(Head("jurnal", 2, log.root(), "2026-06-01T00:00:00Z", {}), [private_key()])
     (tmp_path / "kepala.json").write_bytes(kept)
@@ -92,13 +95,28 @@ def test_names_stay_out_of_the_certificate(tmp_path: Path) -> None:
 def test_a_name_in_the_record_s_own_texts_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = json.loads(VALID.read_bytes())
     record["names"] = {"o-1": "Warga Rekaan Sekali"}
-    record["accountability"]["follow_up"] = "dibawa oleh WARGA rekaan sekali"
+    record["assembly"]["place"] = "rumah WARGA rekaan sekali"
     (tmp_path / "catatan.json").write_text(json.dumps(record), encoding="utf-8")
     main(["keys", "new", "--owner", "Serikat Contoh", "--dir", str(tmp_path / "kunci")])
     out = tmp_path / "sertifikat.json"
     assert main(["certify", str(tmp_path / "catatan.json"), "--dir", str(tmp_path / "kunci"), "--out", str(out)]) == 2
-    assert "/accountability/follow_up" in capsys.readouterr().err
+    assert "/assembly/place" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_what_was_told_in_words_stays_in_the_annex(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = json.loads(VALID.read_bytes())
+    record["accountability"]["follow_up"] = "dibawa oleh Warga Rekaan Sekali"
+    record["positions"] = [{"name": "Lain", "facts": [{"path": "/accountability/follow_up", "value": "Warga lain"}]}]
+    (tmp_path / "catatan.json").write_text(json.dumps(record), encoding="utf-8")
+    file = certified(tmp_path / "catatan.json", tmp_path)
+    said, held = capsys.readouterr().out, tmp_path / "sertifikat.annex.json"
+    assert "Balai Contoh; " in said
+    assert "Warga" not in file.read_text(encoding="utf-8") + said
+    assert '"reason":"teks-' in file.read_text(encoding="utf-8")
+    assert held.read_text(encoding="utf-8").count("Warga") == 2
+    assert main(["verify", str(file), "--key", public_file(tmp_path), "--annex", str(held)]) == 0
+    assert "4 nama dan keterangan" in capsys.readouterr().out
 
 
 def lying(change: dict[str, Any]) -> Rederived:
