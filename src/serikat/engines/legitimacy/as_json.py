@@ -72,7 +72,7 @@ def open_facts(waiting: Waiting, verdict: AssemblyVerdict) -> list[dict[str, Any
             "question": need.question.id,
             "question_en": need.question.en,
             "if_yes": (AssemblyVerdict.VALID if only and verdict is not AssemblyVerdict.INVALID else verdict).value,
-            "if_no": (verdict if need.is_choice else AssemblyVerdict.INVALID).value,
+            "if_no": (verdict if need.is_choice or need.is_doubtful else AssemblyVerdict.INVALID).value,
         }
         for article, need in waiting
     ]

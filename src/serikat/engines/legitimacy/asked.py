@@ -25,12 +25,18 @@ _MORE = Words("{said} Dan {n} hal serupa lagi.", "{said} And {n} more like it.")
 
 @dataclass(frozen=True, slots=True)
 class FactQuote:
-    """A fact as it stands in the record: its place, who attests it and the document's hash."""
+    """A fact as it stands in the record: its place, who attests it, the document's hash and what it is."""
 
     place: str
     value: Any
     by: str = ""
     sha256: str = ""
+    title: str = ""
+
+    @property
+    def source(self) -> str:
+        """Who attests it, and the document where it has a name; empty where nobody does."""
+        return f"{self.by}, {self.title}" if self.by and self.title else self.by
 
     @property
     def text(self) -> str:
@@ -47,12 +53,14 @@ class FactQuote:
 class OpenFact:
     """A fact that the record does not hold, at its place, and on which an article waits.
 
-    The question is answered yes or no, and no breaks the article; a choice asks which of several is so.
+    The question is answered yes or no, and no breaks the article, unless its text is doubtful; a choice asks which of
+    several is so.
     """
 
     place: str
     question: Words
     is_choice: bool = False
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +138,13 @@ class Look:
         self._faults.setdefault(Fault(reason, explained_by))
         self._show(self._shown_for_faults, places)
 
-    def open(self, place: str, question: Words) -> None:
-        """The record does not say; the question is answered yes where the article is met."""
-        self._needs.setdefault(place, OpenFact(place, question))
+    def open(self, place: str, question: Words, *, is_doubtful: bool = False) -> None:
+        """The record does not say; yes meets the article, and no breaks it unless that is doubtful."""
+        self._needs.setdefault(place, OpenFact(place, question, is_doubtful=is_doubtful))
+
+    def ask(self, place: str, question: Words) -> None:
+        """The record does not say which of several is so; no answer is yes or no."""
+        self._needs.setdefault(place, OpenFact(place, question, is_choice=True))
 
     def quote(self, *places: str) -> None:
         """Shows facts that the outcome rests on; a fault shows its own where it has any."""
@@ -184,7 +196,9 @@ def quoted(raw: Mapping[str, Any], place: str) -> FactQuote:
             break
     attested = _attested(at) or attested
     first = attested[0] if attested else {}
-    return FactQuote(place, at, str(first.get("by", "")), str(first.get("document") or ""))
+    return FactQuote(
+        place, at, str(first.get("by", "")), str(first.get("document") or ""), str(first.get("title") or "")
+    )
 
 
 def _attested(at: Any) -> list[dict[str, Any]]:

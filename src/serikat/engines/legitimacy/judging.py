@@ -32,12 +32,18 @@ _MOST_READINGS = 8
 _FOR = ("organ", "level", "kind")
 # Nothing can be called valid under texts that are silent on these.
 ESSENTIAL = ("called_by", "notice", "quorum")
+# What is asked of a sitting that decided nothing, besides how it was called and who may vote.
+_OF_ANY_SITTING = ("quorum", "quorum_statement", "second_call", "suspension")
+_BEFORE_THE_DAY = ("call", "roll")
 # What an open fact waits for where it is no article.
 NOT_REGULATED, CONTRADICTED = "tidak diatur", "catatan"
 
 _NOT_IN_FORCE = Words("Edisi ini belum atau tidak lagi berlaku pada hari musyawarah.",
                       "This edition was not in force on the day of the assembly.")  # fmt: skip
 _FOR_OTHERS = Words("Pasal ini bukan untuk musyawarah seperti ini.", "This article is not for an assembly like this.")
+_NOTHING_DECIDED = Words(
+    "Sidang ini tidak sampai mengambil keputusan.", "This sitting did not come to decide anything."
+)
 _SET_ASIDE = Words("Dalam posisi ini pasal ini dianggap tidak berlaku.", "In this position the article does not apply.")
 _OUTRANKED = Words("Yang berlaku {article} dari {edition}, yang lebih tinggi.",
                    "{article} of {edition} applies, which outranks it.")  # fmt: skip
@@ -55,7 +61,7 @@ _SILENT = Words("Naskah yang ada tidak mengatur {rule}; adakah naskah lain yang 
 _WHICH_TEXT = Words("Pasal dan naskah mana yang berlaku: {names}?", "Which articles and texts apply: {names}?")
 _WHICH_FACT = Words("Mana yang benar tentang {place}: {values}?", "Which is right about {place}: {values}?")
 _NAMED = Words("“{name}”", "“{name}”")
-_BY_ONE = Words("{value} (menurut “{name}”)", "{value} (by “{name}”)")
+_BY_THESE = Words("{value} (menurut {names})", "{value} (by {names})")
 _UNKNOWN = Words("tidak disebut", "not said")
 
 
@@ -159,10 +165,11 @@ def _choices(record: Record, positions: Sequence[PositionJudgement]) -> Iterator
         names = joined(say(_NAMED, name=position.name) for position in record.positions)
         yield _about("/positions", positions), OpenFact("/positions", say(_WHICH_TEXT, names=names), is_choice=True)
     for path in dict.fromkeys(fact.path for position in record.positions for fact in position.facts):
-        told = {position.name: quoted(in_position(record, position).raw, path) for position in record.positions}
-        values = [
-            say(_BY_ONE, name=name, value=quote.words if quote.text else _UNKNOWN) for name, quote in told.items()
-        ]
+        told: dict[Words, list[str]] = {}
+        for position in record.positions:
+            quote = quoted(in_position(record, position).raw, path)
+            told.setdefault(quote.words if quote.text else _UNKNOWN, []).append(f"“{position.name}”")
+        values = [say(_BY_THESE, names=tuple(names), value=value) for value, names in told.items()]
         question = say(_WHICH_FACT, place=place_words(path), values=joined(values))
         yield _about(path, positions), OpenFact(path, question, is_choice=True)
 
@@ -284,7 +291,9 @@ class _Articles:
                 f"{_told(reading)} → {each.outcome}" for reading, each in zip(readings, seen, strict=False)
             )
             said = say(_RIVALS, readings=told)
-            return Seen(Outcome.UNCLEAR, said, seen[0].quotes, (OpenFact(f"/editions#{clause.id}", said),))
+            return Seen(
+                Outcome.UNCLEAR, said, seen[0].quotes, (OpenFact(f"/editions#{clause.id}", said, is_choice=True),)
+            )
         return _bounded(clause, seen[0])
 
     def _under(self, rule: str, reading: Mapping[str, Parameter]) -> Seen:
@@ -299,6 +308,9 @@ class _Articles:
             return _SET_ASIDE
         if self.day < edition.in_force_from or (edition.in_force_until and self.day > edition.in_force_until):
             return _NOT_IN_FORCE
+        is_of_any = clause.stage in _BEFORE_THE_DAY or (clause.rule and clause.rule.rule in _OF_ANY_SITTING)
+        if not is_of_any and decided_nothing(self.record):
+            return _NOTHING_DECIDED
         held = clause.parameters_on(self.day)
         for name in _FOR:
             meant = {str(each) for parameter in held.get(name, []) for each in _each(parameter)}
@@ -314,6 +326,12 @@ class _Articles:
         return None
 
 
+def decided_nothing(record: Record) -> bool:
+    """Whether the record says that this sitting decided nothing: postponed, or with an empty list of decisions."""
+    is_told = record.assembly.postponed_to is not None or record.decisions is not None
+    return is_told and not record.decisions and record.election is None and record.results is None
+
+
 def _each(parameter: Parameter) -> tuple[object, ...]:
     return parameter.value if isinstance(parameter.value, tuple) else (parameter.value,)
 
@@ -325,10 +343,13 @@ def _told(reading: Mapping[str, Parameter]) -> str:
 def _bounded(clause: Clause, seen: Seen) -> Seen:
     """An unconfirmed or disputed text accuses nobody."""
     is_doubtful = clause.confidence is Confidence.UNCONFIRMED or any(each.disputed for each in clause.parameters)
+    if is_doubtful and seen.outcome is Outcome.UNCLEAR:
+        return replace(seen, needs=tuple(replace(need, is_doubtful=True) for need in seen.needs))
     if not is_doubtful or seen.outcome is not Outcome.NOT_MET:
         return seen
     said = Words(_DOUBTFUL.id.format(said=seen.reason.id), _DOUBTFUL.en.format(said=seen.reason.en))
-    return Seen(Outcome.UNCLEAR, said, seen.quotes, (OpenFact(f"/editions#{clause.id}", said),))
+    need = OpenFact(f"/editions#{clause.id}", said, is_doubtful=True)
+    return Seen(Outcome.UNCLEAR, said, seen.quotes, (need,))
 
 
 __all__ = ["ArticleFinding", "AssemblyJudgement", "AssemblyVerdict", "Look", "judge_assembly", "known_rules"]

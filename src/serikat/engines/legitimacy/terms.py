@@ -135,7 +135,7 @@ def listed(lines: str) -> Mapping[str, Words]:
 
 
 TERMS = listed(_TERMS)
-_HOLDER = Words("{person}: {office}", "{person}: {office}")
+_HOLDER = Words("{person} sebagai {office}", "{person} as {office}")
 
 
 def say(words: Words, **values: object) -> Words:
@@ -156,9 +156,9 @@ def joined(each: Iterable[Words]) -> Words:
 
 
 def holders_words(holders: Iterable[tuple[str, str]]) -> Words:
-    """Persons, each with the office, in one order whatever order they come in."""
+    """Persons, each with the office, in one order whatever order they come in; a dash for nobody."""
     told = [say(_HOLDER, person=person, office=office) for person, office in sorted(holders)]
-    return Words(", ".join(each.id for each in told), ", ".join(each.en for each in told))
+    return Words(", ".join(each.id for each in told) or "–", ", ".join(each.en for each in told) or "–")
 
 
 def in_language(value: object, language: Language) -> str:

@@ -27,7 +27,20 @@ from serikat.engines.legitimacy.judging import (
     known_rules,
 )
 from serikat.engines.legitimacy.naming import with_names
-from serikat.engines.legitimacy.phrases import MEANINGS, OUTCOMES, SAID, VERDICTS, sentence
+from serikat.engines.legitimacy.phrases import (
+    MEANINGS,
+    OUTCOMES,
+    SAID,
+    VERDICTS,
+    article_words,
+    divides_words,
+    heading,
+    is_advice,
+    notes,
+    position_note,
+    sentence,
+    waiting_words,
+)
 from serikat.engines.legitimacy.reading import RecordError, read_record
 from serikat.engines.legitimacy.record import EditionInForce, Record
 from serikat.engines.legitimacy.terms import in_language
@@ -131,22 +144,16 @@ def print_judgement(judgement: AssemblyJudgement, console: Console, language: La
     console.print(Text(VERDICTS[judgement.verdict].in_language(language), style="bold"))
     console.print(Text(_safe(sentence(judgement).in_language(language))))
     console.print(Text(MEANINGS[judgement.verdict].in_language(language), style="dim"))
+    for note in notes(judgement):
+        console.print(Text(note.in_language(language)))
     _print_roots(judgement, console, language)
     if judgement.positions:
-        console.print(Text(f"\n{say('positions')}", style="bold"))
-        for position in judgement.positions:
-            verdict = VERDICTS[position.verdict].in_language(language)
-            console.print(Padding(Text(f"{_safe(position.name)}: {verdict}", style="bold"), (0, 2)))
-            _print_articles(position.findings, console, language)
-        console.print(Padding(Text(f"{say('divides')}: {', '.join(judgement.divides) or '–'}"), (0, 2)))
+        _print_positions(judgement, console, language)
     if judgement.open_facts:
         console.print(Text(f"\n{say('open')}", style="bold"))
         for article, need in judgement.open_facts:
-            console.print(
-                Padding(
-                    Text(f"? {in_language(article, language)}: {_safe(need.question.in_language(language))}"), (0, 2)
-                )
-            )
+            waits = waiting_words(judgement, article, need.place).in_language(language)
+            console.print(Padding(Text(f"? {waits}: {_safe(need.question.in_language(language))}"), (0, 2)))
     if not judgement.positions:
         console.print(Text(f"\n{say('articles')}", style="bold"))
         _print_articles(judgement.findings, console, language)
@@ -160,27 +167,59 @@ def _print_roots(judgement: AssemblyJudgement, console: Console, language: Langu
     console.print(Text(f"\n{SAID['roots'].in_language(language)}", style="bold"))
     for root in roots:
         console.print(Padding(_line(root, language), (0, 2)))
-        for quote in root.quotes:
-            by = f" ({SAID['attested'].in_language(language).format(by=quote.by)})" if quote.by else ""
-            if said := _safe(quote.words.in_language(language)):
-                where = place_words(quote.place).in_language(language)
-                console.print(Padding(Text(f"{where}: “{said}”{by}", style="dim"), (0, 4)))
-        fallen = [finding.article for finding in judgement.findings if finding.because_of == root.label]
+        _print_quotes(root, console, language)
+        fallen = [
+            article_words(finding).in_language(language)
+            for finding in judgement.findings
+            if finding.because_of == root.label
+        ]
         if fallen:
             console.print(Padding(Text(f"{SAID['falls'].in_language(language)}: {', '.join(fallen)}"), (0, 4)))
 
 
-def _print_articles(findings: Iterable[ArticleFinding], console: Console, language: Language) -> None:
+def _print_quotes(root: ArticleFinding, console: Console, language: Language) -> None:
+    """The facts on which a root rests, each with who attests it."""
+    for quote in root.quotes:
+        by = f" ({SAID['attested'].in_language(language).format(by=_safe(quote.source))})" if quote.by else ""
+        if said := _safe(quote.words.in_language(language)):
+            where = place_words(quote.place).in_language(language)
+            console.print(Padding(Text(f"{where}: “{said}”{by}", style="dim"), (0, 4)))
+
+
+def _print_positions(judgement: AssemblyJudgement, console: Console, language: Language) -> None:
+    """Each position with its verdict, its articles, and the facts on which those fail."""
+    console.print(Text(f"\n{SAID['positions'].in_language(language)}", style="bold"))
+    for position in judgement.positions:
+        verdict = VERDICTS[position.verdict].in_language(language)
+        console.print(Padding(Text(f"{_safe(position.name)}: {verdict}", style="bold"), (0, 2)))
+        if note := position_note(judgement, position):
+            console.print(Padding(Text(note.in_language(language), style="dim"), (0, 2)))
+        _print_articles(position.findings, console, language, indent=4, with_quotes=True)
+    if parting := [each.in_language(language) for each in divides_words(judgement)]:
+        console.print(Padding(Text(f"{SAID['divides'].in_language(language)}: {', '.join(parting)}"), (0, 2)))
+
+
+def _print_articles(
+    findings: Iterable[ArticleFinding],
+    console: Console,
+    language: Language,
+    indent: int = 2,
+    *,
+    with_quotes: bool = False,
+) -> None:
     """Those that apply; what falls with a root is listed there."""
     for finding in findings:
         if finding.outcome is not Outcome.NOT_APPLICABLE and not finding.because_of:
-            console.print(Padding(_line(finding, language), (0, 2)))
+            console.print(Padding(_line(finding, language), (0, indent)))
+            if with_quotes and finding.is_root:
+                _print_quotes(finding, console, language)
 
 
 def _line(finding: ArticleFinding, language: Language) -> Text:
     text = Text(f"{_SIGNS[finding.outcome]} ", style=_STYLES.get(finding.outcome, ""))
-    text.append(f"{finding.article} · {finding.title.in_language(language)}", style="bold default")
-    text.append(f" · {OUTCOMES[finding.outcome].in_language(language)}\n", style="default")
+    text.append(heading(finding).in_language(language), style="bold default")
+    advice = f" ({SAID['advice'].in_language(language)})" if is_advice(finding) else ""
+    text.append(f" · {OUTCOMES[finding.outcome].in_language(language)}{advice}\n", style="default")
     return text.append(_safe(finding.reason.in_language(language)), style="not bold default")
 
 

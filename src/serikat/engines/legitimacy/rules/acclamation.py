@@ -12,7 +12,7 @@ from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.terms import say
 
 _OTHER = Words("Pemilihan tidak dengan aklamasi.", "The election was not by acclamation.")
-_SEVERAL = Words("Ada {n} calon; aklamasi hanya bila calon {most}.", "{n} stood; acclamation is for {most}.")
+_SEVERAL = Words("Ada {n} calon; aklamasi hanya bila calonnya {most}.", "{n} stood; acclamation is for {most}.")
 _NOT_ASKED = Words(
     "Keberatan tidak ditanyakan sebelum aklamasi.", "Objections were not asked for before the acclamation."
 )

@@ -69,7 +69,7 @@ def check(record: Record, asked: Asked) -> Seen:
 def _rejected(look: Look, record: Record, report: Accountability, asked: Asked) -> None:
     entails = asked.texts("rejection")
     if not entails and report.follow_up is None:
-        look.open("/accountability/follow_up", _OPEN_REJECTED)
+        look.open("/accountability/follow_up", _OPEN_REJECTED, is_doubtful=True)
     if "follow_up" in entails and report.follow_up is None:
         look.fault(say(_NO_FOLLOW_UP, asked=entails), "/accountability")
     decree = record.board.decree if record.board else None

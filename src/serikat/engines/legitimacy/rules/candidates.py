@@ -18,12 +18,24 @@ _EXEMPT = Words(
     "{person} dikecualikan dari {key} oleh {by}, yang tidak berwenang menurut pasal ini.",
     "{person} was exempted from {key} by {by}, who may not grant it by this article.",
 )
+_NO_EXEMPTION = Words(
+    "{person} dikecualikan dari {key} oleh {by}; pasal ini tidak mengenal pengecualian.",
+    "{person} was exempted from {key} by {by}; this article knows no exception.",
+)
 _NOT_STOOD = Words(
     "{person} dinyatakan terpilih, tetapi bukan calon.", "{person} was declared elected, and was no candidate."
 )
 _VOTED = Words("{person} mendapat suara, tetapi bukan calon.", "{person} got votes, and was no candidate.")
 _OPEN = Words("Siapa calonnya, dan apakah memenuhi syarat: {keys}?", "Who stood, and had they what is asked: {keys}?")
 _OPEN_FACT = Words("Apakah {person} memenuhi syarat: {key}?", "Has {person} what is asked: {key}?")
+_OPEN_EXEMPT = Words(
+    "Apakah {person} memenuhi syarat: {key}? Menurut pasal ini {by} tidak berwenang mengecualikan.",
+    "Has {person} what is asked: {key}? By this article {by} may not grant an exception.",
+)
+_OPEN_SILENT = Words(
+    "Apakah {person} memenuhi syarat: {key}? Ia dikecualikan oleh {by}; pasal ini tidak mengenal pengecualian.",
+    "Has {person} what is asked: {key}? There is an exception by {by}; this article knows none.",
+)
 _OPEN_BY = Words("Siapa yang memberi pengecualian bagi {person}?", "Who granted the exception for {person}?")
 _MET = Words("Semua calon memenuhi syarat pasal ini.", "All candidates have what this article asks.")
 
@@ -57,14 +69,23 @@ def _stood(look: Look, record: Record, stood: set[str]) -> None:
 
 
 def _one(look: Look, candidate: Candidate, key: str, place: str, asked: Asked) -> None:
-    held, person, exemption = candidate.facts.get(key, CandidateFact()), candidate.person, candidate.exemption
-    if held.holds is None:
-        look.open(f"{place}/facts/{key}", say(_OPEN_FACT, person=person, key=key))
-    elif held.holds and held.document is None and asked.text("document") == "required":
-        look.fault(say(_NO_PROOF, person=person, key=key), place)
-    elif not held.holds and (exemption is None or key not in exemption.of):
-        look.fault(say(_LACKS, person=person, key=key), f"{place}/facts/{key}")
-    elif not held.holds and exemption is not None and exemption.by is None:
-        look.open(f"{place}/exemption/by", say(_OPEN_BY, person=person))
-    elif not held.holds and exemption is not None and exemption.by not in asked.texts("exception_by"):
-        look.fault(say(_EXEMPT, person=person, key=key, by=exemption.by), f"{place}/exemption")
+    held, told = candidate.facts.get(key, CandidateFact()), {"person": candidate.person, "key": key}
+    exemption = candidate.exemption if candidate.exemption and key in candidate.exemption.of else None
+    if held.holds and held.document is None and asked.text("document") == "required":
+        look.fault(say(_NO_PROOF, **told), place)
+    elif held.holds:
+        return
+    elif exemption is None and held.holds is None:
+        look.open(f"{place}/facts/{key}", say(_OPEN_FACT, **told))
+    elif exemption is None:
+        look.fault(say(_LACKS, **told), f"{place}/facts/{key}")
+    elif exemption.by is None:
+        look.open(f"{place}/exemption/by", say(_OPEN_BY, **told))
+    elif exemption.by in asked.texts("exception_by"):
+        look.quote(f"{place}/exemption")
+    elif held.holds is None:
+        question = _OPEN_EXEMPT if asked.has("exception_by") else _OPEN_SILENT
+        look.open(f"{place}/facts/{key}", say(question, by=exemption.by, **told))
+    else:
+        said = _EXEMPT if asked.has("exception_by") else _NO_EXEMPTION
+        look.fault(say(said, by=exemption.by, **told), f"{place}/exemption")

@@ -27,7 +27,10 @@ _ELECTED = Words(
     "Jabatan {office} ({person}) dipilih musyawarah; seharusnya disusun formatur.",
     "The office {office} ({person}) was filled by election; the formatur has to fill it.",
 )
-_OTHERS = Words("Tidak menurut susunan formatur: {who}.", "Not as the formatur composed it: {who}.")
+_OTHERS = Words(
+    "Ada dalam hasil, tetapi tidak dalam susunan formatur: {who}.",
+    "Among the results and not on the formatur's list: {who}.",
+)
 _OPEN_ORDER = Words(
     "Apakah {first} dipilih lebih dulu, baru formatur?", "Was the {first} elected first, and then the formatur?"
 )

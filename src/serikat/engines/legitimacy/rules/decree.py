@@ -22,8 +22,8 @@ _REVOKES = Words(
     "SK tidak mencabut SK sebelumnya ({number}).", "The decree does not revoke the one before it ({number})."
 )
 _NAMES = Words(
-    "Nama dalam SK tidak sama dengan hasil musyawarah: {who}.",
-    "The names in the decree are not those of the assembly: {who}.",
+    "Nama dalam SK tidak sama dengan hasil musyawarah. Hanya dalam SK: {decree}. Hanya dalam hasil: {result}.",
+    "The decree does not name those of the result. In the decree alone: {decree}. In the result alone: {result}.",
 )
 _OPEN = Words(
     "Apakah SK pengurus baru sudah terbit, dan oleh siapa ({may})?",
@@ -83,6 +83,7 @@ def _content(look: Look, record: Record, decree: BoardDecree, asked: Asked) -> N
         look.open("/decree/holders", say(_OPEN_PART, part="holders"))
         return
     named = {(holder.person, holder.office) for holder in decree.holders}
-    odd = named ^ {(holder.person, holder.office) for holder in record.results}
-    if odd:
-        look.fault(say(_NAMES, who=holders_words(odd)), "/decree/holders")
+    right = {(holder.person, holder.office) for holder in record.results}
+    if named != right:
+        told = {"decree": holders_words(named - right), "result": holders_words(right - named)}
+        look.fault(say(_NAMES, **told), "/decree/holders")

@@ -11,8 +11,8 @@ from serikat.engines.legitimacy.asked import Asked, Look, Seen
 from serikat.engines.legitimacy.record import Record
 from serikat.engines.legitimacy.terms import say
 
-_FEW = Words("Utusan {by} yang hadir {n}; dibutuhkan {least}.", "{n} envoys of {by} attended; {least} are needed.")
-_OPEN = Words("Hadirkah sekurangnya {least} utusan {by}?", "Did at least {least} envoys of {by} attend?")
+_FEW = Words("Utusan {by} yang hadir: {n}; sekurangnya {least}.", "Envoys of {by} who attended: {n}; at least {least}.")
+_OPEN = Words("Hadirkah utusan {by} (sekurangnya {least})?", "Did envoys of {by} attend (at least {least})?")
 _MET = Words("Utusan yang diminta pasal ini hadir.", "The envoys that this article asks for attended.")
 
 

@@ -10,17 +10,24 @@ from __future__ import annotations
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.asked import Asked, Look, Seen, set_aside
 from serikat.engines.legitimacy.record import Call, Record, Request
-from serikat.engines.legitimacy.terms import say
+from serikat.engines.legitimacy.terms import joined, say
 
 _ORDINARY = Words("Bukan musyawarah luar biasa.", "It is not an extraordinary assembly.")
 _OTHER_GROUND = Words("Dasarnya {ground}, bukan permintaan.", "Its ground is {ground}, not a request.")
 _GROUND = Words(
-    "Dasar {ground} tidak dikenal pasal ini ({may}).", "This article does not know the ground {ground} ({may})."
+    "Dasarnya {ground}; pasal ini hanya mengenal {may}.", "Its ground is {ground}; this article knows {may} alone."
 )
 _FEW = Words(
     "Permintaan yang berlaku {valid} dari {whole} unit; dibutuhkan {needed} ({share}).",
     "{valid} requests of {whole} units hold; {needed} are needed ({share}).",
 )
+_WITHOUT = Words("{few} Tidak dihitung: {who}.", "{few} Not counted: {who}.")
+_NOT_DECIDED = Words("{unit} (tidak diputuskan pengurusnya)", "{unit} (its board did not decide so)")
+_LAPSED = Words("{unit} (SK pengurusnya habis {until})", "{unit} (its board's decree ended on {until})")
+_LATE = Words("{unit} (sesudah panggilan)", "{unit} (after the call)")
+_UNKNOWN = Words("{unit} (bukan unit yang dikenal)", "{unit} (no known unit)")
+_SUSPENDED = Words("{unit} (sedang dibekukan)", "{unit} (suspended on that day)")
+_AGAIN = Words("{unit} (meminta dua kali)", "{unit} (asked twice)")
 _OPEN_COUNT = Words(
     "Apakah sekurangnya {needed} dari {whole} yang meminta?", "Did at least {needed} of {whole} ask for it?"
 )
@@ -81,33 +88,52 @@ def _count(look: Look, record: Record, call: Call, asked: Asked) -> None:
     if requests is None and call.requests_counted is None:
         look.open("/call/requests", say(_OPEN_COUNT, needed=needed, whole=whole))
         return
-    asking = [request for request in requests or () if _was_asked(call, request)]
-    units = {request.unit for request in asking if _may_ask(record, request)}
+    asking = [request for request in requests or () if _against_letter(call, request) is None]
+    units = {request.unit for request in asking if _against_unit(record, request) is None}
     valid = len(units) if requests is not None else call.requests_counted or 0
     if valid < needed:
         # Where the unit itself is at fault, the article on units says so.
         explained_by = ("entitled",) if len({request.unit for request in asking}) >= needed else ()
-        said = say(_FEW, valid=valid, whole=whole, needed=needed, share=share.text)
-        look.fault(said, explained_by=explained_by)
+        told = {"valid": valid, "whole": whole, "needed": needed, "share": share.text}
+        few, against = say(_FEW, **told), _not_counted(record, call)
+        look.fault(say(_WITHOUT, few=few, who=joined(against)) if against else few, explained_by=explained_by)
     if any(request.decree_until is None or request.on is None for request in asking):
         look.open("/call/requests/*/decree_until", _OPEN_DECREE)
     if any(request.mandated is None for request in asking):
         look.open("/call/requests/*/mandated", _OPEN_MANDATE)
 
 
-def _was_asked(call: Call, request: Request) -> bool:
-    """Whether nothing is known against the letter: mandated, by a board in office on that day, before the call."""
+def _not_counted(record: Record, call: Call) -> list[Words]:
+    """The requests that do not count, each with why."""
+    told: list[Words] = []
+    counted: set[str] = set()
+    for request in call.requests or ():
+        against = _against_letter(call, request) or _against_unit(record, request)
+        if against is None:
+            against = _AGAIN if request.unit in counted else None
+            counted.add(request.unit)
+        if against is not None:
+            told.append(say(against, unit=request.unit, until=request.decree_until))
+    return told
+
+
+def _against_letter(call: Call, request: Request) -> Words | None:
+    """What is known against the letter: it has to be mandated, by a board in office on that day, before the call."""
     on, until = request.on, request.decree_until
     if request.mandated is False:
-        return False
-    return on is None or ((until is None or on <= until) and (call.on is None or on <= call.on))
+        return _NOT_DECIDED
+    if on is not None and until is not None and on > until:
+        return _LAPSED
+    return _LATE if on is not None and call.on is not None and on > call.on else None
 
 
-def _may_ask(record: Record, request: Request) -> bool:
-    """Whether the unit is a known one, and was not suspended on that day."""
+def _against_unit(record: Record, request: Request) -> Words | None:
+    """What is known against the unit: it has to be a known one, and not suspended on that day."""
     unit = next((unit for unit in record.units or () if unit.id == request.unit), None)
-    if unit is None or request.on is None:
-        return record.units is None or unit is not None
-    return not any(
-        each.since <= request.on and (each.until is None or request.on <= each.until) for each in unit.suspensions
-    )
+    if unit is None:
+        return None if record.units is None else _UNKNOWN
+    on = request.on
+    if on is None:
+        return None
+    is_suspended = any(each.since <= on and (each.until is None or on <= each.until) for each in unit.suspensions)
+    return _SUSPENDED if is_suspended else None

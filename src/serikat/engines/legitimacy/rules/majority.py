@@ -40,8 +40,10 @@ _OPEN_OBJECTIONS = Words(
 )
 _OPEN_ROUNDS = Words("Berapa suara bagi setiap calon?", "How many votes had each candidate?")
 _OPEN_COUNT = Words(
-    "Hitungan putaran {n} tidak cocok ({total} dan {cast}); mana yang benar?",
-    "The count of round {n} does not add up ({total} and {cast}); which is right?",
+    "Jumlah suara bagi para calon, abstain, dan tidak sah pada putaran {n} berbeda dari suara masuk yang tercatat "
+    "({total} dan {cast}); mana yang benar?",
+    "The votes of round {n} for candidates, abstentions and invalid ballots add up to another number than the votes "
+    "recorded as cast ({total} and {cast}); which is right?",
 )
 _OPEN_ELECTED = Words("Siapa yang dinyatakan terpilih?", "Who was declared elected?")
 _OBJECTED = Words(
@@ -50,6 +52,14 @@ _OBJECTED = Words(
 )
 _NONE = Words("Tidak ada yang diputuskan dengan suara.", "Nothing was decided by votes.")
 _MET = Words("Setiap keputusan mencapai suara yang dibutuhkan.", "Every decision reached the votes that it needs.")
+_MET_ELECTED = Words(
+    "Terpilih {elected} pada putaran {n} ({votes}); dibutuhkan {needed} dari {whole} ({base}).",
+    "{elected} was elected in round {n} ({votes}); {needed} of {whole} ({base}) were needed.",
+)
+_MET_PLURALITY = Words(
+    "Terpilih {elected} dengan suara terbanyak pada putaran {n} ({votes}), yang terakhir.",
+    "{elected} was elected by the most votes in round {n} ({votes}), the last.",
+)
 
 
 def check(record: Record, asked: Asked) -> Seen:
@@ -63,9 +73,10 @@ def check(record: Record, asked: Asked) -> Seen:
         return set_aside(_NONE)
     for number, decision in decisions if "decisions" in on else ():
         _decision(look, decision, f"/decisions/{number}", asked)
-    if election is not None and "persons" in on:
-        _election(look, election, asked)
-    return look.seen(_MET)
+    met = _election(look, election, asked) if election is not None and "persons" in on else None
+    if met is None or not decisions:
+        return look.seen(met or _MET)
+    return look.seen(Words(f"{_MET.id} {met.id}", f"{_MET.en} {met.en}"))
 
 
 def _decision(look: Look, decision: Decision, place: str, asked: Asked) -> None:
@@ -123,10 +134,11 @@ def _whole(look: Look, ballot: Decision | Round, votes: Votes | Round, asked: As
     return whole
 
 
-def _election(look: Look, election: Election, asked: Asked) -> None:
+def _election(look: Look, election: Election, asked: Asked) -> Words | None:
+    """What to say of the election where nothing is wrong with it."""
     if election.elected is None:
         look.open("/election/elected", _OPEN_ELECTED)
-        return
+        return None
     last = len(election.rounds)
     if not election.rounds:
         look.open("/election/rounds", _OPEN_ROUNDS)
@@ -134,7 +146,7 @@ def _election(look: Look, election: Election, asked: Asked) -> None:
         whole = _whole(look, each, each, asked, f"election/rounds/{number - 1}")
         if whole is None or not _adds_up(look, each, number):
             if number == last:
-                return
+                return None
             continue
         needed = asked.share("share", "1/2+1").needed(whole)
         told = {"n": number, "needed": needed, "whole": whole, "base": asked.text("base", "present")}
@@ -144,17 +156,21 @@ def _election(look: Look, election: Election, asked: Asked) -> None:
         is_plural = number == last and number > 1 and asked.text("last_round") == "plurality"
         chosen = winners(each.votes, election.seats, 0 if is_plural or each.choices > 1 else needed)
         if chosen is None:  # a tie, which has a rule of its own
-            return
+            return None
         if chosen or number == last:
             _declared(look, election, chosen, told)
-            return
+            votes = [f"{person} {n}" for person, n in sorted(each.votes.items(), key=lambda one: (-one[1], one[0]))]
+            is_reached = all(each.votes.get(person, 0) >= needed for person in chosen)
+            met = _MET_ELECTED if is_reached else _MET_PLURALITY
+            return say(met, elected=tuple(sorted(chosen)), votes=votes, **told)
+    return None
 
 
 def _adds_up(look: Look, each: Round, number: int) -> bool:
     total = sum(each.votes.values()) + (each.abstained or 0) + (each.invalid or 0)
     if each.choices > 1 or each.cast in {None, total}:
         return True
-    look.open(f"/election/rounds/{number - 1}", say(_OPEN_COUNT, n=number, total=total, cast=each.cast))
+    look.ask(f"/election/rounds/{number - 1}", say(_OPEN_COUNT, n=number, total=total, cast=each.cast))
     return False
 
 

@@ -16,11 +16,14 @@ from serikat.engines.legitimacy.record import Mandate, Record
 from serikat.engines.legitimacy.terms import say
 
 _NONE = Words("{unit} hadir tanpa surat mandat.", "{unit} came without a letter of mandate.")
-_TWICE = Words("{unit} punya {n} mandat.", "{unit} has {n} mandates.")
+_TWICE = Words("{unit} punya {n} mandat ({which}).", "{unit} has {n} mandates ({which}).")
 _PERSON = Words(
-    "{person} membawa {n} mandat; satu orang satu mandat.", "{person} carries {n} mandates; one person, one mandate."
+    "{person} membawa {n} mandat ({which}); satu orang satu mandat.",
+    "{person} carries {n} mandates ({which}); one person, one mandate.",
 )
-_LETTER = Words("Surat mandat {letter} dipakai {n} kali.", "The letter of mandate {letter} is used {n} times.")
+_LETTER = Words(
+    "Surat mandat {letter} dipakai {n} kali ({which}).", "The letter of mandate {letter} is used {n} times ({which})."
+)
 _LENT = Words(
     "Mandat {unit} dibuat oleh {by}; mandat tidak boleh dipinjamkan.",
     "The mandate of {unit} was written by {by}; mandates may not be lent.",
@@ -91,13 +94,16 @@ def _voted_after(record: Record, unit: str, withdrawn: datetime) -> bool:
 def _doubles(look: Look, mandates: tuple[Mandate, ...], by_unit: Counter[str]) -> None:
     for unit, n in by_unit.items():
         if n > 1:
-            look.fault(say(_TWICE, unit=unit, n=n), "/mandates")
+            which = [mandate.letter for mandate in mandates if mandate.unit == unit]
+            look.fault(say(_TWICE, unit=unit, n=n, which=which), "/mandates")
     for person, n in Counter(mandate.person for mandate in mandates if mandate.person).items():
         if n > 1:
-            look.fault(say(_PERSON, person=person, n=n), "/mandates")
+            which = [mandate.unit for mandate in mandates if mandate.person == person]
+            look.fault(say(_PERSON, person=person, n=n, which=which), "/mandates")
     for letter, n in Counter(mandate.letter for mandate in mandates).items():
         if n > 1:
-            look.fault(say(_LETTER, letter=letter, n=n), "/mandates")
+            which = [mandate.unit for mandate in mandates if mandate.letter == letter]
+            look.fault(say(_LETTER, letter=letter, n=n, which=which), "/mandates")
 
 
 def _one(look: Look, record: Record, mandate: Mandate, place: str, asked: Asked) -> None:

@@ -20,17 +20,22 @@ _LATE = Words(
     "The {which} roll was published on {day}; the last day was {last}.",
 )
 _NO_REASON = Words(
-    "Perubahan {unit} pada daftar pemilih tanpa alasan atau dokumen.",
-    "The change of {unit} on the roll has no reason or no document.",
+    "Perubahan {unit} pada daftar pemilih tanpa alasan.", "The change of {unit} on the roll has no reason."
+)
+_NO_DOCUMENT = Words(
+    "Perubahan {unit} pada daftar pemilih tanpa dokumen.", "The change of {unit} on the roll has no document."
 )
 _AFTER = Words(
     "{unit} diubah {day}, sesudah daftar tetap {final}.",
     "{unit} was changed on {day}, after the final roll of {final}.",
 )
 _DIFFERS = Words(
-    "{unit} pada daftar tetap tidak cocok dengan daftar sementara dan perubahannya.",
-    "{unit} on the final roll does not follow from the provisional roll and its changes.",
+    "{unit}: {held} pada daftar tetap, padahal menurut daftar sementara dan perubahannya {expected}.",
+    "{unit}: {held} on the final roll; by the provisional roll and its changes, {expected}.",
 )
+_NOT_LISTED = Words("tidak tercantum", "not listed")
+_TWICE = Words("tercantum lebih dari sekali", "listed more than once")
+_VOTES = Words("tercantum ({n} suara)", "listed (votes: {n})")
 _SHORT = Words(
     "Masa sanggah sampai {until}; sekurangnya {days} hari sejak {start}.",
     "Objections were open until {until}; it had to be {days} days from {start}.",
@@ -94,8 +99,10 @@ def _published(look: Look, record: Record, roll: Roll, asked: Asked) -> None:
 
 
 def _change(look: Look, roll: Roll, change: RollChange, place: str) -> None:
-    if not change.reason or not change.document:
+    if not change.reason:
         look.fault(say(_NO_REASON, unit=change.unit), place)
+    if not change.document:
+        look.fault(say(_NO_DOCUMENT, unit=change.unit), place)
     final = roll.final.published_on if roll.final else None
     if change.on is None:
         look.open("/roll/changes/*/on", _OPEN_CHANGE)
@@ -118,4 +125,10 @@ def _adds_up(look: Look, provisional: RollList, final: RollList, changes: tuple[
     times = Counter(entry.unit for entry in final.entries)
     odd = {unit for unit in expected.keys() | held.keys() if expected.get(unit) != held.get(unit) or times[unit] > 1}
     for unit in sorted(odd):
-        look.fault(say(_DIFFERS, unit=unit), "/roll/final", explained_by=("entitled",))
+        found = _TWICE if times[unit] > 1 else _votes(held.get(unit))
+        said = say(_DIFFERS, unit=unit, held=found, expected=_votes(expected.get(unit)))
+        look.fault(said, "/roll/final", explained_by=("entitled",))
+
+
+def _votes(votes: int | None) -> Words:
+    return _NOT_LISTED if votes is None else say(_VOTES, n=votes)

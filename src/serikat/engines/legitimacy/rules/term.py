@@ -20,7 +20,8 @@ _LENGTH = Words(
     "The term is {since} to {until}; it has to be {years} years.",
 )
 _TERMS = Words(
-    "{person} sudah {n} masa bakti; paling banyak {most}.", "{person} has served {n} terms; {most} is the most."
+    "{person} sudah menjalani {n} masa bakti, dan paling banyak {most}; yang baru melebihinya.",
+    "{person} has served {n} terms, and {most} is the most; the new one goes beyond.",
 )
 _OPEN = Words(
     "Dari kapan sampai kapan masa bakti pengurus baru ({years} tahun)?",

@@ -94,5 +94,8 @@ def test_the_guideline_and_the_chapter_s_own_rule_stand_side_by_side() -> None:
     judgement = judged("smsi-kaltim-2025")
     assert len(judgement.positions) == 3
     assert finding("smsi-kaltim-2025", "candidates").article == "7(c)"
+    asked = [need.question.id for _, need in judgement.positions[2].open_facts if need.place.startswith("/candidates")]
+    assert len(asked) == 4
+    assert all("Ia dikecualikan oleh sekretaris jenderal" in question for question in asked)
     own_rule = [one for one in judgement.findings if one.clause == "uji-rakerda-candidates"]
     assert own_rule[0].outcome is Outcome.NOT_APPLICABLE

@@ -14,7 +14,20 @@ from serikat.engines.judgement.standard import Source, Standard
 from serikat.engines.judgement.words import Language
 from serikat.engines.legitimacy.fact_names import place_words
 from serikat.engines.legitimacy.judging import AssemblyJudgement
-from serikat.engines.legitimacy.phrases import MEANINGS, OUTCOMES, SAID, VERDICTS, sentence
+from serikat.engines.legitimacy.phrases import (
+    MEANINGS,
+    OUTCOMES,
+    SAID,
+    VERDICTS,
+    article_words,
+    divides_words,
+    heading,
+    is_advice,
+    notes,
+    position_note,
+    sentence,
+    waiting_words,
+)
 from serikat.engines.legitimacy.terms import in_language
 from serikat.engines.site_audit.report.html import content_policy, environment, stylesheet
 from serikat.fronts.command_line.assembly_pages.chart import HEIGHT, LEFT, WIDTH, chart_of
@@ -27,7 +40,8 @@ def render_assembly(judgement: AssemblyJudgement, language: Language = "id") -> 
     made = environment(language)
     made.loader = ChoiceLoader([PackageLoader(_PACKAGE, "templates"), *([made.loader] if made.loader else [])])
     say = partial(_say, language)
-    made.globals |= {"say": say, "outcomes": OUTCOMES, "verdicts": VERDICTS, "meanings": MEANINGS}
+    made.globals |= {"say": say, "outcomes": OUTCOMES, "verdicts": VERDICTS, "meanings": MEANINGS,
+                     "heading": heading, "article": article_words, "is_advice": is_advice}  # fmt: skip
     made.filters |= {"place": lambda place: place_words(place).in_language(language),
                      "term": partial(in_language, language=language)}  # fmt: skip
     title = f"{say('document')}: {judgement.record.assembly.title}"
@@ -38,6 +52,10 @@ def render_assembly(judgement: AssemblyJudgement, language: Language = "id") -> 
         judgement=judgement,
         assembly=judgement.record.assembly,
         sentence=sentence(judgement),
+        notes=notes(judgement),
+        position_note=partial(position_note, judgement),
+        parting=divides_words(judgement),
+        waits=partial(waiting_words, judgement),
         roots=[one for one in findings if one.is_root],
         findings=findings,
         fallen={root.label: [one for one in findings if one.because_of == root.label] for root in findings},
