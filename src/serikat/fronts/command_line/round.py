@@ -8,13 +8,17 @@ import json
 import os
 import secrets
 import shutil
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Timer
 
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.record import Reached
-from serikat.engines.site_audit.file_locks import locked
+from serikat.engines.site_audit.file_locks import LockedError, locked
 from serikat.engines.site_audit.findings import Audit
 from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
 from serikat.engines.site_audit.outlet import Outlet
@@ -43,7 +47,9 @@ from serikat.fronts.command_line.sheet_problems import register_entries, tell_pr
 EXECUTOR_SETTING = "SERIKAT_EXECUTOR"
 INTERRUPTED = 130
 LINES, EVIDENCE, TABLE, NAME, LOCK = "audits.jsonl", "evidence", "round.sqlite3", "round.json", "lock"
-PLACES = "places"
+PLACES, OVERDUE = "places", "summary.overdue"
+# Who stops a round wants to leave; the summary of some hundred outlets takes no longer.
+_PATIENCE_AFTER_STOP = 1.0
 _MOST_WORKERS = 4
 # A round needs no telephone number: what is wrong with one is said where members are taken over.
 _ASKED_OF_A_ROSTER = (Field.ADDRESS, Field.NAME, Field.COMPANY, Field.PROVINCE, Field.REGENCY)
@@ -65,10 +71,15 @@ def audit_roster(options: argparse.Namespace) -> int:
         options.out.mkdir(parents=True, exist_ok=True)
         with RoundTable(os.environ.get(DATABASE_SETTING) or sqlite_url(options.out / TABLE)) as table:
             facts = _begun(options, table)
+            if (options.out / OVERDUE).exists() and table.unfinished(facts.round_id):
+                _say(words.both(words.WRITING_OVERDUE))
+                _write_out(options, table, facts.round_id)
             stopped = _run(options, table, facts)
-            # Told first: the summary of a large round takes a while, and whoever stops again has to know the way on.
             status = _told(table, facts.round_id, stopped)
-            _write_out(options, table, facts.round_id)
+            if stopped:
+                _write_in_short(options, table, facts.round_id)
+            else:
+                _write_out(options, table, facts.round_id)
             return status
     except KeyboardInterrupt:
         _say(words.both(words.NOT_WRITTEN))
@@ -170,14 +181,38 @@ def _run(options: argparse.Namespace, table: RoundTable, facts: RoundFacts) -> b
     return False
 
 
-def _write_out(options: argparse.Namespace, table: RoundTable, name: str) -> None:
+def _write_in_short(options: argparse.Namespace, table: RoundTable, name: str) -> None:
+    """Writes the summary of a round that was stopped where that is quickly done; else it is written on resuming."""
+    try:
+        with ends_within(_PATIENCE_AFTER_STOP):
+            _write_out(options, table, name, waits=False)
+    except (KeyboardInterrupt, LockedError):
+        (options.out / OVERDUE).touch()
+        _say(words.both(words.TAKES_LONGER))
+
+
+@contextmanager
+def ends_within(seconds: float) -> Iterator[None]:
+    """Raises KeyboardInterrupt in the main thread once that long is over."""
+    timer = Timer(seconds, signal.raise_signal, (signal.SIGINT,))
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        # An interrupt that is on its way arrives here, and not in what comes after.
+        timer.join()
+
+
+def _write_out(options: argparse.Namespace, table: RoundTable, name: str, *, waits: bool = True) -> None:
     """Writes the lines of all outlets that are done, and their summary."""
     # Several machines may end the same round together.
-    with locked(options.out / LOCK, waits=True):
+    with locked(options.out / LOCK, waits=waits):
         write_lines(table, name, options.out / EVIDENCE, options.out / LINES)
         rows = read_roster(options.roster).outlets
         members = {each.row: Member(each.company, each.province, each.regency) for each in rows}
         write_summary(options.out, options.lang, members=members)
+        (options.out / OVERDUE).unlink(missing_ok=True)
     _say(words.both(words.SEE, out=options.out))
 
 
@@ -192,7 +227,6 @@ def _told(table: RoundTable, name: str, stopped: bool) -> int:
         errors = "; ".join(error for _, error in table.errors(name))
         _say(words.both(words.LEFT, count=len(left), first=errors[:300] or left[0][1]))
     if stopped:
-        _say(words.both(words.STOPPED_WRITING))
         return INTERRUPTED
     return AUDITED if reached[Reached.READ] or reached[Reached.PARTIAL] else NOTHING_READ
 

@@ -73,13 +73,17 @@ STOPPED = Words(
     "Dihentikan. {done} dari {total} situs selesai dan tersimpan. Lanjutkan dengan perintah yang sama dan --resume.",
     "Stopped. {done} of {total} sites are done and kept. Go on with the same command and --resume.",
 )
-STOPPED_WRITING = Words(
-    "Ringkasannya sedang ditulis. Ctrl-C sekali lagi melewatinya.",
-    "Their summary is being written. Ctrl-C once more passes it over.",
-)
 NOT_WRITTEN = Words(
     "Dihentikan. Yang selesai tersimpan; ringkasannya ditulis bila perintah yang sama dijalankan dengan --resume.",
     "Stopped. What is done is kept; its summary is written when the same command is run with --resume.",
+)
+TAKES_LONGER = Words(
+    "Ringkasan sebanyak ini makan waktu, jadi belum ditulis. Dengan --resume ringkasan itu ditulis lebih dulu.",
+    "A summary of so many takes a while and is not written yet. With --resume it is written first.",
+)
+WRITING_OVERDUE = Words(
+    "Menulis dulu ringkasan yang tertunda. Setelah itu pemeriksaan berlanjut.",
+    "First writing the summary that is overdue. The audit goes on after it.",
 )
 DONE = Words("{done} dari {total} situs diperiksa.", "{done} of {total} sites audited.")
 UNREAD = Words("Belum terbaca: {kinds}.", "Not read: {kinds}.")

@@ -145,7 +145,9 @@ def write_pages(out: Path, outlets: OutletList, tally: Tally, language: Language
                 shown=(Outcome.MET, Outcome.NOT_MET, Outcome.UNCLEAR),
             )
             wanted.add(view.file(number))
-            (out / view.file(number)).write_text(page, encoding="utf-8")
+            draft = out / ".page.html.draft"
+            draft.write_text(page, encoding="utf-8")
+            draft.replace(out / view.file(number))
     for name in _WHERE:
         for old in (out / f"{name}.html", *out.glob(f"{name}-[0-9]*.html")):
             if old.name not in wanted:

@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from serikat.engines.site_audit.tests.loopback_sites import Sites, serving_sites
 from serikat.foundation.findings.rounds.tests.rounds import until
 from serikat.foundation.members.roster.reading import read_roster
 from serikat.fronts.command_line.entry import main
+from serikat.fronts.command_line.round import ends_within
 from serikat.fronts.command_line.sheet_problems import tell_problems
 
 OPTIONS = ["--allow-private", "--interval", "0", "--pages", "3", "--standard", "trust-signals"]
@@ -111,6 +113,40 @@ def test_ctrl_c_passes_over_a_summary_that_is_written_on_resuming(command: Comma
     assert not (out / "summary.xlsx").exists()
     assert main(command("--resume")) == 0
     assert (out / "summary.xlsx").exists()
+
+
+@pytest.mark.slow
+def test_one_ctrl_c_ends_a_round_whose_summary_takes_long_and_the_summary_is_written_first_on_resuming(
+    command: Command, tmp_path: Path
+) -> None:
+    out = tmp_path / "hasil"
+    running = started(command())
+    until(lambda: finished(out), "the round has begun")
+    # Whoever has the lock keeps the summary from being written.
+    with locked(out / "lock"):
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate()
+    assert running.returncode == 130
+    assert b"With --resume it is written first" in said
+    assert b"Traceback" not in said
+    assert not (out / "summary.xlsx").exists()
+    resumed = started(command("--resume"))
+    until((out / "summary.xlsx").exists, "the summary is there")
+    resumed.send_signal(signal.SIGINT)
+    _, said = resumed.communicate()
+    assert b"First writing the summary that is overdue" in said
+    assert main(command("--resume")) == 0
+    assert not (out / "summary.overdue").exists()
+
+
+def test_what_takes_longer_than_whoever_stops_wants_to_wait_is_broken_off() -> None:
+    def endless() -> None:
+        with ends_within(0):
+            while True:
+                time.sleep(0.01)
+
+    with pytest.raises(KeyboardInterrupt):
+        endless()
 
 
 @pytest.mark.slow
