@@ -21,7 +21,7 @@ from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.file_locks import LockedError, locked
 from serikat.engines.site_audit.findings import Audit
 from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
-from serikat.engines.site_audit.outlet import Outlet
+from serikat.engines.site_audit.outlet import FormerAddress, Outlet
 from serikat.engines.site_audit.shard import ListedOutlet, ShardSettings
 from serikat.foundation.findings.rounds.coordinator import Coordinator, take_up
 from serikat.foundation.findings.rounds.database import DATABASE_SETTING, DatabaseError, sqlite_url
@@ -32,7 +32,7 @@ from serikat.foundation.findings.rounds.sharding import shard_size, shards_of
 from serikat.foundation.findings.rounds.table import RoundFacts, RoundTable
 from serikat.foundation.findings.standards import default_standards
 from serikat.foundation.members.roster.fields import Field
-from serikat.foundation.members.roster.listed import Roster
+from serikat.foundation.members.roster.listed import Roster, RosterOutlet
 from serikat.foundation.members.roster.reading import read_roster
 from serikat.foundation.members.roster.sheet import RosterError
 from serikat.fronts.command_line import round_words as words
@@ -52,7 +52,9 @@ PLACES, OVERDUE = "places", "summary.overdue"
 _PATIENCE_AFTER_STOP = 1.0
 _MOST_WORKERS = 4
 # A round needs no telephone number: what is wrong with one is said where members are taken over.
-_ASKED_OF_A_ROSTER = (Field.ADDRESS, Field.NAME, Field.COMPANY, Field.PROVINCE, Field.REGENCY)
+_ASKED_OF_A_ROSTER = (
+    Field.ADDRESS, Field.NAME, Field.FORMER_DOMAINS, Field.COMPANY, Field.PROVINCE, Field.REGENCY,
+)  # fmt: skip
 # A page costs as much computing as judging its site; of a nation only those outlets get one that are looked at.
 _MOST_PAGES = 5_000
 
@@ -135,7 +137,7 @@ def _digest(file: Path | None) -> str:
 
 
 def _digest_of_sites(roster: Roster) -> str:
-    sites = [[each.row, each.address, each.name] for each in roster.outlets]
+    sites = [[each.row, each.address, each.name, *each.former_domains] for each in roster.outlets]
     return hashlib.sha256(json.dumps(sites).encode()).hexdigest()
 
 
@@ -148,7 +150,7 @@ def _laid_down(options: argparse.Namespace, table: RoundTable, digest: str) -> R
     roster = read_roster(options.roster)
     tell_problems(options.roster, [each for each in roster.problems if each.field in _ASKED_OF_A_ROSTER])
     seen = register_entries(options.register)
-    outlets = [(Outlet(each.address, each.name), each.row) for each in roster.outlets]
+    outlets = [(_as_audited(each), each.row) for each in roster.outlets]
     listed = [ListedOutlet(outlet, row, seen.get(outlet.key)) for outlet, row in outlets]
     settings = {
         "standards": standards, "pages": options.pages, "register_sha256": _digest(options.register),
@@ -160,6 +162,10 @@ def _laid_down(options: argparse.Namespace, table: RoundTable, digest: str) -> R
     draft.write_text(json.dumps({"round": facts.round_id}) + "\n", encoding="utf-8")
     draft.replace(options.out / NAME)
     return facts
+
+
+def _as_audited(listed: RosterOutlet) -> Outlet:
+    return Outlet(listed.address, listed.name, tuple(map(FormerAddress, listed.former_domains)))
 
 
 def _run(options: argparse.Namespace, table: RoundTable, facts: RoundFacts) -> bool:

@@ -15,6 +15,7 @@ from serikat.foundation.members.roster.blanks import seen_of
 
 _LONGEST = 2000
 _MOST_IN_A_CELL = 10
+_LONGEST_KEPT = 300
 _MISSING = re.compile(
     r"[\W_]*|(?:tidak|belum|tdk|blm)(?:\s+(?:ada|punya|tersedia|diketahui|aktif))?|n/?a|nihil|kosong|nil|none|null|x|0",
     re.IGNORECASE,
@@ -101,6 +102,18 @@ def read_addresses(cell: str) -> AddressCell:
         is_foreign=any("xn--" in address for address in unique),
         is_cut=any(word.is_cut for word in found),
     )
+
+
+def read_former(cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The addresses that an outlet had before, as `read_addresses` gives them, and the words that are none."""
+    typed = seen_of(cell, _LONGEST)
+    if _MISSING.fullmatch(typed):
+        return (), ()
+    spoken = [word for word in _BETWEEN.split(_mended(typed)) if word.strip("()[]<>\"'.")]
+    read = [(word, _read(word).address) for word in spoken if not _JOINING.fullmatch(word)]
+    found = dict.fromkeys(address for _, address in read if 0 < len(address) <= _LONGEST_KEPT)
+    wrong = tuple(word for word, address in read if not 0 < len(address) <= _LONGEST_KEPT)
+    return tuple(found)[:_MOST_IN_A_CELL], wrong
 
 
 @lru_cache(maxsize=8192)

@@ -55,9 +55,9 @@ def compared(
 ) -> tuple[RowChange, ...]:
     """Every row of a list against what is known, in the order of the rows.
 
-    An outlet is known by its site, else by a former address of it. Where neither is known but name and company are,
-    the row is ASKED; `decisions` answers by the site's key in the list: the key of the known outlet that moved there,
-    or an empty string for another one. An empty cell changes nothing.
+    An outlet is known by its site, else by a former address of it, kept or listed. Where neither is known but name and
+    company are, the row is ASKED; `decisions` answers by the site's key in the list: the key of the known outlet that
+    moved there, or an empty string for another one. An empty cell changes nothing.
     """
     return _Comparison(roster, tuple(known), decisions or {}).changes()
 
@@ -75,10 +75,10 @@ class _Comparison:
         self._by_former = {Outlet(former).key: one for one in known for former in one.former_addresses}
         self._by_name: dict[str, list[KnownOutlet]] = {}
         self._rows: dict[str, int] = {}
-        listed_sites = set(self._sites.values())
+        self._listed_sites = set(self._sites.values())
         for one in known:
             # What the list names by its own site has not moved to another one.
-            if one.name and self._known_sites[one.key] not in listed_sites:
+            if one.name and self._known_sites[one.key] not in self._listed_sites:
                 self._by_name.setdefault(tidy(one.name).casefold(), []).append(one)
 
     def changes(self) -> tuple[RowChange, ...]:
@@ -96,7 +96,7 @@ class _Comparison:
 
     def _change(self, listed: RosterOutlet, wrong: tuple[RosterProblem, ...]) -> RowChange:
         site = self._sites[listed.address]
-        decided = self._by_key.get(self._decisions.get(site, ""))
+        decided = self._by_key.get(self._decisions.get(site, "")) or self._moved_from(listed)
         old = self._by_site.get(site) or self._by_former.get(site) or decided
         if old is None:
             return self._new(listed, site, wrong)
@@ -105,6 +105,12 @@ class _Comparison:
             return RowChange(listed.row, Change.REFUSED, listed, old.key, (), (*wrong, self._twice(listed, old)))
         fields = differences(listed, old, has_moved=old is decided and self._known_sites[old.key] != site)
         return RowChange(listed.row, Change.CHANGED if fields else Change.UNCHANGED, listed, old.key, fields, wrong)
+
+    def _moved_from(self, listed: RosterOutlet) -> KnownOutlet | None:
+        """The known outlet that the list itself says has moved here: its site is a former domain in the row."""
+        sites = (Outlet(former).key for former in listed.former_domains)
+        left = (self._by_site[site] for site in sites if site in self._by_site and site not in self._listed_sites)
+        return next(left, None)
 
     def _new(self, listed: RosterOutlet, site: str, wrong: tuple[RosterProblem, ...]) -> RowChange:
         alike = None if site in self._decisions else self._alike(listed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from serikat.engines.site_audit.outlet import Outlet
 from serikat.foundation.members.roster.companies import adds_nothing
 from serikat.foundation.members.roster.fields import Field
 from serikat.foundation.members.roster.known import KnownOutlet
@@ -45,8 +46,22 @@ def differences(listed: RosterOutlet, old: KnownOutlet, *, has_moved: bool = Fal
         found.append(FieldChange(Field.JOINED, _said_day(old.joined), _said_day(listed.joined)))
     if listed.status and listed.status != old.status:
         found.append(FieldChange(Field.STATUS, _said_status(old.status), _said_status(listed.status)))
+    if former := unknown_former(listed, old):
+        told = (*old.former_addresses, *former)
+        found.append(FieldChange(Field.FORMER_DOMAINS, ", ".join(old.former_addresses), ", ".join(told)))
     found += _places(listed, old)
     return tuple(sorted(found, key=lambda change: _ORDER.index(change.field)))
+
+
+def unknown_former(listed: RosterOutlet, old: KnownOutlet) -> list[str]:
+    """The former domains that only the list knows; where the outlet lives, and where it is kept, are none."""
+    known = {listed.key, *(Outlet(each).key for each in (old.address, *old.former_addresses))}
+    found: dict[str, str] = {}
+    for address in listed.former_domains:
+        key = Outlet(address).key
+        if key not in known:
+            found.setdefault(key, address)
+    return list(found.values())
 
 
 def _texts(listed: RosterOutlet, old: KnownOutlet) -> tuple[tuple[Field, str, str], ...]:

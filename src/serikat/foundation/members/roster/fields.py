@@ -16,6 +16,7 @@ class Field(StrEnum):
     MEMBER_NUMBER = "member_number"
     NAME = "name"
     ADDRESS = "address"
+    FORMER_DOMAINS = "former_domains"
     COMPANY = "company"
     PROVINCE = "province"
     REGENCY = "regency"
@@ -35,6 +36,7 @@ TITLES = {
     Field.MEMBER_NUMBER: Words("Nomor Anggota", "Member number"),
     Field.NAME: Words("Nama Media", "Outlet"),
     Field.ADDRESS: Words("Alamat Situs", "Site address"),
+    Field.FORMER_DOMAINS: Words("Domain Lama", "Former domains"),
     Field.COMPANY: Words("Nama Perusahaan", "Company"),
     Field.PROVINCE: Words("Provinsi", "Province"),
     Field.REGENCY: Words("Kabupaten/Kota", "Regency or city"),
@@ -54,6 +56,10 @@ _HEADINGS = {
         "alamat website", "alamat web", "alamat situs", "alamat situs web", "alamat laman", "alamat domain", "link",
         "link website", "link web", "link media", "link situs", "tautan", "homepage", "alamat media online",
         "website media", "nama website", "nama situs", "site", "web address", "address url", "site address",
+    ),
+    Field.FORMER_DOMAINS: (
+        "domain lama", "link lama", "alamat media lama", "former domain", "former site", "former sites",
+        "former address", "former addresses", "old site", "previous site",
     ),
     Field.NAME: (
         "nama media", "media", "portal", "nama portal", "portal berita", "nama portal berita", "media siber", "outlet",
@@ -112,7 +118,11 @@ _HEADINGS = {
     Field.NUMBER: ("no", "nomor", "no urut", "nomor urut", "num", "number", "urut", "nr"),
 }  # fmt: skip
 _FIELDS = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
-_ABOUT_A_SITE = re.compile(r"\b(?:website|web|situs|domain|url|laman)\b")
+_ABOUT_A_SITE = re.compile(r"\b(?:websites?|web|situs|domains?|urls?|laman)\b")
+# `Domain lama` and `Bekas situs`; `lama domain` would be how long it has been there.
+_FORMER = re.compile(
+    r"\b(?:bekas|mantan|eks|ex|former|previous|old|past)\b|\s(?:lama|sebelumnya|dulu|dahulu|terdahulu)\b"
+)
 _NOT_THE_SITE = re.compile(
     r"\b(?:facebook|instagram|youtube|tiktok|twitter|medsos|sosial|status|tanggal|masa|jenis|admin|pengelola)\b"
 )
@@ -130,6 +140,9 @@ _BEGINNINGS = (
 @lru_cache(maxsize=8192)
 def field_of(heading: str) -> Field | None:
     """What a column under this heading holds, as far as the heading says."""
+    whole = re.sub(r"[^\w]|_", " ", heading.lower())
+    if _FORMER.search(whole) and _ABOUT_A_SITE.search(whole) and not _NOT_THE_SITE.search(whole):
+        return Field.FORMER_DOMAINS
     said = " ".join(re.sub(r"\([^)]*\)|[^\w]|_", " ", heading.lower()).split())
     if said in _FIELDS:
         return _FIELDS[said]

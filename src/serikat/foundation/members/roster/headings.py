@@ -28,7 +28,7 @@ _AGAINST_CONTENT = 0.4
 _BY_CONTENT = 0.7
 _BY_PLACE = 0.3
 # A telephone and a WhatsApp number, an editor's and an office's e-mail: all of them are kept.
-_REPEATABLE = (Field.PHONE, Field.EMAIL)
+_REPEATABLE = (Field.PHONE, Field.EMAIL, Field.FORMER_DOMAINS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _address_column(fields: Sequence[Field | None], cells: Sequence[Sequence[str
     """The column of addresses: by what stands in it, and by its heading where the contents leave it open."""
     best, best_score = None, _MOSTLY - 0.01
     for at, field in enumerate(fields):
-        if field in (Field.EMAIL, Field.PHONE, Field.NUMBER, Field.COMPANY):
+        if field in (Field.EMAIL, Field.PHONE, Field.NUMBER, Field.COMPANY, Field.FORMER_DOMAINS):
             continue
         score = _share_of_addresses(cells[at]) + (_MOSTLY if field is Field.ADDRESS else 0)
         if score > best_score:

@@ -21,9 +21,9 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e
 class RosterOutlet:
     """One outlet of a list, by the row in which it stands (1 is the first row of the sheet).
 
-    `address` is an http or https URL. All else is empty where the list does not say, or says it so that it cannot be
-    read: `province_code` is `36`, `regency_code` `36.73`, `phones` are `+62812…`. `cells` are the cells of columns
-    that no field is known for, with their headings.
+    `address` is an http or https URL, and so is each of `former_domains`. All else is empty where the list does not
+    say, or says it so that it cannot be read: `province_code` is `36`, `regency_code` `36.73`, `phones` are
+    `+62812…`. `cells` are the cells of columns that no field is known for, with their headings.
     """
 
     row: int
@@ -43,6 +43,7 @@ class RosterOutlet:
     status: ListedStatus | None = None
     certificate: str = ""
     notes: str = ""
+    former_domains: tuple[str, ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -52,6 +52,10 @@ SEVERAL = Words(
     "Ada {count} alamat dalam satu sel: {addresses}. Semuanya dipakai; pisahkan, satu baris untuk satu media.",
     "There are {count} addresses in one cell: {addresses}. All are used; put each outlet in a row of its own.",
 )
+FORMER = Words(
+    "Bukan alamat situs: {words}. Tulis domain lama seperti kabar-lama.example; pisahkan dengan koma.",
+    "Not the address of a site: {words}. Write former domains like kabar-lama.example, with commas between them.",
+)
 DUPLICATE = Words(
     "Baris {first} dan baris {second} menyebut situs yang sama ({site}). Baris {first} yang dipakai; hapus salah satu.",
     "Rows {first} and {second} name the same site ({site}). Row {first} is used; delete one of them.",

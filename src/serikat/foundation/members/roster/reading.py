@@ -167,6 +167,7 @@ class _Reading:
             row=number,
             address=address,
             name=read.words(row, Field.NAME),
+            former_domains=read.former_domains(number, row),
             company=read.company(number, row),
             province_code=place.province_code,
             province=place.province,

@@ -8,6 +8,7 @@ from datetime import date
 
 from serikat.engines.judgement.words import Words
 from serikat.foundation.members.roster import problems
+from serikat.foundation.members.roster.addresses import read_former
 from serikat.foundation.members.roster.blanks import says_nothing
 from serikat.foundation.members.roster.contacts import read_emails, read_phones
 from serikat.foundation.members.roster.dates import DateOrder, read_date
@@ -86,6 +87,16 @@ class RowReading:
             found += read.found
             if read.fault is not None:
                 self._note_in(number, column, cell, problems.EMAIL)
+        return tuple(dict.fromkeys(found))
+
+    def former_domains(self, number: int, row: Row) -> tuple[str, ...]:
+        """The addresses that the outlet had before, of all columns that hold such."""
+        found: list[str] = []
+        for column, cell in self._cells(row, Field.FORMER_DOMAINS):
+            addresses, wrong = read_former(cell)
+            found += addresses
+            if wrong:
+                self._note_in(number, column, cell, problems.FORMER.filled(words=", ".join(wrong)[:_LONGEST_QUOTE]))
         return tuple(dict.fromkeys(found))
 
     def joined(self, number: int, row: Row) -> date | None:

@@ -51,6 +51,7 @@ def _row(number: int, outlet: KnownOutlet) -> tuple[str | int | date | None, ...
         Field.MEMBER_NUMBER: outlet.member_number,
         Field.NAME: outlet.name,
         Field.ADDRESS: outlet.address,
+        Field.FORMER_DOMAINS: ", ".join(outlet.former_addresses),
         Field.COMPANY: outlet.company,
         Field.PROVINCE: _region(outlet.province_code or outlet.regency_code.partition(".")[0]),
         Field.REGENCY: _region(outlet.regency_code),

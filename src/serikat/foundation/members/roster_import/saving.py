@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 
+from serikat.engines.site_audit.outlet import Outlet
 from serikat.foundation.members.company_names import companies_named
 from serikat.foundation.members.kept_fields import COLUMNS, KEPT_AS, Kept, first_memberships, kept_of, put
 from serikat.foundation.members.models import (
@@ -68,6 +70,7 @@ class _Saving:
         old = [*self._outlets.values(), *(row.back for row in used if row.back)]
         self._kept = kept_of(old)
         self._memberships = first_memberships(old)
+        self._former = _former_keys(old)
 
     def save(self) -> None:
         """Row after row into lists, the lists into the tables."""
@@ -103,6 +106,7 @@ class _Saving:
             outlet.more = {"cells": shown} if shown else {}
             self._rows.new.append(outlet)
         put(outlet, values)
+        self._note_former(outlet, listed.former_domains)
         self._date(outlet, values, is_new=True)
         self._note(row, outlet, before, values)
 
@@ -113,12 +117,9 @@ class _Saving:
             values["chapter"] = row.chapter
         kept = self._kept[outlet.pk]
         if "address" in values:
-            self._rows.former.append(
-                FormerDomain(
-                    outlet=outlet, address=outlet.address, key=outlet.key, until=self._today, source=self._source
-                )
-            )
+            self._note_former(outlet, [outlet.address], until=self._today)
         put(outlet, values)
+        self._note_former(outlet, listed.former_domains)
         self._rows.changed.append(outlet)
         self._date(outlet, values, is_new=False)
         self._note(row, outlet, {name: kept[name] for name in values}, values)
@@ -133,7 +134,19 @@ class _Saving:
             Field.JOINED: lambda: _iso(listed.joined),
             Field.STATUS: lambda: listed.status.value if listed.status else "",
         }
-        return {KEPT_AS[each]: read[each]() if each in read else getattr(listed, each.value) for each in fields}
+        kept = (each for each in fields if each in KEPT_AS)
+        return {KEPT_AS[each]: read[each]() if each in read else getattr(listed, each.value) for each in kept}
+
+    def _note_former(self, outlet: MemberOutlet, addresses: Iterable[str], until: date | None = None) -> None:
+        """Former domains get a row each; where the list does not say until when, those that have none yet."""
+        known = self._former.setdefault(outlet.public_id, set())
+        for address in addresses:
+            key = Outlet(address).key
+            if until or key not in {*known, outlet.key}:
+                known.add(key)
+                self._rows.former.append(
+                    FormerDomain(outlet=outlet, address=address, key=key, until=until, source=self._source)
+                )
 
     def _company(self, written: str) -> int | None:
         company: Company | None = self._companies.get(tidy(written))
@@ -190,6 +203,16 @@ def _by_public_id(keys: list[str]) -> dict[str, MemberOutlet]:
     for at in range(0, len(keys), 500):
         part = MemberOutlet.objects.filter(public_id__in=keys[at : at + 500])
         found |= {str(one.public_id): one for one in part}
+    return found
+
+
+def _former_keys(outlets: list[MemberOutlet]) -> dict[UUID, set[str]]:
+    """By the outlets' public ids, the keys of the domains that each is known to have had."""
+    found: dict[UUID, set[str]] = {}
+    for at in range(0, len(outlets), 500):
+        kept = FormerDomain.objects.filter(outlet__in=outlets[at : at + 500])
+        for public_id, key in kept.values_list("outlet__public_id", "key"):
+            found.setdefault(public_id, set()).add(key)
     return found
 
 

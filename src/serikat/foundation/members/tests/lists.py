@@ -13,12 +13,14 @@ from serikat.foundation.members.roster_import.actions import choose_columns, con
 from serikat.foundation.members.roster_import.previewing import preview_of
 from serikat.foundation.people.models import Person
 
-HEADINGS = "Nama Media,Alamat Situs,Nama Perusahaan,Provinsi,Kabupaten/Kota,Pemimpin Redaksi,No HP,Surel,Catatan"
+HEADINGS = (
+    "Nama Media,Alamat Situs,Nama Perusahaan,Provinsi,Kabupaten/Kota,Pemimpin Redaksi,No HP,Surel,Catatan,Domain Lama"
+)
 COLUMNS = dict(
     zip(
-        "ABCDEFGHI",
+        "ABCDEFGHIJ",
         (Field.NAME, Field.ADDRESS, Field.COMPANY, Field.PROVINCE, Field.REGENCY, Field.EDITOR_IN_CHIEF, Field.PHONE,
-         Field.EMAIL, Field.NOTES),
+         Field.EMAIL, Field.NOTES, Field.FORMER_DOMAINS),
         strict=True,
     )
 )  # fmt: skip

@@ -43,7 +43,7 @@ def fingerprint(client: Any, page: str) -> str:
 def test_a_list_goes_from_upload_to_members_and_back(officer: Any, place: tuple[Chapter, Person]) -> None:
     columns = send(officer, place[0], a_list(KABAR, WRONG)).url
     page = officer.get(columns)
-    assert "9 dari 9 kolom sudah dikenali" in page.text
+    assert "10 dari 10 kolom sudah dikenali" in page.text
     given = {f"kolom-{column.letters}": held for column, held, _ in page.context["columns"]}
     preview = officer.post(columns, given).url
     assert "1 anggota baru, 0 berubah" in officer.get(preview).text

@@ -41,6 +41,19 @@ def test_new_rows_are_added_with_all_that_they_say(place: tuple[Chapter, Person]
     assert kabar.standings.get().kind == "member"
 
 
+def test_former_domains_of_a_list_are_kept_once_and_a_site_called_former_has_moved(
+    place: tuple[Chapter, Person],
+) -> None:
+    taken_in(*place, f"{KABAR},kabar-lama.example kabar-tua.example")
+    taken_in(*place, "Kabar Rekaan,kabar-baru.example,,,,,,,,kabar-rekaan.example; kabar-lama.example")
+    outlet = MemberOutlet.objects.get()
+    assert outlet.key == "kabar-baru.example"
+    former = outlet.former_domains.order_by("key")
+    assert [(one.key, one.until is None) for one in former] == [
+        ("kabar-lama.example", True), ("kabar-rekaan.example", False), ("kabar-tua.example", True),
+    ]  # fmt: skip
+
+
 def test_nothing_is_saved_before_it_is_confirmed(place: tuple[Chapter, Person]) -> None:
     assert outcomes(an_import(*place, KABAR)) == ["created"]
     assert not MemberOutlet.objects.exists()

@@ -25,7 +25,10 @@ from tests.support.builders import a_person_with_role, an_outlet
 pytestmark = pytest.mark.django_db
 
 KABAR = "Kabar Rekaan,kabar-rekaan.example,PT Kabar Rekaan,Banten,Kota Serang,Rani Fiktif,0812 3456 7890,,"
-OTHER = "Kabar Baru,kabar-rekaan.example,CV Lain,Banten,Kota Cilegon,Sari Fiktif,0813 3456 7890,a@kabar.example,Pindah"
+OTHER = (
+    "Kabar Baru,kabar-rekaan.example,CV Lain,Banten,Kota Cilegon,Sari Fiktif,0813 3456 7890,a@kabar.example,Pindah,"
+    "lama.example"
+)
 
 
 def test_undoing_brings_back_every_field(place: tuple[Chapter, Person]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from serikat.engines.site_audit.evidence.store import read_evidence
 from serikat.engines.site_audit.file_locks import locked
 from serikat.engines.site_audit.tests.loopback_sites import Sites, serving_sites
 from serikat.foundation.findings.rounds.tests.rounds import until
@@ -137,6 +138,22 @@ def test_one_ctrl_c_ends_a_round_whose_summary_takes_long_and_the_summary_is_wri
     assert b"First writing the summary that is overdue" in said
     assert main(command("--resume")) == 0
     assert not (out / "summary.overdue").exists()
+
+
+@pytest.mark.slow
+def test_a_former_domain_in_the_list_is_visited_and_kept_as_the_outlets_own(
+    sites: Sites, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    present, former = (listed.outlet.address for listed in sites.outlets[:2])
+    roster, out = tmp_path / "daftar.csv", tmp_path / "hasil"
+    roster.write_text(f"Website,Domain Lama\n{present},{former} bukan-alamat\n", encoding="utf-8")
+    arguments = ["audit", "--roster", str(roster), "--out", str(out), *OPTIONS]
+    assert main(arguments) == 0
+    assert "B2: Bukan alamat situs: bukan-alamat" in capsys.readouterr().err
+    [gathering] = map(read_evidence, out.glob("evidence/*/*/"))
+    assert former in [fetch.url for fetch in gathering.fetches if fetch.purpose == "former"]
+    roster.write_text(f"Website,Domain Lama\n{present},lain.example\n", encoding="utf-8")
+    assert main([*arguments, "--resume"]) == 2
 
 
 def test_what_takes_longer_than_whoever_stops_wants_to_wait_is_broken_off() -> None:

@@ -84,6 +84,30 @@ def test_an_outlet_is_known_by_a_former_address(tmp_path: Path) -> None:
     assert only(tmp_path, "Kabar Fiktif,kabar-lama.example").change is Change.UNCHANGED
 
 
+@pytest.mark.parametrize("cell", ["kabar-lama.example", "-", "www.kabar-fiktif.example", "bukan alamat"])
+def test_former_domains_that_say_nothing_new_change_nothing(tmp_path: Path, cell: str) -> None:
+    assert with_former(tmp_path, f"kabar-fiktif.example,{cell}").change is Change.UNCHANGED
+
+
+def test_a_former_domain_that_only_the_list_knows_is_added(tmp_path: Path) -> None:
+    [field] = with_former(tmp_path, "kabar-fiktif.example,kabar-tua.example").fields
+    assert field.field is Field.FORMER_DOMAINS
+    assert field.after == "https://kabar-lama.example/, https://kabar-tua.example/"
+
+
+def test_an_outlet_whose_site_the_list_calls_former_has_moved(tmp_path: Path) -> None:
+    change = with_former(tmp_path, "kabar-baru.example,kabar-fiktif.example")
+    assert (change.change, change.known) == (Change.CHANGED, "k1")
+    assert [one.field for one in change.fields] == [Field.ADDRESS]
+
+
+def with_former(folder: Path, line: str) -> RowChange:
+    path = folder / "lama.csv"
+    path.write_text(f"Website,Domain Lama\n{line}\n", encoding="utf-8")
+    [change] = compared(read_roster(path), (KABAR,))
+    return change
+
+
 def test_former_and_present_address_in_two_rows_are_one_outlet(tmp_path: Path) -> None:
     former, present = changes(tmp_path, "Kabar Fiktif,kabar-lama.example", "Kabar Fiktif,kabar-fiktif.example")
     assert (former.change, present.change) == (Change.REFUSED, Change.UNCHANGED)

@@ -51,6 +51,28 @@ def test_the_public_register_is_read_whole() -> None:
     assert {problem.heading for problem in roster.problems} == {"badan_hukum"}
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Domain Lama", "Situs lama", "Website (lama)", "domain_sebelumnya", "Bekas domain", "Former domains", "Old site"],
+)
+@pytest.mark.parametrize("between", [" ", ", ", ";", "\n"])
+def test_former_domains_are_read_and_what_is_none_is_named(tmp_path: Path, heading: str, between: str) -> None:
+    cell = between.join(("kabar-lama.example", "http://www.kabar-tua.example", "kabarlama", "facebook.com/kabar"))
+    rows: Rows = [["Media", heading, "Website"], ["Kabar", cell, "kabar.example"], ["Warta", "-", "warta.example"]]
+    roster = read_roster(workbook(tmp_path / "x.xlsx", {"Data": rows}))
+    kabar, warta = roster.outlets
+    assert kabar.address == "https://kabar.example/"
+    assert kabar.former_domains == ("https://kabar-lama.example/", "http://www.kabar-tua.example/")
+    assert warta.former_domains == ()
+    [problem] = roster.problems
+    assert (problem.cell, problem.is_left_out) == ("B2", False)
+    assert "kabarlama, facebook.com/kabar" in problem.words.en
+
+
+def test_how_long_a_domain_stands_is_no_former_domain() -> None:
+    assert field_of("Lama domain aktif") is not Field.FORMER_DOMAINS
+
+
 def test_title_rows_numbers_repeated_headings_and_totals_are_no_members(messy: Roster) -> None:
     assert (messy.sheet, messy.header_row) == ("Anggota", 5)
     assert [(one.row, one.name, one.address) for one in messy.outlets] == [

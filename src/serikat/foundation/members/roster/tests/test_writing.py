@@ -41,6 +41,7 @@ def known_outlet(key: str, host: str) -> st.SearchStrategy[KnownOutlet]:
         phones=st.lists(PHONES, max_size=3, unique=True).map(tuple),
         emails=st.lists(EMAILS, max_size=2, unique=True).map(tuple),
         member_number=WORDS, joined=st.none() | st.dates(date(1890, 1, 1), date(2199, 12, 31)),
+        former_addresses=st.sampled_from([(), ("https://lama-rekaan.example/",)]),
         status=st.none() | st.sampled_from(ListedStatus), certificate=WORDS, notes=WORDS,
     )  # fmt: skip
 
