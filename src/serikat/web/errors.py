@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
+
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
-from django.http import HttpRequest, HttpResponse
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
@@ -37,11 +41,21 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return render(request, "web/errors/404.html", status=404)
 
 
+def not_allowed(request: HttpRequest, answer: HttpResponseNotAllowed) -> HttpResponse:
+    """405: the empty answer, which says by its header what the address does take, with a page."""
+    facts = {"is_sent_only": "GET" not in answer["Allow"]}
+    answer.content = render_to_string("web/errors/405.html", facts, request).encode()
+    return answer
+
+
 def too_large(request: HttpRequest) -> HttpResponse:
     """413."""
     return render(request, "web/errors/413.html", status=413)
 
 
-def server_error(_: HttpRequest) -> HttpResponse:
-    """500; rendered without the request, since what broke may be what a context processor asks."""
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500; without the menu where the database broke, or anything else that a page asks."""
+    if not isinstance(sys.exception(), DatabaseError):
+        with suppress(Exception):
+            return render(request, "web/errors/500.html", status=500)
     return HttpResponse(render_to_string("web/errors/500.html"), status=500)

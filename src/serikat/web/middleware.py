@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
@@ -39,14 +39,17 @@ class LanguageMiddleware:
 
 
 class RefusedMiddleware:
-    """Turns RefusedError, which actions raise, into a page that says why and what to do next."""
+    """Turns RefusedError, which actions raise, into a page that says why and what to do next; an empty 405 as well."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """The response as it is: refusals come by `process_exception`."""
-        return self.get_response(request)
+        """The response, with a page where Django gives 405 none; refusals come by `process_exception`."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            return errors.not_allowed(request, response)
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page of a refusal; any other exception goes its way."""

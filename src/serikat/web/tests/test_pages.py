@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.template import engines
@@ -95,6 +96,45 @@ def test_what_goes_wrong_says_so_and_what_to_do(path: str, status: int, sentence
     response = Client(raise_request_exception=False).get(path)
     assert response.status_code == status
     assert sentence in response.content.decode()
+
+
+def test_what_is_only_sent_says_so_when_it_is_opened() -> None:
+    opened, sent = Client().get("/bahasa/"), Client().post("/komponen/")
+    assert (opened.status_code, opened["Allow"]) == (405, "POST")
+    assert "bekerja lewat tombolnya" in opened.text
+    assert (sent.status_code, sent["Allow"]) == (405, "GET, HEAD")
+    assert "hanya untuk dibaca" in sent.text
+
+
+@pytest.mark.parametrize(
+    ("before", "leads_to"),
+    [
+        ("http://testserver/anggota/?hal=2", "/anggota/?hal=2"),
+        ("http://testserver/salah/403/", ""),
+        ("http://testserver/masuk/?next=/salah/403/", ""),
+        ("http://testserver//jahat.example/", ""),
+        ("https://jahat.example/anggota/", ""),
+        ("http://[", ""),
+    ],
+)
+def test_the_way_back_leads_to_the_page_before_and_never_elsewhere(before: str, leads_to: str) -> None:
+    page = Client().get("/salah/403/", headers={"referer": before}).text
+    ways = re.findall(r'<a class="button[^"]*" href="([^"]*)"', page)
+    assert ways == ([leads_to] if leads_to else []) + ["/"]
+
+
+def test_the_way_from_a_missing_page_leads_to_its_list() -> None:
+    page = Client().get("/anggota/tidak-ada/").text
+    assert '<a class="button button-main" href="/anggota/">Ke Anggota</a>' in page
+
+
+TROUBLE = ("/salah/403/", "/salah/413/", "/salah/500/", "/salah/database/", "/tidak-ada/", "/bahasa/")
+
+
+def test_whoever_is_signed_in_keeps_the_menu_unless_the_database_broke(settings: Any) -> None:
+    assert [path for path in TROUBLE if 'id="menu"' in page_of(path)] == []
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "serikat.web.tests.site.somebody_signed_in"]
+    assert [path for path in TROUBLE if 'id="menu"' not in page_of(path)] == ["/salah/database/"]
 
 
 def test_a_name_that_is_not_ours_is_refused_without_falling_over() -> None:
