@@ -150,3 +150,13 @@ def test_nothing_happens_behind_a_room_s_back() -> None:
         and not source.is_test
     ]
     assert used == []
+
+
+def test_every_form_can_say_that_it_was_refused() -> None:
+    plain = [
+        f"{source.name}:{node.lineno} {node.name}"
+        for source in python_sources()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ClassDef) and any(ast.unparse(each) == "forms.Form" for each in node.bases)
+    ]
+    assert [name.partition(":")[0] for name in plain] == ["src/serikat/web/forms.py"]

@@ -33,6 +33,9 @@ Dark, and on a telephone, where a table's rows become cards with the same facts:
   `said_later(…)`.
 - `{{ moment|when }}` is absolute with its zone, and how long ago in its title; `{{ day|day }}`, `{{ n|number }}`,
   `{{ seconds|duration }}`, `{{ outcome|outcome_word }}`, `{% icon "users" %}`.
+- A form of ours is a `serikat.web.forms.Form`, drawn by `<c-form>` or with `<c-error-summary>`: where an action raises
+  RefusedError, the page comes again with the reason on the form, status 403, and all that was typed. Without a form the
+  refusal has a page of its own, with the way back.
 - Filters, sorting (`urut`) and the page number (`halaman`) stand in the address. `{% querystring %}` changes one
   and keeps the rest.
 - No `style=`, no inline script: the content policy refuses them. What moves or copies is [one small

@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
 from serikat.web import errors, language
+from serikat.web.forms import noting_forms, page_with_refusal
 from serikat.web.permission import RefusedError
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -39,18 +40,21 @@ class LanguageMiddleware:
 
 
 class RefusedMiddleware:
-    """Turns RefusedError, which actions raise, into a page that says why and what to do next; an empty 405 as well."""
+    """Says why something was refused, on the form that asked for it or on a page of its own; an empty 405 as well."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The response, with a page where Django gives 405 none; refusals come by `process_exception`."""
-        response = self.get_response(request)
+        with noting_forms():
+            response = self.get_response(request)
         if isinstance(response, HttpResponseNotAllowed) and not response.content:
             return errors.not_allowed(request, response)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page of a refusal; any other exception goes its way."""
-        return errors.refused(request, exception.refused) if isinstance(exception, RefusedError) else None
+        if not isinstance(exception, RefusedError):
+            return None
+        return page_with_refusal(request, exception.refused) or errors.refused(request, exception.refused)

@@ -15,13 +15,14 @@ from serikat.engines.judgement.standard import WayKind
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.handed_in import LARGEST_PAGE, MOST_PAGES
 from serikat.foundation.findings.page_evidence import GivenPage
+from serikat.web.forms import Form
 from serikat.web.language import said_later
 
 _HALF_A_YEAR = timedelta(days=182)
 _LONGEST = timedelta(days=3 * 365)
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(Form):
     """A person's answer to a clause."""
 
     outcome = forms.ChoiceField(
@@ -110,7 +111,7 @@ class _PagesField(forms.FileField):
         return [super(_PagesField, self).clean(file, initial) for file in files]
 
 
-class HandInForm(forms.Form):
+class HandInForm(Form):
     """Saved pages of a site."""
 
     files: Any = _PagesField(
@@ -154,7 +155,7 @@ class HandInForm(forms.Form):
         return [GivenPage(str(file.name), file.read(), url if len(files) == 1 else "") for file in files]
 
 
-class SeenForm(forms.Form):
+class SeenForm(Form):
     """An officer's word on a handed-in page."""
 
     decision = forms.ChoiceField(
@@ -181,7 +182,7 @@ class SeenForm(forms.Form):
         return said
 
 
-class ScheduleForm(forms.Form):
+class ScheduleForm(Form):
     """How often a chapter's outlets are audited anew."""
 
     chapter = forms.ChoiceField(label=said_later("Cabang", "Chapter"))

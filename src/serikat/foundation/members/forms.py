@@ -23,6 +23,7 @@ from serikat.foundation.members.roster.listed_status import STATUS_WORDS, Listed
 from serikat.foundation.members.roster.reading import proposed_sheets
 from serikat.foundation.members.roster.sheet import RosterError
 from serikat.foundation.members.roster_import.files import MOST_BYTES, on_disk
+from serikat.web.forms import Form
 from serikat.web.language import said, said_later
 
 
@@ -41,7 +42,7 @@ def _day_field(label: str, *, required: bool = True) -> forms.DateField:
     return forms.DateField(label=label, required=required, widget=widget)
 
 
-class UploadForm(forms.Form):
+class UploadForm(Form):
     """A list, and the chapter for which it is taken in."""
 
     file = forms.FileField(
@@ -84,7 +85,7 @@ class UploadForm(forms.Form):
         return file
 
 
-class OutletForm(forms.Form):
+class OutletForm(Form):
     """An outlet as an officer types it."""
 
     name = forms.CharField(label=said_later("Nama media", "Name of the outlet"), max_length=160)
@@ -188,7 +189,7 @@ def typed(outlet: MemberOutlet) -> dict[str, Any]:
     }
 
 
-class StandingForm(forms.Form):
+class StandingForm(Form):
     """How the outlet stands from a day on."""
 
     kind = forms.ChoiceField(
@@ -204,7 +205,7 @@ class StandingForm(forms.Form):
     )
 
 
-class CouncilStatusForm(forms.Form):
+class CouncilStatusForm(Form):
     """What somebody saw in the Press Council's register."""
 
     status = forms.ChoiceField(
@@ -229,7 +230,7 @@ class CouncilStatusForm(forms.Form):
         return day
 
 
-class CompanyForm(forms.Form):
+class CompanyForm(Form):
     """A company's name."""
 
     legal_name = forms.CharField(

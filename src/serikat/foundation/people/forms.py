@@ -16,6 +16,7 @@ from serikat.foundation.people.models.persons import ROLE_WORDS
 from serikat.foundation.people.phone_numbers import international
 from serikat.foundation.people.region_choice import RegionField
 from serikat.foundation.people.sign_in_forms import PASSWORD_HINT
+from serikat.web.forms import Form
 from serikat.web.language import said_later
 
 _USERNAME_TAKEN = said_later(
@@ -40,7 +41,7 @@ class PhoneField(forms.CharField):
         return international(super().clean(value))
 
 
-class AccountForm(forms.Form):
+class AccountForm(Form):
     """A user name and a password, chosen by the person."""
 
     username = forms.RegexField(
@@ -124,7 +125,7 @@ class FirstVisitForm(AccountForm):
         return str(self.cleaned_data["code"])
 
 
-class InvitationForm(forms.Form):
+class InvitationForm(Form):
     """Whom an officer invites, and to which role."""
 
     name = forms.CharField(label=said_later("Nama", "Name"), max_length=160)
@@ -152,7 +153,7 @@ class InvitationForm(forms.Form):
         self.fields["chapter"].queryset = chapters  # type: ignore[attr-defined]
 
 
-class RoleForm(forms.Form):
+class RoleForm(Form):
     """One more role for a person."""
 
     chapter = forms.ModelChoiceField(
@@ -171,7 +172,7 @@ class RoleForm(forms.Form):
         self.fields["chapter"].queryset = chapters  # type: ignore[attr-defined]
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(Form):
     """Why something is done; kept in the journal."""
 
     reason = forms.CharField(
@@ -184,7 +185,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class ChapterForm(forms.Form):
+class ChapterForm(Form):
     """A new chapter below one of mine."""
 
     name = forms.CharField(label=said_later("Nama cabang", "Name of the chapter"), max_length=160)
@@ -212,7 +213,7 @@ class ChapterForm(forms.Form):
         self.fields["below"].queryset = chapters  # type: ignore[attr-defined]
 
 
-class CoverageForm(forms.Form):
+class CoverageForm(Form):
     """One more region for a chapter, from a day on."""
 
     region = RegionField(label=said_later("Wilayah", "Region"))

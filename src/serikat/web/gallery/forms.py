@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django import forms
 
+from serikat.web.forms import Form
 from serikat.web.language import said_later
 
 
-class OutletForm(forms.Form):
+class OutletForm(Form):
     """A form with one field of each kind."""
 
     name = forms.CharField(
@@ -46,7 +47,7 @@ class OutletForm(forms.Form):
     )
 
 
-class SignInForm(forms.Form):
+class SignInForm(Form):
     """The shortest form: a name and a password."""
 
     username = forms.CharField(

@@ -50,6 +50,10 @@ _SCHEDULED = Words("Jadwal tersimpan.", "The schedule is kept.")
 def rounds(request: HttpRequest) -> HttpResponse:
     """What runs, what ran, and when outlets are audited anew."""
     chapters = held_chapters(request)
+    return _rounds_page(request, chapters, ScheduleForm(chapters=_to_schedule(chapters)))
+
+
+def _rounds_page(request: HttpRequest, chapters: list[Chapter], schedule_form: ScheduleForm) -> HttpResponse:
     page = Paginator(whole_rounds(chapters), _A_PAGE).get_page(request.GET.get("halaman"))
     listed = list(page.object_list)
     done = done_of(listed)
@@ -60,7 +64,7 @@ def rounds(request: HttpRequest) -> HttpResponse:
         "running": len(running),
         "latest": next((each for each in listed if each.ended_at), None),
         "schedules": schedules_of(chapters),
-        "schedule_form": ScheduleForm(chapters=_to_schedule(chapters)),
+        "schedule_form": schedule_form,
     }
     return render(request, "findings/rounds.html", context)
 
@@ -141,10 +145,11 @@ def schedule(request: HttpRequest) -> HttpResponse:
     """Sets how often a chapter's outlets are audited anew."""
     chapters = held_chapters(request)
     form = ScheduleForm(request.POST, chapters=_to_schedule(chapters))
-    if form.is_valid():
-        days = form.cleaned_data["every_days"]
-        set_schedule(chapter=form.chosen_chapter, every_days=days or 30, is_on=days > 0, by=person_of(request))
-        messages.success(request, said(_SCHEDULED))
+    if not form.is_valid():
+        return _rounds_page(request, chapters, form)
+    days = form.cleaned_data["every_days"]
+    set_schedule(chapter=form.chosen_chapter, every_days=days or 30, is_on=days > 0, by=person_of(request))
+    messages.success(request, said(_SCHEDULED))
     return redirect("findings:rounds")
 
 

@@ -100,7 +100,10 @@ def test_standing_and_status_are_dated_rows(officer: Any, place: tuple[Chapter, 
     officer.post(f"{page}keanggotaan/", {"kind": "candidate", "since": "2020-01-01"})
     officer.post(f"{page}keanggotaan/", {"kind": "member", "since": "2021-01-01", "source": "SK 1"})
     assert [str(one.until) for one in outlet.standings.order_by("pk")] == ["2020-12-31", "None"]
-    assert officer.post(f"{page}keanggotaan/", {"kind": "left", "since": "2020-06-01"}).status_code == 403
+    early = officer.post(f"{page}keanggotaan/", {"kind": "left", "since": "2020-06-01", "source": "SK 2"})
+    assert (early.status_code, early.context["opens"]) == (403, "standing")
+    assert "pilih hari sesudahnya" in early.text
+    assert 'value="SK 2"' in early.text
     officer.post(f"{page}dewan-pers/", {"status": "factual", "observed_on": today, "source": "Situs Dewan Pers"})
     shown = officer.get(page).text
     assert "Terverifikasi faktual" in shown
