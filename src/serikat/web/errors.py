@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from serikat.web.addresses import page_above
 from serikat.web.permission import Refused
 
 
@@ -43,7 +44,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def not_allowed(request: HttpRequest, answer: HttpResponseNotAllowed) -> HttpResponse:
     """405: the empty answer, which says by its header what the address does take, with a page."""
-    facts = {"is_sent_only": "GET" not in answer["Allow"]}
+    facts = {"is_sent_only": "GET" not in answer["Allow"], "above": page_above(request.path)}
     answer.content = render_to_string("web/errors/405.html", facts, request).encode()
     return answer
 

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from serikat.foundation.people.models import RoleKind
+from serikat.web.addresses import page_above
 from tests.support.builders import a_chapter, a_person_with_role, a_representative, an_association, an_outlet
 from tests.support.visits import visiting
 
@@ -67,3 +68,24 @@ def test_a_stranger_is_shown_no_menu() -> None:
     assert answer.status_code == 404
     assert 'id="menu"' not in answer.text
     assert "Masuk" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "above"),
+    [
+        ("/pemeriksaan/mulai/", "/pemeriksaan/"),
+        (f"/pertanyaan/{uuid4()}/ambil/", "/pertanyaan/"),
+        ("/pesan/", "/"),
+        ("/tidak/ada/", "/"),
+        ("/", "/"),
+    ],
+)
+def test_above_an_address_stands_the_page_that_leads_there(address: str, above: str) -> None:
+    assert page_above(address) == above
+
+
+def test_a_button_s_address_leads_to_the_page_that_has_the_button() -> None:
+    _, officer = an_association()
+    answer = visiting(officer).get("/pemeriksaan/mulai/")
+    assert answer.status_code == 405
+    assert '<a class="button button-main" href="/pemeriksaan/">Ke halaman yang memuat tombolnya</a>' in answer.text
