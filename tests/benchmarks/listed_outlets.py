@@ -117,6 +117,8 @@ class Visits:
             "one chapter": lambda: self._get(f"/media/?wilayah={Chapter.objects.filter(depth=2)[0].public_id}"),
             "text search": lambda: self._get("/media/?cari=kabar+00042"),
             "could not be read": lambda: self._get("/media/?terbaca=unread"),
+            "plan not opened": lambda: self._get("/media/?rencana=belum-dibuka"),
+            "plan not sent": lambda: self._get("/media/?rencana=belum-dikirim"),
             "home of an officer": lambda: self._get("/"),
             "page 500": lambda: self._get("/media/?halaman=500"),
         }

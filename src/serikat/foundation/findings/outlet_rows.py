@@ -14,8 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from serikat.engines.judgement.words import Language, Words
 from serikat.foundation.findings.phrases import REACHED_WORDS
 from serikat.foundation.findings.reading import reached_of
-from serikat.foundation.people.models import MessageState
 from serikat.foundation.people.models.messages import STATE_WORDS
+from serikat.foundation.people.queries import Sending
 from serikat.web import writing
 
 _PICK, _CHAPTER = Words("Pilih", "Choose"), Words("Cabang", "Chapter")
@@ -50,11 +50,11 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def drawn(rows: Iterable[ListedOutlet], plans: Mapping[str, MessageState], language: Language) -> SafeString:
+def drawn(rows: Iterable[ListedOutlet], plans: Mapping[str, Sending], language: Language) -> SafeString:
     """The rows as HTML; what people or sites wrote is escaped. `plans` says how far each outlet's plan has come."""
     labels = [words.in_language(language) for words in _LABELS]
     states = {state: words.in_language(language).lower() for state, words in STATE_WORDS.items()}
-    written = {public_id: states[state] for public_id, state in plans.items()}
+    written = {public_id: states[plan.state] for public_id, plan in plans.items()}
     now = timezone.now()
     drawn_rows = (_row(row, written.get(str(row.public_id), "–"), labels, language, now) for row in rows)
     return mark_safe("".join(drawn_rows))  # noqa: S308 - escaped in _row

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Func, QuerySet, TextField
+from django.db.models import Func, QuerySet, TextField, UUIDField
 
 from serikat.engines.judgement.words import Words
 
@@ -90,6 +90,17 @@ class _AsWritten(Func):
         """SQLite keeps the 32 digits alone."""
         template = "||'-'||".join(f"substr(%(expressions)s, {at}, {length})" for at, length in self.parts)
         return self.as_sql(compiler, connection, template=f"({template})", **context)
+
+
+class AsId(Func):
+    """A public id as other tables hold it, from one as entries and messages write it: within the database."""
+
+    output_field = UUIDField()
+    template = "(%(expressions)s)::uuid"
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
+        """SQLite keeps the 32 digits alone."""
+        return self.as_sql(compiler, connection, template="replace(%(expressions)s, '-', '')", **context)
 
 
 def words_for(deeds: dict[str, Words]) -> None:

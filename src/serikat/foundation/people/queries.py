@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -62,7 +63,16 @@ def messages_within(held: list[Chapter], person: Person) -> QuerySet[Message]:
     return Message.objects.filter(seen).select_related("to", "chapter", "prepared_by").order_by("-prepared_at")
 
 
-def latest_states(about: Iterable[Subject], *kinds: MessageKind) -> dict[str, MessageState]:
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """How far a message has come, and when it was sent and opened."""
+
+    state: MessageState
+    sent_at: datetime | None
+    opened_at: datetime | None
+
+
+def latest_sendings(about: Iterable[Subject], *kinds: MessageKind) -> dict[str, Sending]:
     """How far the latest message of these kinds about each subject has come, by the subjects' ids; one query.
 
     The subjects are of one room and kind; those that nobody was written to about are left out.
@@ -77,7 +87,8 @@ def latest_states(about: Iterable[Subject], *kinds: MessageKind) -> dict[str, Me
         kind__in=kinds,
     )
     rows = messages.order_by("prepared_at").values_list("subject_id", "sent_at", "opened_at", "fault")
-    return {about_id: state_of(sent_at, opened_at, fault) for about_id, sent_at, opened_at, fault in rows}
+    latest = {about_id: (sent_at, opened_at, fault) for about_id, sent_at, opened_at, fault in rows}
+    return {about_id: Sending(state_of(*facts), *facts[:2]) for about_id, facts in latest.items()}
 
 
 def in_state(messages: QuerySet[Message], state: MessageState) -> QuerySet[Message]:

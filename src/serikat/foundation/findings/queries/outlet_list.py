@@ -14,6 +14,7 @@ from serikat.engines.judgement.finding import Outcome
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.outlet_rows import COLUMNS
+from serikat.foundation.findings.queries.plans import PLAN_WORDS, with_plan
 from serikat.foundation.findings.queries.tallies import inside
 from serikat.foundation.findings.standards import READ, clause_of
 from serikat.foundation.members.models import MemberOutlet
@@ -42,7 +43,7 @@ class Choice:
     """Which outlets are listed, in which order; every field as it stands in the address, empty where not filtered.
 
     `clause` is `standard/clause`, and `standing` how that clause stands (not met where empty). `reached` is a word of
-    an audit, or `unread` for all that say a site could not be read. `sign` is one of SIGNS.
+    an audit, or `unread` for all that say a site could not be read. `sign` is one of SIGNS, `plan` one of PLAN_WORDS.
     """
 
     chapter: Chapter | None = None
@@ -50,13 +51,14 @@ class Choice:
     standing: str = ""
     reached: str = ""
     sign: str = ""
+    plan: str = ""
     text: str = ""
     sort: str = DEFAULT_SORT
 
     @property
     def is_filtered(self) -> bool:
         """Whether anything but the order was chosen."""
-        return any((self.chapter, self.clause, self.reached, self.sign, self.text))
+        return any((self.chapter, self.clause, self.reached, self.sign, self.plan, self.text))
 
     def address(self, **changes: str) -> dict[str, str]:
         """The choice as the parameters of an address, with some changed; what is empty or usual is left out."""
@@ -66,6 +68,7 @@ class Choice:
             "hasil": self.standing if self.clause else "",
             "terbaca": self.reached,
             "keadaan": self.sign,
+            "rencana": self.plan,
             "cari": self.text,
             "urut": "" if self.sort == DEFAULT_SORT else self.sort,
         }
@@ -78,13 +81,14 @@ def chosen(parameters: Mapping[str, str], chapters: Sequence[Chapter]) -> Choice
     clause = parameters.get("butir", "")
     reached = parameters.get("terbaca", "")
     standing = parameters.get("hasil", "")
-    sign = parameters.get("keadaan", "")
+    sign, plan = parameters.get("keadaan", ""), parameters.get("rencana", "")
     return Choice(
         chapter=_chapter(parameters.get("wilayah", ""), chapters),
         clause=clause if clause_of(*f"{clause}/".split("/")[:2]) else "",
         standing=standing if standing in STANDINGS else "",
         reached=reached if reached == UNREAD or reached in set(Reached) else "",
         sign=sign if sign in SIGNS else "",
+        plan=plan if plan in PLAN_WORDS else "",
         text=parameters.get("cari", "").replace("\0", "").strip()[:100],
         sort=sort if sort.removeprefix("-") in _SORTS else DEFAULT_SORT,
     )
@@ -111,6 +115,8 @@ def outlets_chosen(choice: Choice, chapters: Sequence[Chapter]) -> QuerySet[Memb
         found = found.filter(state__reached__in=words)
     if choice.sign:
         found = found.filter(_signed(choice.sign))
+    if choice.plan:
+        found = with_plan(found, choice.plan)
     if choice.text:
         found = found.filter(Q(name__icontains=choice.text) | Q(key__icontains=choice.text))
     return found
@@ -123,7 +129,7 @@ def page_of(choice: Choice, chapters: Sequence[Chapter], number: int, known: int
     """
     found = outlets_chosen(choice, chapters)
     name = choice.sort.removeprefix("-")
-    if name != "nama" and choice.sign != "never" and not choice.text:
+    if name != "nama" and choice.sign != "never" and not choice.text and not choice.plan:
         # An inner join lets the database walk the states in their order.
         found = found.filter(state__missing__gte=0)
     elif name != "nama":

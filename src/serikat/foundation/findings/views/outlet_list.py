@@ -34,11 +34,12 @@ from serikat.foundation.findings.queries.outlet_list import (
     outlets_chosen,
     page_of,
 )
+from serikat.foundation.findings.queries.plans import PLAN_WORDS
 from serikat.foundation.findings.queries.tallies import Standing, Tally, standing_of
 from serikat.foundation.findings.standards import binding_ids, clause_of, library
 from serikat.foundation.journal.subjects import Subject
 from serikat.foundation.people.models.messages import OF_PLANS
-from serikat.foundation.people.queries import latest_states
+from serikat.foundation.people.queries import latest_sendings
 from serikat.foundation.people.signed_in import held_chapters, signed_in
 from serikat.web.language import current, said
 
@@ -78,6 +79,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
         "clause_options": _clause_options(current(), choice.clause),
         "standings": STANDINGS,
         "reached_options": _reached_options(choice),
+        "plan_options": PLAN_WORDS.items(),
         "offered": deeds.offered_on_selection(),
         "shows_charts": whole.audited and not choice.text and page.number == 1,
         **_pictures(_Counted(tuple(each.path for each in scope), whole.counted_at, current(), standing)),
@@ -109,7 +111,7 @@ def outlets_xlsx(request: HttpRequest) -> FileResponse:
 def _rows(found: Iterable[ListedRow]) -> SafeString:
     listed = [ListedOutlet(*row) for row in found]
     about = (Subject("members", "outlet", str(each.public_id)) for each in listed)
-    return drawn(listed, latest_states(about, *OF_PLANS), current())
+    return drawn(listed, latest_sendings(about, *OF_PLANS), current())
 
 
 def _number(request: HttpRequest) -> int:
@@ -119,7 +121,7 @@ def _number(request: HttpRequest) -> int:
 
 def _known(choice: Choice, whole: Tally) -> int | None:
     """How many outlets the list holds, where the counts tell."""
-    if choice.text or choice.reached or (choice.clause and choice.sign):
+    if choice.text or choice.reached or choice.plan or (choice.clause and choice.sign):
         return None
     if choice.clause:
         return whole.clauses.get(choice.clause, {}).get(choice.standing or Outcome.NOT_MET, 0)
@@ -160,6 +162,8 @@ def _chips(choice: Choice) -> list[Chip]:
     if choice.reached:
         words = Words("Tidak terbaca", "Could not be read") if choice.reached == UNREAD else _reached(choice.reached)
         chips.append(Chip(said(words), _href(choice, terbaca="")))
+    if choice.plan:
+        chips.append(Chip(said(PLAN_WORDS[choice.plan]), _href(choice, rencana="")))
     if choice.text:
         chips.append(Chip(f"“{choice.text}”", _href(choice, cari="")))
     return chips

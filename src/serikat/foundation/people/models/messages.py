@@ -97,6 +97,11 @@ class Message(models.Model):
                 fields=["subject_room", "subject_kind", "subject_id", "-prepared_at"], name="people_message_by"
             ),
             models.Index(fields=["-prepared_at"], name="people_message_latest"),
+            models.Index(
+                fields=["subject_room", "subject_kind", "subject_id"],
+                name="people_message_unopened",
+                condition=models.Q(sent_at__isnull=False, opened_at=None),
+            ),
         ]
 
     def __str__(self) -> str:
