@@ -106,3 +106,35 @@ def test_the_first_visit_is_light(browser: Any, site: str) -> None:
     weights = {url: min(len(body), len(gzip.compress(body))) for url, body in bodies.items()}
     assert any(url.endswith(".woff2") for url in weights)
     assert sum(weights.values()) < 60_000, weights
+
+
+ROW = """row => ({
+  lines: new Set([...row.children].map(tab => tab.offsetTop)).size,
+  hidden: row.scrollWidth > row.clientWidth,
+  seen: [...row.children].map(tab => tab.getBoundingClientRect()).map(tab => tab.left >= 0 && tab.right <= innerWidth),
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_tabs_are_one_row_on_a_telephone_that_the_keyboard_moves(browser: Any, site: str, width: int) -> None:
+    page = opened(browser, site + "/komponen/", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    row = page.locator(".tabs ul").first
+    before = row.evaluate(ROW)
+    assert (before["lines"], before["hidden"], before["seen"][0], before["seen"][-1]) == (1, True, True, False)
+    row.locator("a").first.focus()
+    for at in range(1, len(before["seen"])):
+        page.keyboard.press("Tab")
+        assert row.evaluate(ROW)["seen"][at]
+    assert row.evaluate("row => row.lastElementChild.contains(document.activeElement)")
+
+
+def test_a_row_of_tabs_begins_at_the_one_that_is_shown(browser: Any, site: str) -> None:
+    page = opened(browser, site + "/komponen/", width=320)
+    page.evaluate("""() => {
+      const tabs = document.querySelectorAll('.tabs a');
+      tabs[0].removeAttribute('aria-current');
+      tabs[tabs.length - 1].setAttribute('aria-current', 'page');
+    }""")
+    page.add_script_tag(url=page.locator("script[type=module]").first.get_attribute("src") + "?anew", type="module")
+    assert page.locator(".tabs ul").first.evaluate(ROW)["seen"][-1]

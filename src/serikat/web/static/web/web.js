@@ -51,6 +51,16 @@ document.addEventListener("change", (event) => {
   for (const box of all.closest("table").querySelectorAll("tbody .pick input")) box.checked = all.checked;
 });
 
+// A row of tabs that is longer than the screen begins where one stands.
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+  const row = tab.closest("ul");
+  row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.offsetWidth) / 2;
+}
+// The keyboard shows the whole of each.
+document.addEventListener("focusin", (event) => {
+  event.target.closest(".tabs a")?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+});
+
 // How long ago, kept true while the page stays open.
 const spans = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
 const speak = new Intl.RelativeTimeFormat(root.lang, { numeric: "always" });
