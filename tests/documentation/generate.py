@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.architecture.sources import ROOT
 from tests.documentation import (
     assembly_pages,
+    assembly_pages_id,
     components_page,
     coverage_page,
     glossary_page,
@@ -27,6 +28,7 @@ def pages() -> dict[Path, str]:
         "docs/coverage.md": coverage_page.page(),
         "docs/glossary.md": glossary_page.page(),
         **assembly_pages.pages(),
+        **assembly_pages_id.pages(),
         **rule_pages.pages(),
         **standard_pages.pages(),
     }

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from serikat.engines.judgement.finding import Outcome
+from serikat.engines.legitimacy.judging import known_rules
 from serikat.engines.site_audit.evidence.record import Reached
 from tests.architecture.sources import ROOT, project_files, python_sources
+from tests.documentation.assembly_pages_id import prose
 
 SETTING = re.compile(r"\bSERIKAT_[A-Z][A-Z_]*[A-Z]\b")
 LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
@@ -40,6 +42,10 @@ def test_the_index_knows_every_page() -> None:
     index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
     pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
     assert [name for name in sorted(pages) if f"({name})" not in index] == []
+
+
+def test_every_rule_on_assemblies_is_told_in_indonesian() -> None:
+    assert sorted(prose()) == sorted(known_rules())
 
 
 def test_every_decision_is_listed() -> None:

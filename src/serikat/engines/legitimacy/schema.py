@@ -48,7 +48,7 @@ def record_groups() -> list[type]:
     waiting: list[type] = [Record]
     while waiting:
         for _, hint, _ in group_fields(waiting.pop(0)):
-            inner = _innermost(hint)
+            inner = innermost(hint)
             if dataclasses.is_dataclass(inner) and isinstance(inner, type) and inner not in found:
                 found[inner] = None
                 waiting.append(inner)
@@ -82,9 +82,10 @@ def plain_name(hint: Any) -> str:
     return _PLAIN.get(hint) or str(hint.__name__)
 
 
-def _innermost(hint: Any) -> Any:
+def innermost(hint: Any) -> Any:
+    """What a list, an object or an optional fact is made of."""
     inside = [each for each in get_args(hint) if each not in (types.NoneType, str, Ellipsis)]
-    return _innermost(inside[-1]) if inside else hint
+    return innermost(inside[-1]) if inside else hint
 
 
 def _group(kind: type) -> dict[str, Any]:
