@@ -112,7 +112,10 @@ class PositionJudgement:
 
 @dataclass(frozen=True, slots=True)
 class AssemblyJudgement:
-    """An assembly judged: `open_facts` pairs articles with what they wait for, `divides` is what positions part on."""
+    """An assembly judged: `open_facts` pairs articles with what they wait for, `divides` is what positions part on.
+
+    `unregulated` are the rules of which no text speaks, so that they were not asked.
+    """
 
     record: Record
     editions: tuple[Standard, ...]
@@ -121,6 +124,7 @@ class AssemblyJudgement:
     open_facts: tuple[tuple[str, OpenFact], ...]
     positions: tuple[PositionJudgement, ...] = ()
     divides: tuple[str, ...] = ()
+    unregulated: tuple[str, ...] = ()
 
 
 @cache
@@ -203,7 +207,8 @@ def _judge(
     odd = contradictions(record)
     waiting += [(CONTRADICTED, each) for each in odd]
     verdict = _verdict(findings, is_open=bool(silent or odd))
-    return AssemblyJudgement(record, editions, verdict, findings, tuple(waiting))
+    unregulated = tuple(rule for rule in known_rules() if rule not in look.written)
+    return AssemblyJudgement(record, editions, verdict, findings, tuple(waiting), unregulated=unregulated)
 
 
 def _verdict(findings: Iterable[ArticleFinding], *, is_open: bool) -> AssemblyVerdict:
@@ -257,6 +262,13 @@ class _Articles:
         self._why_not = {(edition.id, clause.id): self._why_aside(edition, clause) for edition, clause in self.articles}
         self.regulated = Counter(clause.rule.rule for edition, clause in self.articles
                                    if clause.rule and self._why_not[edition.id, clause.id] is None)  # fmt: skip
+
+    @property
+    def written(self) -> set[str]:
+        """The rules of which a text speaks for an assembly like this, whether or not it came to that."""
+        told = (None, _NOTHING_DECIDED, _SET_ASIDE)
+        return {clause.rule.rule for edition, clause in self.articles
+                if clause.rule and self._why_not[edition.id, clause.id] in told}  # fmt: skip
 
     def finding(self, edition: Standard, clause: Clause) -> ArticleFinding:
         """What the clause's rule says of the record."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable
 
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.standard import Level
 from serikat.engines.judgement.words import Words
 from serikat.engines.legitimacy.judging import (
+    CONTRADICTED,
+    NOT_REGULATED,
     ArticleFinding,
     AssemblyJudgement,
     AssemblyVerdict,
@@ -22,7 +25,7 @@ VERDICTS = {
     AssemblyVerdict.INVALID: Words("Tidak sah", "Invalid"),
     AssemblyVerdict.UNDETERMINED: Words("Belum dapat ditentukan", "Undetermined"),
 }
-MEANINGS = {
+_MEANINGS = {
     AssemblyVerdict.VALID: Words(
         "Menurut fakta yang tercatat dan naskah yang dipakai, semua pasal yang mengikat terpenuhi.",
         "By the facts recorded and the texts used, every binding article is met.",
@@ -31,11 +34,14 @@ MEANINGS = {
         "Menurut fakta yang tercatat dan naskah yang dipakai, ada pasal yang mengikat yang tidak terpenuhi.",
         "By the facts recorded and the texts used, a binding article is not met.",
     ),
-    AssemblyVerdict.UNDETERMINED: Words(
-        "Ada fakta yang belum tercatat, naskah yang belum mengatur, atau posisi yang berbeda.",
-        "Facts are not recorded, texts are silent, or positions differ.",
-    ),
 }
+_WAITS_FOR = Words("Putusan menunggu: {causes}.", "The verdict waits for: {causes}.")
+_FACTS = Words("{n} fakta yang belum tercatat atau belum pasti", "facts that are not recorded or not certain ({n})")
+_SILENT = Words("{n} hal yang tidak diatur naskah", "things on which the texts are silent ({n})")
+_CONTRADICTED = Words("{n} pertentangan dalam catatan", "contradictions in the record ({n})")
+_APART = Words("posisi yang berbeda", "positions that differ")
+_FAILED = Words("aturan pemeriksa yang gagal", "rules that failed to run")
+_NOTHING_MET = Words("pasal yang mengikat musyawarah ini", "articles that bind this assembly")
 _SENTENCES = {
     AssemblyVerdict.VALID: Words(
         "{title}, {day}, sah menurut {texts}, sejauh fakta yang tercatat.",
@@ -92,10 +98,23 @@ def sentence(judgement: AssemblyJudgement) -> Words:
     return say(sentences[judgement.verdict], texts=texts, n=len(judgement.open_facts), **told)
 
 
-_NO_NUMBER = "tanpa nomor"
+_NO_NUMBER, _NO_ARTICLE = "tanpa nomor", (NOT_REGULATED, CONTRADICTED)
 _UNNUMBERED = Words("ketentuan tanpa nomor tentang “{title}”", "the provision without a number on “{title}”")
 _HEADING = Words("{article} · {title}", "{article} · {title}")
 _LABEL = Words("tanpa nomor ({title})", "no number ({title})")
+
+
+def meaning(judgement: AssemblyJudgement) -> Words:
+    """What the verdict rests on, or waits for."""
+    if judgement.verdict is not AssemblyVerdict.UNDETERMINED:
+        return _MEANINGS[judgement.verdict]
+    kinds = Counter(article if article in _NO_ARTICLE else "" for article, need in judgement.open_facts
+                    if need.place != "/positions")  # fmt: skip
+    told = [(kinds[""], _FACTS), (kinds[NOT_REGULATED], _SILENT), (kinds[CONTRADICTED], _CONTRADICTED)]
+    causes = [say(words, n=n) for n, words in told if n]
+    causes += [_APART] if len({position.verdict for position in judgement.positions}) > 1 else []
+    causes += [_FAILED] if any(each.outcome is Outcome.FAILED_TO_RUN for each in judgement.findings) else []
+    return say(_WAITS_FOR, causes=joined(causes or [_NOTHING_MET]))
 
 
 def _named(finding: ArticleFinding) -> Words:
@@ -235,6 +254,7 @@ SAID = {
         "This report tests whether the facts stated agree with the text. It cannot know whether they are true; that is "
         "why every fact names who stated it.",
     ),
+    "unregulated": Words("Tidak diatur naskah, jadi tidak dinilai", "Not regulated by the texts, so not judged"),
     "skip": Words("Ke isi", "Skip to content"),
     "opening": Words("Sidang dibuka", "The session opens"),
 }

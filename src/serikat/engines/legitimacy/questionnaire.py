@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -65,6 +65,12 @@ def questions() -> tuple[Question, ...]:
     """All questions, in the order of an assembly; at the end what only some bylaws regulate."""
     shipped = {edition.id: edition for edition in shipped_bylaws()}
     return tuple(Question(clause) for name in _SAMPLES for clause in shipped[name].clauses)
+
+
+def titles(rules: Collection[str]) -> Words:
+    """The things that these rules look at, as bylaws call them, in the order of an assembly."""
+    named = [question.clause.title for question in questions() if question.rule in rules]
+    return Words(", ".join(title.id for title in named), ", ".join(title.en for title in named))
 
 
 def value_of(text: str, sample: Parameter) -> ParameterValue:

@@ -28,7 +28,6 @@ from serikat.engines.legitimacy.judging import (
 )
 from serikat.engines.legitimacy.naming import with_names
 from serikat.engines.legitimacy.phrases import (
-    MEANINGS,
     OUTCOMES,
     SAID,
     VERDICTS,
@@ -36,11 +35,13 @@ from serikat.engines.legitimacy.phrases import (
     divides_words,
     heading,
     is_advice,
+    meaning,
     notes,
     position_note,
     sentence,
     waiting_words,
 )
+from serikat.engines.legitimacy.questionnaire import titles
 from serikat.engines.legitimacy.reading import RecordError, read_record
 from serikat.engines.legitimacy.record import EditionInForce, Record
 from serikat.engines.legitimacy.terms import in_language
@@ -139,11 +140,11 @@ def print_judgement(judgement: AssemblyJudgement, console: Console, language: La
     assembly = judgement.record.assembly
     console.print(Text(f"{say('document')} · {say('for_reviewer').lower()}", style="dim"))
     console.print(Text(_safe(assembly.title), style="bold"), Text(in_language(assembly.held_on, language)), sep="\n")
-    titles = "; ".join(edition.title.in_language(language) for edition in judgement.editions)
-    console.print(Text(f"{say('by_editions')}: {titles}\n"))
+    texts = "; ".join(edition.title.in_language(language) for edition in judgement.editions)
+    console.print(Text(f"{say('by_editions')}: {texts}\n"))
     console.print(Text(VERDICTS[judgement.verdict].in_language(language), style="bold"))
     console.print(Text(_safe(sentence(judgement).in_language(language))))
-    console.print(Text(MEANINGS[judgement.verdict].in_language(language), style="dim"))
+    console.print(Text(meaning(judgement).in_language(language), style="dim"))
     for note in notes(judgement):
         console.print(Text(note.in_language(language)))
     _print_roots(judgement, console, language)
@@ -157,6 +158,9 @@ def print_judgement(judgement: AssemblyJudgement, console: Console, language: La
     if not judgement.positions:
         console.print(Text(f"\n{say('articles')}", style="bold"))
         _print_articles(judgement.findings, console, language)
+        if judgement.unregulated:
+            silent = titles(judgement.unregulated).in_language(language)
+            console.print(Text(f"\n{say('unregulated')}: {silent}."))
     console.print(Text(f"\n{say('limits')}", style="dim"))
 
 

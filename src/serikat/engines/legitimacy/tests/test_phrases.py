@@ -12,6 +12,7 @@ from serikat.engines.legitimacy.judging import AssemblyJudgement, AssemblyVerdic
 from serikat.engines.legitimacy.phrases import (
     article_words,
     divides_words,
+    meaning,
     notes,
     position_note,
     sentence,
@@ -87,6 +88,21 @@ def test_a_question_of_a_doubtful_text_breaks_nothing_when_it_is_answered_no() -
 def test_a_value_that_two_positions_share_is_asked_about_once() -> None:
     asked = [need.question.id for _, need in judged("pwi-klb-2024").open_facts if need.place == "/call/ground"]
     assert [question.count("kekosongan jabatan (menurut") for question in asked] == [1]
+
+
+def test_an_undetermined_verdict_says_what_it_waits_for() -> None:
+    assert meaning(judged("pwi-kongres-25-2023")).id == (
+        "Putusan menunggu: 5 fakta yang belum tercatat atau belum pasti; 2 hal yang tidak diatur naskah."
+    )
+    assert "posisi yang berbeda" in meaning(judged("pwi-klb-2024")).id
+    odd = judged_after("sah-kongres-suara", set="/assembly/closed_at", to="2026-04-18T15:00+08:00")
+    assert "3 pertentangan dalam catatan" in meaning(odd).id
+
+
+def test_what_no_text_regulates_is_said_not_to_be_judged() -> None:
+    assert judged("sah-kongres-suara").unregulated == ("after_vacancy", "composition", "envoy", "vacancy")
+    assert judged("sah-konferensi-provinsi").unregulated == ()
+    assert {"called_by", "majority"} & {*judged("pwi-kbb-2023").unregulated} == {"called_by"}
 
 
 def test_a_position_that_chose_its_articles_says_so() -> None:

@@ -15,7 +15,6 @@ from serikat.engines.judgement.words import Language
 from serikat.engines.legitimacy.fact_names import place_words
 from serikat.engines.legitimacy.judging import AssemblyJudgement
 from serikat.engines.legitimacy.phrases import (
-    MEANINGS,
     OUTCOMES,
     SAID,
     VERDICTS,
@@ -23,11 +22,13 @@ from serikat.engines.legitimacy.phrases import (
     divides_words,
     heading,
     is_advice,
+    meaning,
     notes,
     position_note,
     sentence,
     waiting_words,
 )
+from serikat.engines.legitimacy.questionnaire import titles
 from serikat.engines.legitimacy.terms import in_language
 from serikat.engines.site_audit.report.html import content_policy, environment, stylesheet
 from serikat.fronts.command_line.assembly_pages.chart import HEIGHT, LEFT, WIDTH, chart_of
@@ -40,7 +41,7 @@ def render_assembly(judgement: AssemblyJudgement, language: Language = "id") -> 
     made = environment(language)
     made.loader = ChoiceLoader([PackageLoader(_PACKAGE, "templates"), *([made.loader] if made.loader else [])])
     say = partial(_say, language)
-    made.globals |= {"say": say, "outcomes": OUTCOMES, "verdicts": VERDICTS, "meanings": MEANINGS,
+    made.globals |= {"say": say, "outcomes": OUTCOMES, "verdicts": VERDICTS,
                      "heading": heading, "article": article_words, "is_advice": is_advice}  # fmt: skip
     made.filters |= {"place": lambda place: place_words(place).in_language(language),
                      "term": partial(in_language, language=language)}  # fmt: skip
@@ -52,7 +53,9 @@ def render_assembly(judgement: AssemblyJudgement, language: Language = "id") -> 
         judgement=judgement,
         assembly=judgement.record.assembly,
         sentence=sentence(judgement),
+        meaning=meaning(judgement),
         notes=notes(judgement),
+        unregulated=titles(judgement.unregulated),
         position_note=partial(position_note, judgement),
         parting=divides_words(judgement),
         waits=partial(waiting_words, judgement),

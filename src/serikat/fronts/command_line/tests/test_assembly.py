@@ -57,6 +57,12 @@ def test_the_page_shows_the_line_of_presence_with_its_decisions() -> None:
     assert "Decision k1" in render_assembly(judged("sah-kongres-suara"), "en")
 
 
+def test_a_reader_is_told_what_was_not_judged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("sah-kongres-suara", "--html", str(tmp_path / "r.html")) == 0
+    for told in (capsys.readouterr().out, (tmp_path / "r.html").read_text(encoding="utf-8")):
+        assert "Tidak diatur naskah, jadi tidak dinilai: Jabatan kosong antarwaktu" in " ".join(told.split())
+
+
 def test_people_read_names_and_machines_ids(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     held = json.loads((RECORDS / "sah-konferensi-provinsi.json").read_text(encoding="utf-8"))
     held["notices"][3]["sent"], record = "2026-04-05", tmp_path / "r.json"
