@@ -254,7 +254,10 @@ SAID = {
         "This report tests whether the facts stated agree with the text. It cannot know whether they are true; that is "
         "why every fact names who stated it.",
     ),
-    "unregulated": Words("Tidak diatur naskah, jadi tidak dinilai", "Not regulated by the texts, so not judged"),
+    "unregulated": Words(
+        "Tidak ada pasalnya dalam naskah yang dipakai, jadi tidak dinilai",
+        "Without an article in the texts used, so not judged",
+    ),
     "skip": Words("Ke isi", "Skip to content"),
     "opening": Words("Sidang dibuka", "The session opens"),
 }

@@ -161,6 +161,9 @@ def print_judgement(judgement: AssemblyJudgement, console: Console, language: La
         if judgement.unregulated:
             silent = titles(judgement.unregulated).in_language(language)
             console.print(Text(f"\n{say('unregulated')}: {silent}."))
+    for edition in judgement.editions:
+        if edition.note is not None:
+            console.print(Text(f"\n{edition.title.in_language(language)}: {edition.note.in_language(language)}"))
     console.print(Text(f"\n{say('limits')}", style="dim"))
 
 

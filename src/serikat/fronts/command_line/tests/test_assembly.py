@@ -59,8 +59,12 @@ def test_the_page_shows_the_line_of_presence_with_its_decisions() -> None:
 
 def test_a_reader_is_told_what_was_not_judged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("sah-kongres-suara", "--html", str(tmp_path / "r.html")) == 0
+    assert "Contoh untuk dicoba dan disalin" in (tmp_path / "r.html").read_text(encoding="utf-8")
     for told in (capsys.readouterr().out, (tmp_path / "r.html").read_text(encoding="utf-8")):
-        assert "Tidak diatur naskah, jadi tidak dinilai: Jabatan kosong antarwaktu" in " ".join(told.split())
+        assert (
+            "Tidak ada pasalnya dalam naskah yang dipakai, jadi tidak dinilai: Jabatan kosong antarwaktu"
+            in " ".join(told.split())
+        )
 
 
 def test_people_read_names_and_machines_ids(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
