@@ -35,8 +35,8 @@ _ANNEX = Words(
     "Private annex (names, and what was told in words), not to be handed out: {file}",
 )
 _PUBLIC = Words(
-    "Terbaca oleh siapa saja; bila ada nama yang tidak boleh terbit, ganti dengan kode lalu buat lagi: {words}",
-    "Anybody can read this; where it holds a name that must not be published, write an id and certify again: {words}",
+    "Ini terbaca oleh siapa saja; bila ada nama yang tidak boleh terbit, ganti dengan kode lalu buat lagi:",
+    "Anybody can read this; where it holds a name that must not be published, write an id and certify again:",
 )
 _BESIDE = Words("Pemeriksa untuk siapa saja: {file}", "Verifier for anybody: {file}")
 _NO_EDITION = Words(
@@ -72,16 +72,15 @@ def certify(options: argparse.Namespace) -> int:
     verdict = VERDICTS[AssemblyVerdict(drawn.draft.judgement["verdict"])]
     said = [say(_MADE, file=str(options.out), verdict=verdict)]
     said += [_ANNEX.filled(file=annex_file(options.out))] if drawn.annex else []
-    said += [_PUBLIC.filled(words=_readable(drawn.draft.record))]
-    said += [_BESIDE.filled(file=options.out.with_name(VERIFIER))]
-    print(*(text for words in said for text in (words.id, words.en)), sep="\n")
+    said += [_BESIDE.filled(file=options.out.with_name(VERIFIER)), _PUBLIC]
+    print(*(text for words in said for text in (words.id, words.en)), *_readable(drawn.draft.record), sep="\n")
     return DONE
 
 
-def _readable(record: dict[str, Any]) -> str:
-    """The words of a record that stay in the clear, each once and without control characters."""
+def _readable(record: dict[str, Any]) -> list[str]:
+    """The words of a record that stay in the clear, a line each, each once and without control characters."""
     words = (" ".join(each.split()) for each in dict.fromkeys(public_words(record)))
-    return "; ".join("".join(letter for letter in each if letter.isprintable()) for each in words)
+    return ["- " + "".join(letter for letter in each if letter.isprintable()) for each in words]
 
 
 def annex_file(certificate_file: Path) -> Path:

@@ -111,7 +111,7 @@ def test_what_was_told_in_words_stays_in_the_annex(tmp_path: Path, capsys: pytes
     (tmp_path / "catatan.json").write_text(json.dumps(record), encoding="utf-8")
     file = certified(tmp_path / "catatan.json", tmp_path)
     said, held = capsys.readouterr().out, tmp_path / "sertifikat.annex.json"
-    assert "Balai Contoh; " in said
+    assert "\n- Balai Contoh\n" in said
     assert "Warga" not in file.read_text(encoding="utf-8") + said
     assert '"reason":"teks-' in file.read_text(encoding="utf-8")
     assert held.read_text(encoding="utf-8").count("Warga") == 2
