@@ -1,4 +1,4 @@
-"""A person before a screen, who sees to it that every page is whole and clean, on a telephone and on a wide screen."""
+"""A person before a screen, who sees to it that every page is whole and clean, on every screen and in the dark."""
 
 from __future__ import annotations
 
@@ -46,8 +46,16 @@ class Visitor:
         for width in WIDTHS:
             self.page.set_viewport_size({**own, "width": width})
             assert self.page.evaluate("document.documentElement.scrollWidth") <= width, self.page.url
-            found = self._axe.run(self.page).response["violations"]
-            faults = [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
-            assert not faults, f"{self.page.url} at {width}: {faults}"
+            self._is_clean(f"at {width}")
+        # Without motion, so that no colour is caught on its way.
+        self.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        self._is_clean("in the dark", runOnly=["color-contrast"])
+        self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
         self.page.set_viewport_size(own)
         assert self._complaints == [], self.page.url
+
+    def _is_clean(self, how: str, **options: Any) -> None:
+        """Axe has nothing against the page as it stands now."""
+        found = self._axe.run(self.page, options=options).response["violations"]
+        faults = [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+        assert not faults, f"{self.page.url} {how}: {faults}"
