@@ -24,7 +24,7 @@ from serikat.foundation.findings.actions.rounds import start_due_rounds
 from serikat.foundation.findings.actions.tallies import Recounting
 from serikat.foundation.findings.models import AuditRound, RoundKind, RoundState
 from serikat.foundation.findings.round_at_work import RoundAtWork, end, judge_pages
-from serikat.foundation.members.actions.control import look_at_owners
+from serikat.foundation.members.actions.control import look_at_owners, look_at_wanted
 from serikat.foundation.members.roster_import.erasing import erase_old_lists
 
 _DEAD_AFTER = timedelta(seconds=45)
@@ -34,8 +34,13 @@ _log = logging.getLogger(__name__)
 
 
 def work(stop: threading.Event) -> None:
-    """Work until `stop` is set: whole rounds here, what is awaited, counts and upkeep in lanes of their own."""
-    steps = {"awaited": lambda: run_next(AWAITED, stop), "counting": Recounting().when_due, "upkeep": Upkeep().when_due}
+    """Work until `stop` is set: whole rounds here; what is awaited, control of sites, counts and upkeep in lanes."""
+    steps = {
+        "awaited": lambda: run_next(AWAITED, stop),
+        "control": lambda: look_at_wanted(now=timezone.now()),
+        "counting": Recounting().when_due,
+        "upkeep": Upkeep().when_due,
+    }
     lanes = [
         threading.Thread(target=_work_in, args=(stop, step), name=name, daemon=True) for name, step in steps.items()
     ]

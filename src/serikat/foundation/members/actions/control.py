@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import F, Q
 from django.utils import timezone
 
 from serikat.engines.judgement.words import Words
@@ -15,11 +15,14 @@ from serikat.foundation.journal.subjects import Actor
 from serikat.foundation.members import control_check
 from serikat.foundation.members.access import can_show_control, can_vouch
 from serikat.foundation.members.models import Control, ControlMethod, LostCause, MemberOutlet
+from serikat.foundation.members.models.control import A_LOOK
 from serikat.foundation.members.queries import control_of
 from serikat.foundation.people.models import Person
 from serikat.web.permission import Refused, RefusedError, require
 
 _PAUSE = timedelta(seconds=15)
+# Whoever asked longer ago was told to ask again.
+_WANTED_FOR = timedelta(minutes=10)
 _LOOKED_AT_EVERY = timedelta(days=7)
 _SYSTEM = Actor("system", "control")
 _TOO_SOON = Words(
@@ -30,14 +33,6 @@ _NOT_ASKED = Words("Minta kodenya dulu.", "Ask for the code first.")
 _NO_REASON = Words("Tulis dari mana Anda tahu; itu tersimpan.", "Write how you know; it is kept.")
 # An audit that came to this saw somebody else's page, or none at all, where the outlet used to be.
 _GONE = (LostCause.PARKED, LostCause.REDIRECTED_AWAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What one look at the site brought."""
-
-    control: Control
-    said: tuple[Words, ...]
 
 
 @transaction.atomic
@@ -52,22 +47,39 @@ def ask_for_control(*, outlet: MemberOutlet, by: Person) -> Control:
     return control
 
 
-def check_control(*, outlet: MemberOutlet, by: Person) -> Checked:
-    """Look at the site for the code that was asked for. Raises RefusedError where none was, or a look was just had."""
+@transaction.atomic
+def want_look(*, outlet: MemberOutlet, by: Person) -> None:
+    """Have the site looked at for the code that was asked for; one look that is under way is enough.
+
+    Raises RefusedError where no code was asked for, or a look was just had.
+    """
     require(can_show_control(by, outlet))
     control = control_of(outlet)
     if control is None or control.lost_at is not None:
         raise RefusedError(Refused(_NOT_ASKED))
     now = timezone.now()
+    if control.holds or control.is_looked_at(now):
+        return
     due = Control.objects.filter(pk=control.pk).exclude(checked_at__gt=now - _PAUSE)
-    if not due.update(checked_at=now):
+    if not due.update(wanted_at=now, wanted_by=by, seen=[]):
         raise RefusedError(Refused(_TOO_SOON))
+
+
+def look_at_wanted(*, now: datetime) -> bool:
+    """The worker's part: have the look that waits longest, and keep what was seen; False where none waits."""
+    untouched = Q(checked_at=None) | Q(checked_at__lt=F("wanted_at")) | Q(checked_at__lt=now - A_LOOK)
+    waiting = Control.objects.filter(untouched, wanted_at__gt=now - _WANTED_FOR)
+    control = waiting.select_related("outlet", "wanted_by").order_by("wanted_at").first()
+    if control is None or control.wanted_by is None or not waiting.filter(pk=control.pk).update(checked_at=now):
+        return False
     # Outside of any transaction: the site may take its time.
-    seen = control_check.look(outlet, control.token)
+    seen = control_check.look(control.outlet, control.token)
     if seen.method:
-        _shown(outlet=outlet, control=control, method=ControlMethod(seen.method), mark=seen.owner_mark, by=by)
-    control.refresh_from_db()
-    return Checked(control, seen.said)
+        method, by = ControlMethod(seen.method), control.wanted_by
+        _shown(outlet=control.outlet, control=control, method=method, mark=seen.owner_mark, by=by)
+    said = [{"id": each.id, "en": each.en} for each in seen.said]
+    Control.objects.filter(pk=control.pk).update(wanted_at=None, seen=said)
+    return True
 
 
 @transaction.atomic

@@ -14,10 +14,11 @@ from pytest_django import Settings
 from serikat.foundation.journal.models import Entry
 from serikat.foundation.members.actions.control import (
     ask_for_control,
-    check_control,
     look_at_owners,
+    look_at_wanted,
     note_audit_of_site,
     vouch_for_control,
+    want_look,
 )
 from serikat.foundation.members.models import Control, MemberOutlet
 from serikat.foundation.members.queries import control_of, controls_lost_within
@@ -74,11 +75,16 @@ def test_a_member_asks_puts_the_tag_on_the_site_and_has_it_seen(address: str) ->
     control = control_of(outlet)
     assert control is not None
     assert control.token in browser.get(page).content.decode()
-    missing = browser.post(f"{page}lihat/").content.decode()
-    assert "Tandanya belum terlihat" in missing
+    looking = browser.post(f"{page}lihat/", follow=True).text
+    assert "sedang dilihat" in looking
+    assert '<noscript><meta http-equiv="refresh"' in looking
+    assert look_at_wanted(now=timezone.now())
+    assert "Tandanya belum terlihat" in browser.get(page).text
     Site.head = f'<meta name="serikat-site" content="{control.token}" />'
     Control.objects.update(checked_at=timezone.now() - timedelta(minutes=1))
-    assert "sudah terbukti" in browser.post(f"{page}lihat/", follow=True).content.decode()
+    browser.post(f"{page}lihat/")
+    assert look_at_wanted(now=timezone.now())
+    assert "sudah terbukti" in browser.get(page).text
     assert deeds() == ["members.control_asked", "members.control_shown"]
 
 
@@ -86,9 +92,35 @@ def test_a_site_is_not_looked_at_again_at_once(address: str) -> None:
     root, officer = an_association()
     outlet = an_outlet(root, address=address)
     ask_for_control(outlet=outlet, by=officer)
-    check_control(outlet=outlet, by=officer)
+    want_look(outlet=outlet, by=officer)
+    want_look(outlet=outlet, by=officer)
+    assert look_at_wanted(now=timezone.now())
+    assert not look_at_wanted(now=timezone.now())
     with pytest.raises(RefusedError):
-        check_control(outlet=outlet, by=officer)
+        want_look(outlet=outlet, by=officer)
+
+
+def test_no_page_waits_for_a_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the page does itself asks no network."""
+    root, officer = an_association()
+    outlet = an_outlet(root)
+    ask_for_control(outlet=outlet, by=officer)
+    monkeypatch.setattr("serikat.foundation.members.control_check.look", pytest.fail)
+    assert visiting(officer).post(f"/media/{outlet.public_id}/kendali/lihat/", follow=True).status_code == 200
+
+
+def test_a_look_whose_worker_died_is_had_by_the_next_and_may_be_asked_for_again(address: str) -> None:
+    root, officer = an_association()
+    outlet, now = an_outlet(root, address=address), timezone.now()
+    ask_for_control(outlet=outlet, by=officer)
+    want_look(outlet=outlet, by=officer)
+    Control.objects.update(checked_at=timezone.now())
+    assert not look_at_wanted(now=timezone.now())
+    assert look_at_wanted(now=now + timedelta(minutes=2))
+    Control.objects.update(wanted_at=now - timedelta(minutes=2), seen=[])
+    page = visiting(officer).get(f"/media/{outlet.public_id}/kendali/").text
+    assert "Situs belum sempat dilihat" in page
+    assert "lihat sekarang" in page
 
 
 def test_asking_twice_keeps_the_code() -> None:

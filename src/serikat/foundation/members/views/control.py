@@ -7,12 +7,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.gather.control import META_NAME, file_path, record_value
 from serikat.foundation.members.access import can_show_control, can_vouch
-from serikat.foundation.members.actions.control import ask_for_control, check_control, vouch_for_control
+from serikat.foundation.members.actions.control import ask_for_control, vouch_for_control, want_look
 from serikat.foundation.members.models import Control, ControlMethod, LostCause, MemberOutlet
 from serikat.foundation.members.models.control import LOST_WORDS, METHOD_WORDS
 from serikat.foundation.members.queries import control_of, outlets_seen_by
@@ -21,7 +22,6 @@ from serikat.foundation.people.signed_in import person_of, signed_in
 from serikat.web.language import said
 from serikat.web.permission import require
 
-_SHOWN = Words("Kendali atas situs terbukti.", "Control of the site is shown.")
 _VOUCHED = Words("Jaminan Anda tersimpan.", "Your word is kept.")
 
 
@@ -44,13 +44,9 @@ def ask(request: HttpRequest, public_id: UUID) -> HttpResponse:
 @signed_in
 @require_POST
 def check(request: HttpRequest, public_id: UUID) -> HttpResponse:
-    """Looks at the site now and says what was seen."""
-    outlet = _outlet(request, public_id)
-    checked = check_control(outlet=outlet, by=person_of(request))
-    if checked.control.holds:
-        messages.success(request, said(_SHOWN))
-        return redirect("members:control", public_id=public_id)
-    return _page(request, outlet, checked.control, seen=checked.said)
+    """Has the site looked at; the page shows how far that is, and what was seen."""
+    want_look(outlet=_outlet(request, public_id), by=person_of(request))
+    return redirect("members:control", public_id=public_id)
 
 
 @signed_in
@@ -72,7 +68,6 @@ def _page(
     outlet: MemberOutlet,
     known: Control | None,
     *,
-    seen: tuple[Words, ...] = (),
     form: ReasonForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -87,7 +82,7 @@ def _page(
         "may_show": bool(can_show_control(person, outlet)),
         "may_vouch": bool(can_vouch(person, outlet)),
         "form": form or ReasonForm(),
-        "seen": seen,
+        "is_looked_at": waits and known is not None and known.is_looked_at(timezone.now()),
         **(_signs(outlet, known) if known is not None and waits else {}),
     }
     return render(request, "members/control.html", facts, status=status)
