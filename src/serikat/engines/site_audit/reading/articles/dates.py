@@ -30,7 +30,8 @@ _EARLIEST = date(1995, 1, 1)
 # These three look at words in small letters: a search that ignores case is several times as slow.
 _UPDATED = re.compile(
     r"updat|modif|diperbarui|pembaruan|perubahan|aktualisiert|oppdatert|bijgewerkt|uppdaterad|opdateret|mis à jour|"
-    r"actualizado|aggiornat|atualizad|zuletzt|dernière|terakhir"
+    r"actualizado|aggiornat|atualizad|zuletzt|dernière|terakhir|kemas kini|opgedateer|aktualiz|güncel|päivitet|frissít|"
+    r"обновлен|更新|수정"
 )
 _BYLINE = re.compile(
     r"\b(?:oleh|by|von|penulis|ditulis|redaksi|publi\w+|dipublikasikan|terbit|diterbitkan|diunggah|posted|tayang|"
@@ -54,6 +55,8 @@ _IN_DATA = re.compile(
 )
 _MAY_BE_IN_DATA = re.compile(rb"ublish[A-Za-z_-]{0,7}[\"']\s*:")
 _INDONESIAN_CLOCK = re.compile(r"\bWI(?:B|TA|T)\b", re.IGNORECASE)
+# Who counts in these zones writes the month first.
+_AMERICAN_CLOCK = re.compile(r"\b(?:[ECMP][SD]T|ET|PT)\b")
 _INDONESIAN_ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (7, 8, 9))
 _MAY_BE_DATED = re.compile(r"\d(?:\d\d\d|[./-]\d)")
 _PUBLISHED_CLASSES = frozenset(("published", "entry-date"))
@@ -86,7 +89,7 @@ def read_published(page: Page, declared: Declared, region: Region, now: datetime
     """
     alone: Published | None = None
     for found in _voices(page, declared, region):
-        if found.moment is None or not _plausible(found.moment, now):
+        if found.moment is None or not _plausible(found.moment, now) or _is_today(found, region, now):
             continue
         if found.moment.clock is None:
             alone = alone or found
@@ -213,6 +216,14 @@ def _plausible(moment: Moment, now: datetime | None) -> bool:
     return now is None or moment.day <= now.date() + _DAY
 
 
+def _is_today(found: Published, region: Region, now: datetime | None) -> bool:
+    """Whether a day above the headline may be that of the visit, as many sites show it in their head."""
+    if now is None or found.source != "text" or found.moment is None or found.moment.clock is not None:
+        return False
+    days = {now.astimezone(zone).date() for zone in (UTC, *_INDONESIAN_ZONES)}
+    return found.moment.day in days and any(found.seen in line.replace(PIECE, " ") for line in region.above)
+
+
 def _conflict(page: Page, moment: Moment) -> str:
     for other in _metas(page):
         if other.moment is not None and abs(other.moment.day - moment.day) > _DAY:
@@ -244,9 +255,11 @@ def _zoned(found: Published, page: Page, region: Region) -> Published:
 
 
 def _day_first(page: Page, region: Region, text: str) -> bool | None:
-    """Whether 02/11 is the second of November here; None on an English page that does not look Indonesian."""
+    """Whether 02/11 is the second of November here; None on an English page, neither Indonesian nor American."""
     if region.is_indonesian or _INDONESIAN_CLOCK.search(text):
         return True
+    if _AMERICAN_CLOCK.search(text):
+        return False
     language = page.structure.language or page.structure.meta("og:locale").lower()
     if language and not language.startswith("en"):
         return True

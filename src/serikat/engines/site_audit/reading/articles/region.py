@@ -8,6 +8,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
+from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.story_block import ancestors
 
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "option", "form", "head"))
@@ -20,6 +21,8 @@ PIECE = "\x1f"
 _LEFT_OUT = _UNSEEN | {"nav", "aside", "footer", "-comment"}
 _HEAD_BEFORE, _HEAD_AFTER, _BODY_START, _BODY_END, _BLOCKS_AFTER = 8, 24, 3, 8, 8
 _CLIMB = 8
+# A breadcrumb has fewer.
+_LINKS_OF_MENU = 6
 # No page nests its words deeper; an attack does, to exhaust the stack.
 _DEEPEST = 60
 _LONGEST_LINE = 300
@@ -108,11 +111,18 @@ def _above(headline: LexborNode) -> list[str]:
             break
         before = above.prev
         while before is not None and len(found) < _HEAD_BEFORE:
+            if _is_menu(before):
+                return found[-_HEAD_BEFORE:]
             if _seen(before):
                 found[:0] = words(before)[-_HEAD_BEFORE:]
             before = before.prev
         above = above.parent
     return found[-_HEAD_BEFORE:]
+
+
+def _is_menu(node: LexborNode) -> bool:
+    """Whether a block is the site's menu: what stands before it, today's date often, is not the article's."""
+    return node.tag == "nav" or (node.tag != "-text" and len(select(node, "a[href]")) >= _LINKS_OF_MENU)
 
 
 def _between(headline: LexborNode, body: LexborNode | None) -> Iterator[LexborNode]:

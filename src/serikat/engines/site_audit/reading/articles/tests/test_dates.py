@@ -87,6 +87,16 @@ def test_machine_dates(text: str, iso: str | None) -> None:
         ("05.08.2024, kl. 13.05", "2024-08-05T13:05"),
         ("3 de mayo de 2024, 10:15", "2024-05-03T10:15"),
         ("15.10.24 23:35", "2024-10-15T23:35"),
+        ("Sabtu, 1 Ogos 2026 8.30 malam", "2026-08-01T20:30"),
+        ("2 Disember 2025 12.15 malam", "2025-12-02T00:15"),
+        ("2 мая 2026, 08:30", "2026-05-02T08:30"),
+        ("2 مايو 2026 - 08:30", "2026-05-02T08:30"),
+        ("2026. május 2. 08:30", "2026-05-02T08:30"),
+        ("2026年5月2日 8時30分", "2026-05-02T08:30"),
+        ("2026년 5월 2일", "2026-05-02"),
+        ("Published 08:30, Wednesday 6 May 2026", "2026-05-06T08:30"),
+        ("Sat, 05/02/2026 - 08:30", "2026-05-02T08:30"),
+        ("Sab, 02/05/2026 - 08:30", "2026-05-02T08:30"),
         ("31 Februari 2024", None),
         ("Memuat tanggal...", None),
         ("2 jam lalu", None),
@@ -173,6 +183,18 @@ def test_figures_on_an_english_page_may_mean_either_day() -> None:
     english = "<html lang='en'><h1>Villagers build a bridge</h1><p>02/03/2026</p><div>" + "<p>They built it.</p>" * 9
     assert read_article(page_of(english)).published_at is None
     assert article_of(below="<p>02/03/2026</p>", language="en").published_at == "2026-03-02"
+
+
+def test_an_american_clock_puts_the_month_first() -> None:
+    english = "<html lang='en'><h1>Villagers build a bridge</h1><p>02/03/2026 8:30 AM EST</p><div>"
+    assert read_article(page_of(english + "<p>They built it.</p>" * 9)).published_at == "2026-02-03T08:30-05:00"
+
+
+def test_the_day_shown_above_the_menu_or_at_the_visit_dates_nothing() -> None:
+    menu = "<ul>" + "<li><a href='/rubrik'>Rubrik</a></li>" * 6 + "</ul>"
+    assert article_of(above=f"<div>2 Mei 2026</div>{menu}").published_at is None
+    assert article_of(above=f"{menu}<div>2 Mei 2026</div>").published_at == "2026-05-02"
+    assert article_of(above="<div>Minggu, 1 November 2026</div>").published_at is None
 
 
 def test_local_time_marked_as_utc_takes_the_zone_printed_beside_it() -> None:
