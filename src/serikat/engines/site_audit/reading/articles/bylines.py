@@ -24,14 +24,21 @@ from serikat.engines.site_audit.reading.articles.labelled import (
 from serikat.engines.site_audit.reading.articles.names import (
     Credit,
     Standing,
-    is_person_like,
     may_sign,
     read_credits,
 )
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
+from serikat.engines.site_audit.reading.articles.signatures import (
+    below_the_text,
+    beside_date,
+    in_author_box,
+    in_closing_parentheses,
+    in_objects,
+    in_writers_note,
+    printed_persons,
+)
 from serikat.engines.site_audit.reading.articles.title import TITLE_BAR
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.reading.person_names import looks_like_person
 from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.structure import Structure
 
@@ -53,7 +60,6 @@ _UNCLASSED_BYLINES = (
     "[itemprop=author],[rel~=author],a:is([href*='/author/'],[href*='/penulis/'],[href*='/reporter/'],[href*='/autor']),"
     "[data-testid]:is([data-testid*=author i],[data-testid*=byline i])"
 )
-_AUTHOR_BOXES = ("author-b", "about-author", "tentang-penulis")
 _BYLINE_CLASSES = ("author", "byline", "penulis", "autor", "reporter")
 _PICTURE = re.compile(r"(?:foto|photo|bild|image|picture|credit|quelle|source|sumber|gambar)\b", re.I)
 _NOT_A_BYLINE = re.compile(r"comment|bio(?!.*name)|avatar|image|photo|foto|follow|related|share", re.I)
@@ -68,20 +74,6 @@ _ACCOUNT = re.compile(r"/(?:admin|administrator|superadmin|redaksi|editor|newsro
 _BYLINE_LINES, _MOST_BYLINES = 8, 40
 _LONGEST_CREDIT = 120
 _BYLINE_BEGINNING = re.compile(r"(?:oleh|by|penulis)\b", re.IGNORECASE)
-# Begins with one figure, which a search finds fast.
-_DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|,\s+\d{4}|[/-]\d{1,2}[/-]\d{2,4})")
-_BEFORE_DATE = re.compile(
-    r"\s*[-–|•·]\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4})"
-)
-_CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
-_LONGEST_NAME = 40
-_OF_A_WRITER = re.compile(
-    r"/(?:authors?|penulis|reporters?|wartawan|jurnalis|users?|profile?|kontributor)/", re.IGNORECASE
-)
-_SECTION_WORDS = frozenset(
-    """gaya hidup olah sepak bola voli liga piala timur barat tengah asia tenggara serba ragam dunia tokoh info grafis
-    pulau raya nusantara keluarga inspirasi inspiratif headline utama seputar sorotan pilkada pemilu""".split()
-)
 _INITIALS = re.compile(r"\((?:[a-zA-Z]{2,5})(?:\s*[/;-]\s*[a-zA-Z]{2,8}){0,3}\)\s*$")
 
 
@@ -132,7 +124,7 @@ def read_byline(page: Page, declared: Declared, region: Region) -> Byline:
     told = _told_voices(page.structure, labelled, data, json_ld, outlet)
     seen = _seen_voices(page, region, outlet)
     first, second = (seen, told) if region.is_indonesian and not _is_shown(json_ld, region) else (told, seen)
-    voices = chain(first, second, _boxed_voices(page, outlet))
+    voices = chain(first, second, _last_voices(page, region, outlet))
     signed, by_outlet = _signed(voices, json_ld, editors, labelled)
     rivals = json_ld.people(()) if signed.source != "json-ld" else ()
     return Byline(
@@ -151,7 +143,8 @@ def _labelled(region: Region, outlet: tuple[str, ...]) -> Labelled:
     if found.writers:
         return found
     if any(is_bare_label(piece) for line in region.below for piece in line.split(PIECE)):
-        for bare in (read_credit_box(region.nodes), read_bare_credits(region.below)):
+        boxes = (read_credit_box(region.nodes), read_bare_credits(region.below), read_closing_credits(region.below))
+        for bare in boxes:
             if bare.writers:
                 return bare
     closing = read_closing_credits((*region.ending, *region.after))
@@ -206,11 +199,6 @@ def _persons(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
     return tuple(credit for credit in credits if credit.standing is Standing.PERSON)
 
 
-def _printed_persons(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    """Where any word could stand, only what looks like a person's name counts."""
-    return tuple(credit for credit in _persons(credits) if is_person_like(credit.name))
-
-
 def _declared_credits(declared: Declared, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     found: dict[str, Credit] = {}
     for name, address in declared.authors:
@@ -244,14 +232,6 @@ def _told_voices(
         yield _Voice("text", labelled.writers)
 
 
-def _boxed_voices(page: Page, outlet: tuple[str, ...]) -> Iterator[_Voice]:
-    """The one name in the box about the writer that themes put below the text."""
-    boxes = page.classed(*_AUTHOR_BOXES)
-    lines = [credit_text(line) for line in words(boxes[0])[:_BYLINE_LINES]] if len(boxes) == 1 else []
-    people = (_printed_persons(read_credits(line, outlet)) for line in lines if 2 < len(line) < _LONGEST_NAME)
-    yield _Voice("text", next(filter(None, people), ())[:1])
-
-
 def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
     """Bylines without a label that stand beside the headline."""
     ending = (line for line in region.ending if line.startswith("Laporan "))
@@ -259,42 +239,16 @@ def _seen_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterato
     yield _Voice("text", unlabelled)
     yield from _byline_nodes(page, region, outlet)
     if region.is_indonesian:
-        yield _Voice("text", _beside_date(page, region, outlet))
-        yield _Voice("text", _in_closing_parentheses(region, outlet))
+        yield _Voice("text", beside_date(page, region, outlet))
+        yield _Voice("text", in_closing_parentheses(region, outlet))
+        yield _Voice("text", in_writers_note(region, outlet))
 
 
-def _beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
-    """A name alone between headline and text, in the line of the date or in the one before or after it."""
-    dated = [_DATED.search(line) is not None for line in region.below]
-    for at, line in enumerate(region.below if any(dated) else ()):
-        if len(line) < _LONGEST_CREDIT and any(dated[max(0, at - 1) : at + 2]):
-            text = _BEFORE_DATE.split(line.replace(PIECE, " | "), maxsplit=1)[0].strip(" |,")
-            found = _unlabelled_persons(text, outlet) if 5 < len(text) < _LONGEST_NAME else ()
-            # The article's section stands there too, and links to its list.
-            if len(found) == 1 and _SECTION_WORDS.isdisjoint(text.lower().split()) and not _is_linked(text, page):
-                return found
-    return ()
-
-
-def _is_linked(text: str, page: Page) -> bool:
-    """Whether these words stand on a link that leads elsewhere than to a writer's page."""
-    word = text.partition(" ")[0]
-    links = (link for link in page.structure.links if word in link.raw_text)
-    return any(link.text == text and not _OF_A_WRITER.search(link.url) for link in links)
-
-
-def _in_closing_parentheses(region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
-    """`… katanya. (Budi Santoso)`, or the writer before the editor: `(Budi Santoso/Siti Aminah)`."""
-    for line in reversed(region.ending):
-        found = _CLOSING.search(line)
-        if found is not None:
-            return _unlabelled_persons(found[1].partition("/")[0], outlet)
-    return ()
-
-
-def _unlabelled_persons(text: str, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
-    credits = _printed_persons(read_credits(text, outlet))
-    return tuple(credit for credit in credits if looks_like_person(credit.name))
+def _last_voices(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterator[_Voice]:
+    """Where nothing nearer names anybody: behind the text, in the box about the writer, in the page's own data."""
+    yield _Voice("text", below_the_text(region, outlet))
+    yield _Voice("text", in_author_box(page, outlet))
+    yield _Voice("data", in_objects(page, outlet))
 
 
 def _is_shown(voice: _Voice, region: Region) -> bool:
@@ -321,11 +275,12 @@ def _byline_nodes(page: Page, region: Region, outlet: tuple[str, ...]) -> Iterat
 def _names_in(element: LexborNode, outlet: tuple[str, ...]) -> Iterator[Credit]:
     """The names at the start of a byline's element; the first line that names nobody ends them."""
     started = False
-    for line in words(element)[:_BYLINE_LINES]:
+    hidden = [node.attributes["content"] or "" for node in select(element, "meta[itemprop=name][content]")]
+    for line in words(element)[:_BYLINE_LINES] or hidden:
         text = credit_text(line)
         people: tuple[Credit, ...] = ()
         if 2 < len(text) < 120 and not _PICTURE.match(text):
-            people = _printed_persons(read_credits(text, outlet))
+            people = printed_persons(read_credits(text, outlet))
         if started and not people:
             return
         started = started or bool(people)

@@ -22,8 +22,8 @@ from serikat.engines.site_audit.reading.queries import select
 
 _WRITER = (
     r"penulis(?:\s+(?:berita|artikel|opini))?|reporter|rep|pewarta|wartawan|jurnalis|laporan(?:\s+(?:wartawan|reporter|kontributor))?|"
-    r"kontributor(?:\s+(?-i:[A-Z])[\w.]+)?|(?:tim\s+)?liputan|posted by|diposting oleh|ditulis oleh|"
-    r"dilaporkan oleh|diliput oleh|oleh|naskah|teks"
+    r"kontributor(?:\s+(?-i:[A-Z])[\w.]+)?|(?:tim\s+)?liputan|juru\s?warta|peliput|posted by|diposting oleh|"
+    r"ditulis oleh|dilaporkan oleh|diliput oleh|oleh|naskah|teks"
 )
 _EDITOR = r"editor|ed|penyunting|red|redaktur(?:\s+pelaksana)?|diedit oleh|disunting oleh|edited by|editing by"
 # Credits for pictures and sources end a writer's credit and name nobody who wrote.
@@ -33,26 +33,27 @@ _OTHER = (
 _FOREIGN = r"written by|words by|reported by|reporting by|text|tekst|texte?|autor(?:in|en)?|author|journalist|door"
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR})|(?P<foreign>{_FOREIGN})|(?P<other>{_OTHER}))"
-    rf"(?:\s*(?:/|&|dan|and)\s*(?P<both>{_WRITER}|{_EDITOR}))?\s*{PIECE}?\s*[:：]",
+    rf"(?:\s*(?:/|&|dan|and)\s*(?:(?P<both>{_WRITER}|{_EDITOR})|{_OTHER}))?\s*{PIECE}?\s*[:：]",
     re.IGNORECASE,
 )
 # Tried first, because the whole pattern is slow and few lines with a colon hold a credit.
 _LAST_WORD = re.compile(r"[^\W\d_]++$")
 _LABEL_WORDS = frozenset(
     """penulis berita artikel opini reporter rep pewarta wartawan jurnalis laporan kontributor liputan oleh naskah teks
-    editor ed penyunting red redaktur pelaksana by text tekst texte autor autorin autoren author journalist
-    door""".split()
+    juruwarta warta peliput foto editor ed penyunting red redaktur pelaksana by text tekst texte autor autorin autoren
+    author journalist door""".split()
 )
 _LABEL_BEGINNINGS = frozenset(word[:3] for word in _LABEL_WORDS) | {"dit", "dil", "die", "dis", "edi"}
 _BARE = re.compile(rf"(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))", re.IGNORECASE)
 _UNLABELLED = re.compile(
-    r"^(?:(?:di(?:posting|tulis|unggah|publikasikan|laporkan) oleh|posted by|oleh|by|von|par|por|av|af|door|tekst|text)"
+    r"^(?:(?:di(?:posting|tulis|unggah|publikasikan|terbitkan|kirim|laporkan) oleh|"
+    r"(?:posted|submitted|published|written|reported|words|story) by|oleh|by|von|par|por|av|af|door|deur|tekst|text)"
     r"|laporan (?:wartawan|reporter|jurnalis|kontributor)\b[^,:]*,)\s+"
     r"(?P<names>.+)$",
     re.IGNORECASE,
 )
-_BY_ALONE = re.compile(r"(?:oleh|by|von|par|por|av|af|door)\s*:?", re.IGNORECASE)
-_BY_BEGINNINGS = frozenset(("ol", "di", "by", "vo", "pa", "po", "av", "af", "do", "te", "la"))
+_BY_ALONE = re.compile(r"(?:oleh|by|von|par|por|av|af|door|deur)\s*:?", re.IGNORECASE)
+_BY_BEGINNINGS = frozenset("ol di by vo pa po av af do de te la su pu wr re wo st".split())
 # What follows a name in the same line: a place, a date, how long it takes to read.
 _STOP = re.compile(
     r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|"

@@ -26,7 +26,7 @@ LOGIN = re.compile(
 )
 HOUSE_WORDS = _set(
     """redaksi redaktion redaction redaccion redacción rédaction redazione redacao redação redacție redactie
-    redaktionen redaksjonen onlineredaktion bildredaktion newsroom newsdesk desk team tim staff editorial
+    redaktionen redaksjonen onlineredaktion bildredaktion newsroom newsdesk desk team staff editorial
     editors developer cyber multimedia company webdesk biro diskominfo kominfo humas prokopim"""
 )
 AGENCY_WORDS = _set(
@@ -40,6 +40,13 @@ AGENCIES = _set(
 # Agencies whose short names people bear too.
 AMBIGUOUS_AGENCIES = _set("ani ap pa tass tt cp")
 
+# A team's name in Indonesian, a given name elsewhere: these words behind it tell which.
+TEAM = "tim"
+TEAM_WORDS = _set(
+    """liputan peliput peliputan kreatif media riset jurnalis jurnalistik investigasi penulis editor kabar berita
+    pemberitaan warta wartawan reporter kontributor penyusun humas it bola olahraga lifestyle umum redaktur kami"""
+)
+
 # What people are, or belong to: in a credit it follows the name behind a comma.
 ROLE = re.compile(
     r"""\b(?:journalist|jurnalis|reporter|editor|editors|writer|correspondent|korrespondent|koresponden|columnist|
@@ -47,7 +54,7 @@ ROLE = re.compile(
     photographer|fotografer|fotograf|publisher|host|anchor|intern|analyst|critic|fellow|magang|director|manager|chief|
     head|specialist|presenter|kolumnist(?:in)?|kolumnis|bureauleider|journaliste|periodista|giornalista|reporterin|
     autorin|autor|strategist|advisor|professor|dosen|mahasiswa|mahasiswi|ketua|kepala|direktur|guru|pengamat|pegiat|
-    penggiat|anggota|alumni|alumnus|peneliti|aktivis|sekretaris|dokter|pemerhati|warga|kader|founder|pendiri|pimpinan|
+    penggiat|anggota|alumni|alumnus|peneliti|aktivis|sekretaris|dokter|pemerhati|warga|founder|pendiri|pimpinan|
     wakil|staf|penyuluh|praktisi|advokat|universitas|university|institut|institute|fakultas|dinas|kabupaten|kota|
     provinsi|kecamatan|desa|pt|cv|yayasan)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -75,7 +82,8 @@ DEGREE = re.compile(
 ON_BUTTONS = _set(
     """lihat baca juga foto share bagikan follow ikuti komentar komentari berita read more subscribe sign copy link
     terkait terbaru terpopuler populer simpan salin tambahkan google print artikel article author penulis view
-    all posts posted loading advertisement iklan gambar image photo video menit minutes lainnya selengkapnya
+    all posts posted last updated modified created published hits dilihat loading
+    advertisement iklan gambar image photo video menit minutes lainnya selengkapnya
     home beranda"""
 )
 PARTICLES = _set("bin binti van von de der den la di da dos el al ten zu le")

@@ -23,6 +23,8 @@ from serikat.engines.site_audit.reading.articles.name_words import (
     PLACEHOLDERS,
     ROLE,
     STOCK_NAMES,
+    TEAM,
+    TEAM_WORDS,
     TRAILING_ROLE,
 )
 
@@ -46,7 +48,7 @@ class Credit:
 
 _BY = re.compile(
     r"""^(?:written\ by|words\ by|story\ by|posted\ by|reported\ by|reporting\ by|by|ditulis\ oleh|dilaporkan\ oleh|
-    oleh|penulis|reporter|pewarta|laporan|wartawan|jurnalis|kontributor|author|autor(?:in|en)?|auteur|von|par|por|av|af|door|
+    oleh|penulis|reporter|pewarta|laporan|wartawan|jurnalis|kontributor|author|autor(?:in|en)?|auteur|von|par|por|av|af|door|deur|
     tekst|text|teks)\s*(?:[:\u2236]\s*|\s+(?=[A-ZÀ-Þ]))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -83,7 +85,7 @@ def split_names(text: str) -> Iterator[str]:
     """The names of a joint byline; academic degrees behind a comma belong to the name before them and fall away."""
     plain = _UNCLOSED.sub("", _PARENTHESIS.sub("", _ADDRESS.sub(" ", html.unescape(text[:_LONGEST_BYLINE]))))
     for place, piece in enumerate(_SPLIT.split(plain)):
-        piece = piece.strip(" .:*-–—\u2011")
+        piece = piece.strip(" .:*)-–—\u2011")
         # Alone, "AP" is an agency and no degree.
         if not piece or (place and DEGREE.fullmatch(piece)):
             continue
@@ -124,7 +126,7 @@ def standing(name: str, outlet: tuple[str, ...] = ()) -> Standing:
     ):
         return Standing.NOBODY
     house = any(word in HOUSE_WORDS or word.endswith(("redaktion", "redaksi")) for word in words)
-    if house or _is_outlet(words, outlet) or _NOT_IN_NAMES.search(name):
+    if house or _is_team(name, words) or _is_outlet(words, outlet) or _NOT_IN_NAMES.search(name):
         return Standing.OUTLET
     if _is_agency(name, words):
         return Standing.AGENCY
@@ -150,6 +152,14 @@ def may_sign(credit: Credit) -> bool:
     """Whether a credit stands for someone where any words could stand: many Indonesians have one name."""
     alone = credit.standing is Standing.PERSON and credit.name.isalpha() and credit.name.istitle()
     return alone or is_person_like(credit.name) or credit.standing is Standing.AGENCY
+
+
+def _is_team(name: str, words: list[str]) -> bool:
+    """`Tim`, `Tim Liputan` and `Tim detikSumut`; Tim Walker is a person."""
+    if words[0] != TEAM:
+        return False
+    behind = name.split()[1:2]
+    return not behind or words[1] in TEAM_WORDS or not behind[0].istitle()
 
 
 def _is_agency(name: str, words: list[str]) -> bool:

@@ -138,7 +138,8 @@ def _between(headline: LexborNode, body: LexborNode | None) -> Iterator[LexborNo
             if after.mem_id in around:
                 yield from _until_body(after, around, body)
                 return
-            if _seen(after):
+            # Drupal puts the byline into a footer of the headline; that of the site follows the text.
+            if _seen(after) or (around and after.tag == "footer"):
                 left -= 1
                 yield after
             after = after.next
@@ -205,7 +206,7 @@ def words(node: LexborNode) -> list[str]:
     if tag == "-text":
         text = " ".join((node.text_content or "").split())
         return [text] if text else []
-    if tag not in _LEFT_OUT:
+    if tag not in _UNSEEN:
         _gather(node, pieces, lines, _DEEPEST)
         if pieces:
             _end_line(pieces, lines)

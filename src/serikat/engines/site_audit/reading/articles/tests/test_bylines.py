@@ -274,6 +274,15 @@ def test_shorthands_of_agencies_stay_whole() -> None:
         ("", "<p>Liputan: Sari Rekawati</p>"),
         ("", "<p>Kontributor Serang: Sari Rekawati</p>"),
         ("", "<p>Penulis: Sari Rekawati (IG: @sarireka)</p>"),
+        ("<p>Daerah | Sari Rekawati | Sabtu, 2 Mei 2026 | 08.30 WIB</p>", ""),
+        ("<p>2026-05-02 08:30:15 | Sari Rekawati</p>", ""),
+        ("<p>Posted on May 2, 2026 by Sari Rekawati</p>", ""),
+        ("<p>Dikirim oleh Sari Rekawati pada Sab, 02/05/2026 - 08:30</p>", ""),
+        ("<footer><a href='/user/3'>Sari Rekawati</a> <time>Sab, 02/05/2026 - 08:30</time></footer>", ""),
+        ("", "<p>Penulis &amp; Foto: Sari Rekawati</p>"),
+        ("", "<p>Juru Warta : Sari Rekawati</p>"),
+        ("", "<p><em>*) Sari Rekawati, penulis adalah dosen Universitas Rekaan.</em></p>"),
+        ("<p>Oleh: Sari Rekawati, M.Si. *)</p>", "<p>*) Penulis adalah dosen</p>"),
     ],
 )
 def test_a_writer_signs_in_the_ways_of_small_sites(below: str, end: str) -> None:
@@ -294,6 +303,38 @@ def test_a_writer_signs_in_the_ways_of_small_sites(below: str, end: str) -> None
 )
 def test_sections_offices_and_shorthands_are_no_writers(below: str, end: str) -> None:
     assert article_of(below=below, end=end).writers == ()
+
+
+def test_labels_in_lines_of_their_own_tell_writer_from_editor() -> None:
+    below = "<div>Penulis <p><a href='/penulis/1'>Sari Rekawati</a></p> Editor <p>Bimo Contohadi</p></div>"
+    assert people(article_of(below=below)) == (("Sari Rekawati",), ("Bimo Contohadi",))
+
+
+def test_a_signature_under_the_text_is_read_where_blogs_put_it() -> None:
+    after = "<div>Diposting oleh <a href='/profil/1'>Sari Rekawati</a></div>"
+    assert article_of(after=after).writers == ("Sari Rekawati",)
+
+
+@pytest.mark.parametrize(
+    ("author", "person_signs"),
+    [("Tim Contohman", True), ("Tim Liputan", False), ("Tim kabarRekaan", False), ("Abdul Kader", True)],
+)
+def test_tim_is_a_team_or_a_given_name(author: str, person_signs: bool) -> None:
+    article = article_of(things=news(author=[person(author), person("Sari Rekawati")]))
+    assert (author in article.writers) is person_signs
+
+
+def test_what_a_page_shows_itself_from_names_the_writer_beside_the_headline() -> None:
+    data = f'<script>{{"title": "{HEADLINE}", "authors": [{{"id": 7, "name": "Sari Rekawati"}}]}}</script>'
+    other = '<script>{"title": "Pasar Malam Dibuka", "author": {"name": "Orang Lain"}}</script>'
+    assert article_of(after=data).writers == ("Sari Rekawati",)
+    assert article_of(after=data + other).writers == ()
+    assert article_of(after=other).writers == ()
+
+
+def test_a_hidden_name_in_a_marked_byline_is_read() -> None:
+    below = "<p itemprop='author' itemscope><meta itemprop='name' content='Sari Rekawati'></p>"
+    assert article_of(below=below).writers == ("Sari Rekawati",)
 
 
 @pytest.mark.parametrize("login", ["adminkabar", "sr_2021", "redaksi1", "user12", "superadmin2"])
