@@ -107,7 +107,7 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
         elif tag == "script":
             things.extend(things_in(node.text()))
         else:
-            h1 = h1 or _words(node)
+            h1 = h1 or _lines_as_words(node)
     root = tree.root
     language = (root.attributes.get("lang") or "") if root is not None else ""
     return Structure(
@@ -150,6 +150,11 @@ def _add_meta(found: dict[str, str | None], metas: dict[str, list[str]]) -> None
 
 def _words(node: LexborNode | None) -> str:
     return " ".join(node.text().split()) if node is not None else ""
+
+
+def _lines_as_words(node: LexborNode) -> str:
+    """The words of a heading, whose lines a browser sets apart; a name in two colours stays one word."""
+    return " ".join(node.text(separator=" ").split()) if select(node, "br") else _words(node)
 
 
 def resolve(base: str, href: str) -> str:

@@ -92,3 +92,8 @@ def test_a_raw_newline_inside_a_json_string_is_forgiven() -> None:
 def test_no_text_breaks_the_pass(text: str) -> None:
     structure(text)
     structure(f"<a href='{text}'>x</a><meta content='{text}' name=a>")
+
+
+def test_a_heading_in_two_lines_keeps_its_words_apart() -> None:
+    assert structure("<h1>Redaksi<br>Warta Rekaan</h1>").h1 == "Redaksi Warta Rekaan"
+    assert structure("<h1>Warta<span>Rekaan</span></h1>").h1 == "WartaRekaan"
