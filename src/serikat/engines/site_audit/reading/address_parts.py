@@ -54,8 +54,9 @@ class AddressParts:
         named = bool(_BUILDING.search(self.building))
         on_a_street = bool(self.street) and bool(self.number or self.kilometre or self.postcode or named)
         in_a_building = bool(self.building) and bool(self.number or _FLOOR.search(self.building))
-        in_a_village = bool(self.desa) and bool((self.rt_rw and self.kecamatan) or (self.hamlet and self.number))
-        if (on_a_street or in_a_building or in_a_village) and self.has_town:
+        by_hamlet = bool(self.hamlet) and bool(self.number) and bool(self.desa or self.rt_rw)
+        in_a_village = bool(self.desa) and bool(self.kecamatan) and bool(self.rt_rw or self._is_smallest_hamlet)
+        if (on_a_street or in_a_building or by_hamlet or in_a_village) and self.has_town:
             return Strength.COMPLETE
         if self.street or self.number or self.building or self.hamlet or self.rt_rw or self.desa or self.kecamatan:
             return Strength.PARTIAL
@@ -63,8 +64,14 @@ class AddressParts:
             return Strength.TOWN_ONLY
         return Strength.EMPTY
 
+    @property
+    def _is_smallest_hamlet(self) -> bool:
+        """Whether the hamlet is the smallest unit there is: no RT and RW in Aceh, West Sumatra and Bali."""
+        return bool(self.hamlet) and any(region.code[:2] in _WITHOUT_RT for region in self.regencies)
+
 
 _JAKARTA = "31"
+_WITHOUT_RT = ("11", "13", "51")
 _STREET = re.compile(
     r"\b(?:Jl|Jln|Jalan)\b\s*[.,:]?\s*(?=[\w'\"])|\b(?:Gg|Gang|Lorong|Lrg)\b\.?\s+(?=\w)", re.IGNORECASE
 )

@@ -31,6 +31,8 @@ class PersonName:
 
 
 _REMARK = re.compile(r"\([^)]*\)?|\"[^\"]*\"|“[^”]*”|«[^»]*»")
+# What lists on chat and social pages put before a name.
+PICTOGRAPHS = re.compile(r"^\s*[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\s*")
 _LEADING = re.compile(r"^(?:[\W_]+|\d{1,3}\s*[.)]\s*)+")
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
@@ -172,7 +174,7 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
 
     A single word counts only `under_label`, where a role stands before or above it.
     """
-    bare = _REMARK.sub(" ", text).strip(" \t-–—•*·,.")
+    bare = PICTOGRAPHS.sub("", _REMARK.sub(" ", text)).strip(" \t-–—•*·,.")
     if not bare or len(bare) > _LONGEST or not bare[0].isalpha() or "[" in text or _STOPS.search(bare):
         return False
     if _has_common_words(bare):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from serikat.engines.site_audit.reading.degrees import is_degrees
-from serikat.engines.site_audit.reading.person_names import is_titled_name, looks_like_person
+from serikat.engines.site_audit.reading.person_names import PICTOGRAPHS, is_titled_name, looks_like_person
 from serikat.engines.site_audit.reading.placeholders import is_placeholder_name
 from serikat.engines.site_audit.reading.regions import is_region
 from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, may_name_role, roles_in
@@ -289,7 +289,8 @@ _SHORT_PHRASE = 5
 def names_in(value: str) -> tuple[str, ...]:
     """The people named in what stands at a role, titles and degrees as written: `Siti, S.H., M.H., Budi` is two."""
     pieces = (piece for piece in pieces_of(value) if looks_like_person(piece, under_label=True))
-    return tuple(_without_stop(" ".join(piece.split()).strip(" ,;:-–—•*")) for piece in pieces)
+    bare = (PICTOGRAPHS.sub("", " ".join(piece.split())) for piece in pieces)
+    return tuple(_without_stop(piece.strip(" ,;:-–—•*")) for piece in bare)
 
 
 def _without_stop(name: str) -> str:

@@ -18,6 +18,9 @@ _IS = re.compile(
     r"|(?:dijabat|dipegang|diemban)(?:\s+oleh)?)\s+"
 )
 _AS = re.compile(r",?\s+(?:selaku|sebagai|menjabat(?:\s+sebagai)?)\s+")
+_BESIDE = re.compile(
+    r"\b(?:dengan|serta|dan|bersama)\s+((?:Penanggung\s?[Jj]awab|Pemimpin\s[Rr]edaksi|Pimpinan\s[Rr]edaksi|P[ei]mred))\s+(?=[A-Z])"
+)
 _LONGEST_LINE = 600
 _CLAUSE = re.compile(r"[;:,()]|\.(?=\s|$)")
 _OFFICE_WORDS, _NAME_WORDS = 8, 6
@@ -40,6 +43,11 @@ def told_roles(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
     for found in _AS.finditer(line) if any(word in line for word in _SAYS_AS) else ():
         office = _office_at_start(line[found.end() :], own_names)
         yield from _told(office, _name_at_end(line[: found.start()]))
+    for found in _BESIDE.finditer(line):
+        name = _name_at_start(line[found.end() :])
+        # A name of one word, or the outlet's own, may belong to the office.
+        if " " in name and re.sub(r"[\W_]+", "", name.lower()) not in own_names:
+            yield from _told(found[1], name)
 
 
 def _told(office: str, name: str) -> Iterator[RoleLine]:

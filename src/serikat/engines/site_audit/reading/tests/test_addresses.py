@@ -43,6 +43,9 @@ def _only(body: str) -> PostalAddress:
         "Jl. Melati Kav. 21, Jakarta",
         "KP. MELATI RT 01/02 DS. SUKARASA KEC. SUKAHAJI, KABUPATEN LEBAK",
         "Jl. Melati No 6, Sukarasa, Blora Kota, 58215",
+        "Jorong Sukarasa, Nagari Sukahaji, Kec. Lubuk Basung, Kabupaten Agam",
+        "Dusun Melati, Gampong Sukarasa, Kec. Banda Sakti, Kota Lhokseumawe",
+        "Kp. Melati No. 17 RT 1/2, Sukarasa, Kabupaten Bogor",
     ],
 )
 def test_places_that_one_could_find_are_complete(text: str) -> None:
@@ -61,6 +64,7 @@ def test_places_that_one_could_find_are_complete(text: str) -> None:
         ("Desa Sukarasa, Kecamatan Sukahaji, Kabupaten Serang", Strength.PARTIAL),
         ("Perum Melati Asri, Kota Serang", Strength.PARTIAL),
         ("Kp. Melati, Desa Sukarasa, Lebak", Strength.PARTIAL),
+        ("Dusun Melati, Desa Sukarasa, Kec. Sukahaji, Kabupaten Lebak", Strength.PARTIAL),
         ("Universitas Nusa Melati, Surabaya", Strength.TOWN_ONLY),
         ("Surabaya, Jawa Timur", Strength.TOWN_ONLY),
         ("Jakarta, Indonesia", Strength.TOWN_ONLY),

@@ -32,6 +32,8 @@ def _chief(body: str) -> tuple[str, ...]:
         "<p>Jaka Tarub — Pemimpin Redaksi</p>",
         "<p>Jaka Tarub (Pemimpin Redaksi)</p>",
         "<p>👤 Pemimpin Redaksi</p><p>:</p><p>Jaka Tarub</p>",
+        "<p>📰 Pemimpin Redaksi<br>👉 Jaka Tarub</p><p>📝 Redaktur<br>👉 Ratna Lestari</p>",
+        "<p>Suara Nusa terbit di Serang dengan Penanggung Jawab Ratna Lestari serta Pemimpin Redaksi Jaka Tarub.</p>",
         "<p>1. Penanggung Jawab/Pemimpin Redaksi: Jaka Tarub</p>",
         "<p>Pemimpin Redaksi Jaka Tarub</p><p>Redaktur Pelaksana Ratna Lestari</p>",
         "<p>Redaktur: Ratna Lestari | Pemimpin Redaksi: Jaka Tarub</p>",
