@@ -71,7 +71,7 @@ _FORMS = {
 }
 _FORM = re.compile(
     r"(?<![\w.@/-])(?P<form>P\.?T|C\.?V|perseroan\s+terbatas|yayasan|koperasi|perkumpulan|UD|firma)\b"
-    r"(?:\s?\.\s*|\s+|\.?,?\s*(?=[\"“'‘])|\s*\((?:persero|perseroda)\)\s*)(?=[\"“'‘]?[A-Za-z0-9])",
+    r"(?:\s?\.\s*|\s+|\.?,?\s*(?=[\"“'‘])|\s*\((?:persero|perseroda|PT)\)\s*)(?=[\"“'‘]?[A-Za-z0-9])",
     re.IGNORECASE,
 )
 # `Warta Contoh Sejahtera, PT`, as registers sort the names.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from string import ascii_uppercase
 
@@ -17,6 +18,8 @@ _CELLS = frozenset(("td", "th"))
 _CELL_BREAK = "\x1f"
 _CAPITALS = frozenset(ascii_uppercase)
 _COLUMN_REACH, _SHORTEST_COLUMN = 60, 2
+_ADDRESS = re.compile(r"[\w.+-]{2,}@[\w-]+\.\w")
+_ADDRESS_ENDS = re.compile(r"[\w.+-]{2,}@[\w.-]+\.[a-z]{2,}$", re.IGNORECASE)
 # Soft hyphens, zero-width spaces, direction marks and byte order marks: a reader does not see them, a pattern does.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
@@ -71,16 +74,25 @@ def _line(texts: list[str]) -> str:
 def _with_columns(texts: list[str]) -> Iterator[str]:
     """The texts with a cell break where two of several words touch, as between columns that a style sheet sets apart.
 
-    A name in two colours (`Suara` and `Nusa`) stays one word.
+    A name in two colours (`Suara` and `Nusa`) stays one word; an e-mail address is whole in its element.
     """
     left = ""
     for right in texts:
-        if right[:1] in _CAPITALS and (left[-1:].isalnum() or left[-1:] in (".", ":", ")")):
+        if ("@" in left or "@" in right) and _is_address_beside(left[-_COLUMN_REACH:], right[:_COLUMN_REACH]):
+            yield _CELL_BREAK
+        elif right[:1] in _CAPITALS and (left[-1:].isalnum() or left[-1:] in (".", ":", ")")):
             end = left[-_COLUMN_REACH:]
             if len(end) > _SHORTEST_COLUMN and (" " in end.strip() or " " in right[:_COLUMN_REACH].strip()):
                 yield _CELL_BREAK
         yield right
         left = right
+
+
+def _is_address_beside(left: str, right: str) -> bool:
+    """Whether a whole e-mail address touches letters or figures of another element."""
+    if not left[-1:].isalnum() or not right[:1].isalnum():
+        return False
+    return _ADDRESS_ENDS.search(left) is not None or _ADDRESS.match(right) is not None
 
 
 def _visible(text: str) -> str:

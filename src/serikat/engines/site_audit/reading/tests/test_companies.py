@@ -26,6 +26,7 @@ from serikat.engines.site_audit.reading.tests.page_of import page_of
         ("PT. SUARA NUSA Jalan Melati No. 2", LegalForm.PT, "SUARA NUSA", ""),
         ("PT. SUARA NUSA Berita Terkini", LegalForm.PT, "SUARA NUSA", ""),
         ("CV Suara Nusa", LegalForm.CV, "Suara Nusa", ""),
+        ("Perseroan Terbatas (PT) Suara Nusa", LegalForm.PT, "Suara Nusa", ""),
         ("PT (Persero) Suara Nusa", LegalForm.PT, "Suara Nusa", ""),
         ("Nama Perusahaan: Suara Nusa Sejahtera, PT", LegalForm.PT, "Suara Nusa Sejahtera", "Nama Perusahaan"),
     ],

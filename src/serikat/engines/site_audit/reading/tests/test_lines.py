@@ -50,3 +50,8 @@ def test_words_in_elements_that_touch_are_cells_but_a_word_in_two_colours_is_one
     assert lines("<p><b>Pemimpin Redaksi</b><span>Jaka Tarub</span></p>") == ("Pemimpin Redaksi\tJaka Tarub",)
     assert lines("<p><b>PENANGGUNG JAWAB</b><i>JAKA TARUB</i></p>") == ("PENANGGUNG JAWAB\tJAKA TARUB",)
     assert lines("<p><b>Suara</b><i>Nusa</i> dan <b>P</b>emimpin</p>") == ("SuaraNusa dan Pemimpin",)
+
+
+def test_an_address_of_mail_does_not_grow_together_with_what_stands_beside_it() -> None:
+    assert lines("<p><b>Email</b><i>a.b@nusa.example</i><i>0254-77</i></p>") == ("Email\ta.b@nusa.example\t0254-77",)
+    assert lines("<p><b>redaksi</b>@<i>nusa.example</i></p>") == ("redaksi@nusa.example",)
