@@ -36,7 +36,9 @@ _LONG_ENOUGH = 3000
 _LINES_TRIED = 12
 # One changed word takes five shingles: half of a clause this short.
 _FEW_SHINGLES = 12
-_NEARLY_WHOLE = 0.95
+_NEARLY_WHOLE, _MOSTLY_WHOLE = 0.95, 0.88
+# Of a clause that was taken out, only words that it shares with others are left.
+_STILL_THERE = 0.2
 _PREAMBLE = "pembukaan"
 # Fewer letters than this between menu and footer are no text; beside a document they may introduce it.
 _FEWEST_LETTERS, _FEWEST_BESIDE_DOCUMENT = 40, 200
@@ -101,9 +103,10 @@ def check(site: Site, asked: Asked) -> Observation:
 
 
 def _is_doubtful(number: str, found: Coverage, edition: Standard) -> bool:
-    """Whether a missing clause says little: the preamble, or one so short that a single changed word hides it."""
-    is_short = len(edition.fingerprints[number]) < _FEW_SHINGLES
-    return number == _PREAMBLE or (is_short and found.whole >= _NEARLY_WHOLE)
+    """Whether a missing clause says little: the preamble, or in a whole copy one with a few changed words."""
+    is_hidden = len(edition.fingerprints[number]) < _FEW_SHINGLES and found.whole >= _NEARLY_WHOLE
+    is_changed = found.by_clause[number] >= _STILL_THERE and found.whole >= _MOSTLY_WHOLE
+    return number == _PREAMBLE or is_hidden or is_changed
 
 
 def _is_bare(site: Site, page: Page) -> bool:
