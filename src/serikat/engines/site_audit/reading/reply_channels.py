@@ -48,6 +48,11 @@ _FOOTER = "footer,[class*=footer],[id*=footer]"
 _ADDRESS = re.compile(
     r"[@60w](?:(?<=[\w.+-]@)[\w-]+\.[\w.]+|(?:(?<=6)2|(?<=\b0))[\d\s().-]{8,16}\d|(?<=w)a\.me/)", re.IGNORECASE
 )
+# Complaints to the Council are another way than the outlet's own.
+_COUNCILS = re.compile(
+    r"\b(?:ke|kepada|melalui)\s+dewan\s+pers|dewanpers\.or\.id|(?:gedung|kantor|alamat)\s+dewan\s+pers", re.IGNORECASE
+)
+_OWN_MAIL = re.compile(r"@(?!dewanpers\.or\.id)[\w-]+\.\w", re.IGNORECASE)
 # A heading, the sentence under it and the address under that.
 _NEAR = 6
 _HEADING_WORDS = 8
@@ -135,7 +140,7 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
     buttons = _buttons(page) if about_lines else frozenset[str]()
     for at, line in about_lines:
         near = [line, *(below for below in page.lines[at + 1 : at + _NEAR] if below not in shared)]
-        passage = " ".join(near)
+        passage = " ".join(words for words in near if not _is_the_councils(words))
         way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or not buttons.isdisjoint(near)
         if not way_in and own_page:
             contacts = read_contacts(page)
@@ -144,6 +149,10 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
         text = line if len(line.split()) > 5 or len(near) == 1 else f"{line} {near[1]}"
         found.append(ReplyChannel(page, text, way_in))
     return found
+
+
+def _is_the_councils(line: str) -> bool:
+    return _COUNCILS.search(line) is not None and _OWN_MAIL.search(line) is None
 
 
 def _buttons(page: Page) -> frozenset[str]:

@@ -47,11 +47,11 @@ _NOT_MET = Words(
 
 
 def check(site: Site, asked: Asked) -> Observation:
-    """Collects contacts over the pages of identity, placeholders apart."""
+    """Collects contacts over the pages of identity and of replies, placeholders apart."""
     emails: list[Quote] = []
     phones: list[Quote] = []
     placeholders: list[Quote] = []
-    for page in site.identity_pages:
+    for page in (*site.identity_pages, *site.of_kind(PageKind.CORRECTIONS)):
         contacts = read_contacts(page)
         for contact in (*contacts.emails, *contacts.phones, *contacts.whatsapps):
             where = placeholders if contact.is_placeholder else emails if contact in contacts.emails else phones
