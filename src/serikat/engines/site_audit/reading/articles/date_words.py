@@ -22,18 +22,18 @@ nov november nopember nop novembre noviembre novembro marraskuu listopad listopa
 des dec december desember dez dezember décembre decembre dés diciembre dic dezembro dicembre desembre joulukuu aralık
 """.strip().splitlines()
 _MORE_MONTHS = """
-январь января січня ιανουαρίου január يناير
-февраль февраля лютого φεβρουαρίου február فبراير
+январь января січня ιανουαρίου január يناير janv ene gen sty oca
+февраль февраля лютого φεβρουαρίου február فبراير févr fevr fev lut şub
 март марта березня μαρτίου március مارس
-апрель апреля квітня απριλίου április أبريل ابريل
-май мая травня μαΐου május مايو
-июнь июня червня ιουνίου június يونيو
-июль июля липня ιουλίου július يوليو
-август августа серпня αυγούστου augusztus أغسطس اغسطس
-сентябрь сентября вересня σεπτεμβρίου szeptember سبتمبر
-октябрь октября жовтня οκτωβρίου október أكتوبر اكتوبر
-ноябрь ноября листопада νοεμβρίου نوفمبر
-декабрь декабря грудня δεκεμβρίου disember desemba decembrie prosince ديسمبر
+апрель апреля квітня απριλίου április أبريل ابريل avr abr kwi nis
+май мая травня μαΐου május مايو mag
+июнь июня червня ιουνίου június يونيو giu cze haz
+июль июля липня ιουλίου július يوليو juil lug lip tem
+август августа серпня αυγούστου augusztus أغسطس اغسطس sie ağu
+сентябрь сентября вересня σεπτεμβρίου szeptember سبتمبر wrz eyl
+октябрь октября жовтня οκτωβρίου október أكتوبر اكتوبر paź eki
+ноябрь ноября листопада νοεμβρίου نوفمبر lis kas
+декабрь декабря грудня δεκεμβρίου disember desemba decembrie prosince ديسمبر déc gru ara
 """.strip().splitlines()
 MONTH_NUMBER = {
     word: number
@@ -93,6 +93,10 @@ _FIGURES = re.compile(
 _MAYBE = re.compile(r"\d(?:\d\d\d|[./-]\s?\d)")
 _TWO_FIGURES = re.compile(r"\d\D+\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# `Fri May 03 12:00:00 CEST 2024`, as Java writes a date.
+_CLOCK_BEFORE_YEAR = re.compile(
+    rf"(?P<word>[A-Z][a-z]{{2}})\s+(?P<day>\d\d?)\s+{_CLOCK}\s+(?P<zone>{_ZONE})?\s*[A-Z]*\s*(?P<year>(?:19|20)\d\d)"
+)
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 # How far from a printed day its clock may stand.
 _BEFORE, _AFTER = 24, 24
@@ -138,11 +142,17 @@ def read_machine_date(text: str) -> Moment | None:
         return Moment(moment.date(), moment.time(), UTC)
     found = _ISO.match(text)
     if found is None:
-        return read_printed_date(text, figures_day_first=None)
+        return _clock_before_year(text) or read_printed_date(text, figures_day_first=None)
     day = _day(found["year"], found["month"], found["day"])
     if day is None:
         return None
     return _at(day, found) if found["hour"] else Moment(day)
+
+
+def _clock_before_year(text: str) -> Moment | None:
+    found = _CLOCK_BEFORE_YEAR.search(text)
+    day = _day(found["year"], str(MONTH_NUMBER.get(found["word"].lower(), 0)), found["day"]) if found else None
+    return _at(day, found) if found is not None and day is not None else None
 
 
 def read_printed_date(text: str, figures_day_first: bool | None = True) -> Moment | None:

@@ -51,7 +51,8 @@ def read_declared(page: Page) -> Declared:
     if not any(map(_is_article, own)):
         things = (*things, *_unread_blocks(page))
         own = _own_things(things, page)
-    if not any(thing.get("datePublished") for thing in own):
+    is_read = not own and any(map(_is_article, things))
+    if not is_read and not any(thing.get("datePublished") for thing in own):
         salvaged = _salvaged(page)
         if salvaged.published or not own:
             return salvaged
@@ -109,11 +110,21 @@ def _own_things(things: tuple[dict[str, Any], ...], page: Page) -> list[dict[str
     articles = [thing for thing in things if _is_article(thing)]
     own = [thing for thing in articles if any(_evidence(thing, titles, addresses))]
     # A single object on a page belongs to it whatever its words; of several, one must show that it is this page.
-    if not own and len(articles) == 1:
+    if not own and len(articles) == 1 and not _is_listed(articles[0], things):
         own = articles
     own.sort(key=lambda thing: _fit(thing, titles, addresses), reverse=True)
     others = [thing for thing in things if _types(thing) & _OTHER_TYPES and _describes(thing, titles, addresses)]
     return own + others
+
+
+def _is_listed(article: dict[str, Any], things: tuple[dict[str, Any], ...]) -> bool:
+    """Whether an article stands in a list of others, as of what is most read."""
+    entries = [entry for thing in things for entry in _listed(thing.get("itemListElement"))]
+    return any(article is entry or article is entry.get("item") for entry in entries)
+
+
+def _listed(value: Any) -> list[dict[str, Any]]:
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
 def _describes(thing: dict[str, Any], titles: list[str], addresses: set[str]) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from serikat.engines.site_audit.reading.articles.date_words import MONTH_NUMBER
 from serikat.engines.site_audit.reading.articles.names import (
     Credit,
     Standing,
@@ -158,7 +159,11 @@ def credit_text(value: str) -> str:
         joined = connects or piece.endswith((",", "&", " dan", " and"))
     text = " ".join(kept)
     stop = _STOP.search(text)
-    return (text[: stop.start()] if stop else text).strip(" ,-–—|:.")
+    shown = (text[: stop.start()] if stop else text).strip(" ,-–—|:.")
+    name, _, last = shown.rpartition(" ")
+    # `Budi Santoso Mei 2, 2026`: the month goes with the figure.
+    is_month = stop is not None and stop[0].strip().isdigit() and last.lower() in MONTH_NUMBER
+    return name if is_month else shown
 
 
 def _halves(kept: list[str], piece: str) -> bool:

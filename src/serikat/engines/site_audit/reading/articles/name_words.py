@@ -20,6 +20,9 @@ PLACEHOLDERS = _set(
 ACCOUNTS = _set("admin administrator superadmin webmaster operator")
 STOCK_NAMES = frozenset(("john doe", "jane doe", "fulan", "si fulan", "lorem ipsum", "nama lengkap", "nama anda"))
 
+# What made the site, left in a template's metas.
+MAKERS = _set("wordpress blogger blogspot joomla drupal wix elementor theme themes template jegtheme kentooz tagdiv")
+
 # What people sign in with: `adminkabar`, `redaksi1`, `jt_2021`.
 LOGIN = re.compile(
     r"(?:super)?admin\w*|[a-z][a-z.]*_\w+|(?:redaksi|editor|user|penulis|author|root)[a-z.-]*\d+|[a-z]+\d{2,}"

@@ -18,6 +18,7 @@ from serikat.engines.site_audit.reading.articles.name_words import (
     HONORIFIC,
     HOUSE_WORDS,
     LOGIN,
+    MAKERS,
     ON_BUTTONS,
     PARTICLES,
     PLACEHOLDERS,
@@ -122,6 +123,7 @@ def standing(name: str, outlet: tuple[str, ...] = ()) -> Standing:
         or LOGIN.fullmatch(name)
         or name.casefold() in STOCK_NAMES
         or words[0] in ACCOUNTS
+        or not MAKERS.isdisjoint(words)
         or all(word in PLACEHOLDERS for word in words)
     ):
         return Standing.NOBODY

@@ -63,7 +63,10 @@ class Region:
     @cached_property
     def nodes(self) -> tuple[LexborNode, ...]:
         """The blocks from the headline to the first ones of the body, in page order."""
-        between = tuple(_between(self.headline, self.body)) if self.headline is not None else ()
+        if self.headline is not None:
+            between = tuple(_between(self.headline, self.body))
+        else:
+            between = tuple(_leading(self.body)) if self.body is not None else ()
         opening = tuple(islice(_children(self.body), _BODY_START)) if self.body is not None else ()
         known = {node.mem_id for node in between}
         return between + tuple(node for node in opening if node.mem_id not in known)
@@ -131,7 +134,8 @@ def _between(headline: LexborNode, body: LexborNode | None) -> Iterator[LexborNo
     above: LexborNode | None = headline
     left = _HEAD_AFTER
     for _ in range(_CLIMB):
-        if above is None or above.tag == "body" or above.mem_id in around:
+        # Where no text is found to end it, what follows the first block around the headline is the margin.
+        if above is None or above.tag == "body" or above.mem_id in around or (body is None and left < _HEAD_AFTER):
             return
         after = above.next
         while after is not None and left:
@@ -144,6 +148,17 @@ def _between(headline: LexborNode, body: LexborNode | None) -> Iterator[LexborNo
                 yield after
             after = after.next
         above = above.parent
+
+
+def _leading(body: LexborNode) -> list[LexborNode]:
+    """The blocks right before the text, up to the menu."""
+    found: list[LexborNode] = []
+    before = body.prev
+    while before is not None and len(found) < _BODY_START and not _is_menu(before):
+        if _seen(before):
+            found.append(before)
+        before = before.prev
+    return found[::-1]
 
 
 def _until_body(block: LexborNode, around: set[int], body: LexborNode | None) -> Iterator[LexborNode]:

@@ -19,7 +19,8 @@ _DATED = re.compile(r"\d\d?(?:\s+[A-Za-z]{3,9}\.?\s+\d{4}|,\s+\d{4}|[/-]\d{1,2}[
 _AROUND_DATE = re.compile(
     r"\s*[-–|•·]\s+|\s+(?:by|oleh)\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4})"
 )
-_CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$")
+_CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$|^\W*\*\s?([^()*]{5,40})\**$")
+_NOBODYS = frozenset(("red", "redaksi", "adv", "rls", "tim"))
 _WRITERS_NOTE = re.compile(
     r"\W*([^,:()]{5,60}?)(?:,[^:]{0,60}?)?,?\s+\(?(?:penulis|adalah penulis|penulis opini)\s+(?:adalah|merupakan)\b",
     re.I,
@@ -78,7 +79,8 @@ def in_closing_parentheses(region: Region, outlet: tuple[str, ...]) -> tuple[Cre
     for line in reversed(region.ending):
         found = _CLOSING.search(line)
         if found is not None:
-            return _signing_persons(found[1].partition("/")[0], outlet)
+            first, _, second = (found[1] or found[2]).partition("/")
+            return _signing_persons(second if first.lower() in _NOBODYS else first, outlet)
     return ()
 
 

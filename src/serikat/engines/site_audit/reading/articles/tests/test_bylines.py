@@ -215,6 +215,29 @@ def test_related_articles_in_the_graph_are_not_this_one() -> None:
     assert (article.writers, article.published_at) == (("Sari Rekawati",), "2026-05-02T08:00:00+07:00")
 
 
+def test_the_one_article_in_a_list_of_others_is_not_this_one() -> None:
+    other = {**news(author=person("Orang Lain"), datePublished="2020-01-01"), "headline": "Pasar Malam Dibuka"}
+    listed = {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": other}]}
+    article = article_of(things=listed, below="<p>2 Mei 2026</p>")
+    assert (article.writers, article.published_at) == ((), "2026-05-02")
+
+
+@pytest.mark.parametrize(
+    "text", ["{0}<br><br>{0}<br>{0}", "<div>{0}</div><div>{0}</div><div>{0}</div>", "Pendek saja."]
+)
+def test_a_story_without_paragraphs_ends_before_the_margin(text: str) -> None:
+    story = text.format("Warga desa rekaan yang tinggal di tepi kali membangun jembatan bambu dengan dana sendiri.")
+    aside = "<div><span class='author'>Orang Lain</span> <time datetime='2020-01-01'>1 Januari 2020</time></div>"
+    article = read_article(
+        page_of(
+            f"<html><head><title>{HEADLINE} - Kabar</title></head><body><div><h1>{HEADLINE}</h1>"
+            f"<div>2 Mei 2026 - Sari Rekawati</div><div>{story} Kata warga yang hadir.</div></div>{aside}"
+        )
+    )
+    assert article.published_at == "2026-05-02"
+    assert article.writers != ("Orang Lain",)
+
+
 def test_entries_of_a_live_report_are_not_the_report() -> None:
     entry = {"@type": "BlogPosting", "headline": "Jembatan", "author": person("Orang Lain")}
     report = {**news(author=person("Sari Rekawati")), "@type": "LiveBlogPosting", "liveBlogUpdate": [entry, entry]}
@@ -274,6 +297,9 @@ def test_shorthands_of_agencies_stay_whole() -> None:
         ("", "<p>Liputan: Sari Rekawati</p>"),
         ("", "<p>Kontributor Serang: Sari Rekawati</p>"),
         ("", "<p>Penulis: Sari Rekawati (IG: @sarireka)</p>"),
+        ("", "<p>(Red/Sari Rekawati)</p>"),
+        ("", "<p>***Sari Rekawati</p>"),
+        ("<p>by Sari Rekawati Mei 2, 2026 8:30 pm</p>", ""),
         ("<p>Daerah | Sari Rekawati | Sabtu, 2 Mei 2026 | 08.30 WIB</p>", ""),
         ("<p>2026-05-02 08:30:15 | Sari Rekawati</p>", ""),
         ("<p>Posted on May 2, 2026 by Sari Rekawati</p>", ""),

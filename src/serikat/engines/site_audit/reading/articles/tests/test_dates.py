@@ -58,6 +58,8 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         ("Sat, 02 May 2026 08:30:15 GMT", "2026-05-02T08:30:15+00:00"),
         ("2026-05-02 03:30:15 PM", "2026-05-02T15:30:15"),
         ("Sat May 02 2026 08:30:15 GMT+0200 (Central European Summer Time)", "2026-05-02T08:30:15+02:00"),
+        ("Sat May 02 08:30:15 CEST 2026", "2026-05-02T08:30:15+02:00"),
+        ("Sat, 05/02/2026 - 08:30", "2026-05-02T08:30"),
         ("2026-05-02T08:30:00-0330", "2026-05-02T08:30:00-03:30"),
         ("0001-01-01T00:00:00Z", None),
         ("2026-13-45", None),
@@ -93,6 +95,7 @@ def test_machine_dates(text: str, iso: str | None) -> None:
         ("2 مايو 2026 - 08:30", "2026-05-02T08:30"),
         ("2026. május 2. 08:30", "2026-05-02T08:30"),
         ("2026年5月2日 8時30分", "2026-05-02T08:30"),
+        ("02 mag 2026 08:30", "2026-05-02T08:30"),
         ("2026년 5월 2일", "2026-05-02"),
         ("Published 08:30, Wednesday 6 May 2026", "2026-05-06T08:30"),
         ("Sat, 05/02/2026 - 08:30", "2026-05-02T08:30"),
@@ -195,6 +198,11 @@ def test_the_day_shown_above_the_menu_or_at_the_visit_dates_nothing() -> None:
     assert article_of(above=f"<div>2 Mei 2026</div>{menu}").published_at is None
     assert article_of(above=f"{menu}<div>2 Mei 2026</div>").published_at == "2026-05-02"
     assert article_of(above="<div>Minggu, 1 November 2026</div>").published_at is None
+
+
+def test_a_date_above_the_text_counts_where_no_heading_shows_the_headline() -> None:
+    body = f"<div class='judul'>Warga Membangun</div><p>2 Mei 2026</p><div>{PARAGRAPH * 4}</div>"
+    assert read_article(page_of(f"<title>Warga Membangun</title><div>{body}</div>")).published_at == "2026-05-02"
 
 
 def test_local_time_marked_as_utc_takes_the_zone_printed_beside_it() -> None:
