@@ -45,7 +45,9 @@ _CLOCK_LINE = re.compile(
     rf"^(?:(?P<before>{_CLOCK_ALONE})\n)?(?P<day>[^\n]*(?<!\d)(?:19|20)\d\d)(?:\n(?P<after>{_CLOCK_ALONE}))?$",
     re.MULTILINE | re.IGNORECASE,
 )
-_EVENT = re.compile(r"\d[.:]\d\d\s*[-–—]\s*\d\d?[.:]\d\d(?!\d)|[📅⏰]|\b(?:lokasi|jadwal|pendaftaran|hari/tanggal)\b")
+_EVENT = re.compile(
+    r"\d[.:]\d\d\s*[-–—]\s*\d\d?[.:]\d\d(?!\d)|[📅⏰©]|\b(?:copyright|lokasi|jadwal|pendaftaran|hari/tanggal)\b"
+)
 # Themes mark the one date that they show as both published and updated.
 _PUBLISHED_MARK = re.compile("publish|entry-date|post-date")
 _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|\d{3,}|$)")

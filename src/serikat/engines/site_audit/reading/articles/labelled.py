@@ -48,18 +48,19 @@ _LABEL_BEGINNINGS = frozenset(word[:3] for word in _LABEL_WORDS) | {"dit", "dil"
 _BARE = re.compile(rf"(?:(?P<writer>{_WRITER})|(?P<editor>{_EDITOR}))", re.IGNORECASE)
 _UNLABELLED = re.compile(
     r"^(?:(?:di(?:posting|tulis|unggah|publikasikan|terbitkan|kirim|laporkan) oleh|"
-    r"(?:posted|submitted|published|written|reported|words|story) by|oleh|by|von|par|por|av|af|door|deur|tekst|text)"
+    r"(?:posted|submitted|published|written|reported|words|story) by|eine?\s+[^\W\d_]+\s+von|"
+    r"oleh|by|von|par|por|av|af|door|deur|tekst|text)"
     r"|laporan (?:wartawan|reporter|jurnalis|kontributor)\b[^,:]*,)\s+"
     r"(?P<names>.+)$",
     re.IGNORECASE,
 )
 _BY_ALONE = re.compile(r"(?:oleh|by|von|par|por|av|af|door|deur)\s*:?", re.IGNORECASE)
-_BY_BEGINNINGS = frozenset("ol di by vo pa po av af do de te la su pu wr re wo st".split())
+_BY_BEGINNINGS = frozenset("ol di by vo pa po av af do de te la su pu wr re wo st ei".split())
 # What follows a name in the same line: a place, a date, how long it takes to read.
 _STOP = re.compile(
     r"\s*(?:[•·|]|\s[-–—]\s|\d|\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|published|posted|updated|publi|"
     r"diperbarui|diterbitkan|dipublikasikan|terbit|waktu baca|baca|pada|on|dibaca|tayang|share|bagikan|adv|min read|"
-    r"copyright|dari)\b)",
+    r"copyright|dari)\b|\bin\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT, _LONGEST_LABEL, _LONGEST_LABEL_WORD = 160, 30, 16

@@ -54,7 +54,8 @@ _BY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SPLIT = re.compile(
-    r"\s*[,;|\n\x1f，、；]\s*|\s+[/•·]\s+|\s+(?:and|und|dan|serta|&|with|bersama)\s+|\s*&amp;\s*|\s+[-–—]\s+",
+    r"\s*[,;|\n\x1f，、；]\s*(?:(?:and|und|dan|serta|&)\s+)?|\s+[/•·]\s+|"
+    r"\s+(?:and|und|dan|serta|&|with|bersama|avec|mit|med)\s+|\s*&amp;\s*|\s+[-–—]\s+",
     re.IGNORECASE,
 )
 # What also stands inside names and shorthands: it parts two names only where both are whole.
@@ -63,6 +64,9 @@ _NOT_IN_NAMES = re.compile(
     r"https?:|www\.|@|\d{3,}|[<>{}=_\[\]?!]|\.(?:com|co|net|org|id|tv|ch|at|be|no|de)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*", re.IGNORECASE)
+# `Jane Doe for Example Online`: for whom one writes is no part of the name.
+_FOR_ANOTHER = re.compile(r"(?<=\w)\s+[Ff]or\s+[A-Z].*$")
+_JUNIOR = re.compile(r"(?<= )([JS]r)$")
 _PARENTHESIS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _UNCLOSED = re.compile(r"\s*[(\[][^)\]]*$")
 _PLAIN = re.compile(r"[^\W_]+")
@@ -86,7 +90,7 @@ def split_names(text: str) -> Iterator[str]:
     """The names of a joint byline; academic degrees behind a comma belong to the name before them and fall away."""
     plain = _UNCLOSED.sub("", _PARENTHESIS.sub("", _ADDRESS.sub(" ", html.unescape(text[:_LONGEST_BYLINE]))))
     for place, piece in enumerate(_SPLIT.split(plain)):
-        piece = piece.strip(" .:*)-–—\u2011")
+        piece = _JUNIOR.sub(r"\1.", piece.strip(" .:*)-–—\u2011"))
         # Alone, "AP" is an agency and no degree.
         if not piece or (place and DEGREE.fullmatch(piece)):
             continue
@@ -107,6 +111,7 @@ def clean_name(text: str) -> str:
     if len(name.split()) > 2:
         name = _BY.sub("", name)
     name = HONORIFIC.sub("", name).strip(" ,.:;-–—*|/()[]\u200b")
+    name = _JUNIOR.sub(r"\1.", _FOR_ANOTHER.sub("", name))
     shorter = TRAILING_ROLE.sub("", name)
     if len(shorter.split()) > 1:
         name = shorter

@@ -222,22 +222,6 @@ def test_the_one_article_in_a_list_of_others_is_not_this_one() -> None:
     assert (article.writers, article.published_at) == ((), "2026-05-02")
 
 
-@pytest.mark.parametrize(
-    "text", ["{0}<br><br>{0}<br>{0}", "<div>{0}</div><div>{0}</div><div>{0}</div>", "Pendek saja."]
-)
-def test_a_story_without_paragraphs_ends_before_the_margin(text: str) -> None:
-    story = text.format("Warga desa rekaan yang tinggal di tepi kali membangun jembatan bambu dengan dana sendiri.")
-    aside = "<div><span class='author'>Orang Lain</span> <time datetime='2020-01-01'>1 Januari 2020</time></div>"
-    article = read_article(
-        page_of(
-            f"<html><head><title>{HEADLINE} - Kabar</title></head><body><div><h1>{HEADLINE}</h1>"
-            f"<div>2 Mei 2026 - Sari Rekawati</div><div>{story} Kata warga yang hadir.</div></div>{aside}"
-        )
-    )
-    assert article.published_at == "2026-05-02"
-    assert article.writers != ("Orang Lain",)
-
-
 def test_entries_of_a_live_report_are_not_the_report() -> None:
     entry = {"@type": "BlogPosting", "headline": "Jembatan", "author": person("Orang Lain")}
     report = {**news(author=person("Sari Rekawati")), "@type": "LiveBlogPosting", "liveBlogUpdate": [entry, entry]}
@@ -256,6 +240,12 @@ def test_entries_of_a_live_report_are_not_the_report() -> None:
         (person("Sari Rekawati (sre)"), ("Sari Rekawati",)),
         (person("Sari Rekawati, Staff Reporter"), ("Sari Rekawati",)),
         (person("By Sari Rekawati"), ("Sari Rekawati",)),
+        (person("Sari Rekawati For Rekaan Online"), ("Sari Rekawati",)),
+        (
+            person("Sari Rekawati, Tono Karangan, and Bimo Contohadi"),
+            ("Sari Rekawati", "Tono Karangan", "Bimo Contohadi"),
+        ),
+        (person("Tono Karangan Jr."), ("Tono Karangan Jr.",)),
         (person("Dr. Sari Rekawati, S.H., M.Si."), ("Dr. Sari Rekawati",)),
         (person("Sari Rekawati / Jurnalis"), ("Sari Rekawati",)),
         (person("MOH. SARI REKAWATI"), ("MOH. SARI REKAWATI",)),
@@ -266,6 +256,14 @@ def test_entries_of_a_live_report_are_not_the_report() -> None:
 )
 def test_authors_come_in_many_shapes(author: object, names: tuple[str, ...]) -> None:
     assert article_of(things=news(author=author)).writers == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Sari Rekawati in Rekaan", "Ein Kommentar von Sari Rekawati", "Words by Sari Rekawati", "Deur Sari Rekawati"],
+)
+def test_bylines_of_other_languages_end_with_the_name(line: str) -> None:
+    assert article_of(below=f"<p>{line}</p>", language="en").writers == ("Sari Rekawati",)
 
 
 def test_another_authors_box_in_the_sidebar_is_not_the_byline() -> None:
@@ -285,60 +283,9 @@ def test_shorthands_of_agencies_stay_whole() -> None:
     assert article_of(things=news(author=person("afp/dpa"))).writers == ("afp/dpa",)
 
 
-@pytest.mark.parametrize(
-    ("below", "end"),
-    [
-        ("<div>Sari Rekawati</div><div>Senin, 2 Maret 2026 | 10:05 WIB</div>", ""),
-        ("<div>Sari Rekawati | Senin, 2 Maret 2026 10:05 WIB</div>", ""),
-        ("<p>Posted by: Sari Rekawati on 2 Maret 2026</p>", ""),
-        ("<p>Diposting oleh Sari Rekawati pada 2 Maret 2026</p>", ""),
-        ("", "<p>“Kami senang,” katanya. (Sari Rekawati)</p>"),
-        ("", "<p>(Sari Rekawati/Bimo Contohadi)</p>"),
-        ("", "<p>Liputan: Sari Rekawati</p>"),
-        ("", "<p>Kontributor Serang: Sari Rekawati</p>"),
-        ("", "<p>Penulis: Sari Rekawati (IG: @sarireka)</p>"),
-        ("", "<p>(Red/Sari Rekawati)</p>"),
-        ("", "<p>***Sari Rekawati</p>"),
-        ("<p>by Sari Rekawati Mei 2, 2026 8:30 pm</p>", ""),
-        ("<p>Daerah | Sari Rekawati | Sabtu, 2 Mei 2026 | 08.30 WIB</p>", ""),
-        ("<p>2026-05-02 08:30:15 | Sari Rekawati</p>", ""),
-        ("<p>Posted on May 2, 2026 by Sari Rekawati</p>", ""),
-        ("<p>Dikirim oleh Sari Rekawati pada Sab, 02/05/2026 - 08:30</p>", ""),
-        ("<footer><a href='/user/3'>Sari Rekawati</a> <time>Sab, 02/05/2026 - 08:30</time></footer>", ""),
-        ("", "<p>Penulis &amp; Foto: Sari Rekawati</p>"),
-        ("", "<p>Juru Warta : Sari Rekawati</p>"),
-        ("", "<p><em>*) Sari Rekawati, penulis adalah dosen Universitas Rekaan.</em></p>"),
-        ("<p>Oleh: Sari Rekawati, M.Si. *)</p>", "<p>*) Penulis adalah dosen</p>"),
-    ],
-)
-def test_a_writer_signs_in_the_ways_of_small_sites(below: str, end: str) -> None:
-    assert article_of(below=below, end=end).writers == ("Sari Rekawati",)
-
-
-@pytest.mark.parametrize(
-    ("below", "end"),
-    [
-        ("<div>Jawa Barat</div><div>Senin, 2 Maret 2026</div>", ""),
-        ("<div><a href='/gaya-hidup'>Gaya Hidup</a></div><div>Senin, 2 Maret 2026</div>", ""),
-        ("<div><a href='/rekan-muda'>Rekan Muda</a> | Senin, 2 Maret 2026</div>", ""),
-        ("", "<p>Penulis: Red</p>"),
-        ("", "<p>Penulis: Biro Serang</p>"),
-        ("", "<p>Penulis: Diskominfo Rekaan</p>"),
-        ("", "<p>Demikian. (Foto: Sari Rekawati)</p>"),
-    ],
-)
-def test_sections_offices_and_shorthands_are_no_writers(below: str, end: str) -> None:
-    assert article_of(below=below, end=end).writers == ()
-
-
 def test_labels_in_lines_of_their_own_tell_writer_from_editor() -> None:
     below = "<div>Penulis <p><a href='/penulis/1'>Sari Rekawati</a></p> Editor <p>Bimo Contohadi</p></div>"
     assert people(article_of(below=below)) == (("Sari Rekawati",), ("Bimo Contohadi",))
-
-
-def test_a_signature_under_the_text_is_read_where_blogs_put_it() -> None:
-    after = "<div>Diposting oleh <a href='/profil/1'>Sari Rekawati</a></div>"
-    assert article_of(after=after).writers == ("Sari Rekawati",)
 
 
 @pytest.mark.parametrize(
@@ -350,14 +297,6 @@ def test_tim_is_a_team_or_a_given_name(author: str, person_signs: bool) -> None:
     assert (author in article.writers) is person_signs
 
 
-def test_what_a_page_shows_itself_from_names_the_writer_beside_the_headline() -> None:
-    data = f'<script>{{"title": "{HEADLINE}", "authors": [{{"id": 7, "name": "Sari Rekawati"}}]}}</script>'
-    other = '<script>{"title": "Pasar Malam Dibuka", "author": {"name": "Orang Lain"}}</script>'
-    assert article_of(after=data).writers == ("Sari Rekawati",)
-    assert article_of(after=data + other).writers == ()
-    assert article_of(after=other).writers == ()
-
-
 def test_a_hidden_name_in_a_marked_byline_is_read() -> None:
     below = "<p itemprop='author' itemscope><meta itemprop='name' content='Sari Rekawati'></p>"
     assert article_of(below=below).writers == ("Sari Rekawati",)
@@ -366,26 +305,6 @@ def test_a_hidden_name_in_a_marked_byline_is_read() -> None:
 @pytest.mark.parametrize("login", ["adminkabar", "sr_2021", "redaksi1", "user12", "superadmin2"])
 def test_the_name_of_an_account_is_nobodys(login: str) -> None:
     assert article_of(things=news(author=person(login))).writers == ()
-
-
-@pytest.mark.parametrize(
-    "end",
-    [
-        "<p>Laporan: Sari Rekawati dari Serang</p>",
-        "<p>Laporan Wartawan Kabar Rekaan, Sari Rekawati</p>",
-        "<p>Tim Liputan: Sari Rekawati</p>",
-        "<p>Diliput oleh: Sari Rekawati</p>",
-    ],
-)
-def test_reports_are_signed_after_the_text(end: str) -> None:
-    assert article_of(end=end).writers == ("Sari Rekawati",)
-
-
-def test_the_box_about_the_writer_names_one_where_nothing_else_does() -> None:
-    box = "<div class='author-box'><h4>Tentang Penulis</h4><a href='/author/sari'>Sari Rekawati</a></div>"
-    assert article_of(after=box).writers == ("Sari Rekawati",)
-    assert article_of(after=box, end="<p>Penulis: Bimo Contohadi</p>").writers == ("Bimo Contohadi",)
-    assert article_of(after=box * 2).writers == ()
 
 
 def test_a_byline_is_found_below_a_headline_of_the_third_rank() -> None:

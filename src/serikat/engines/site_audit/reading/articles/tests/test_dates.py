@@ -246,6 +246,7 @@ def test_comparing_counts_an_unknown_zone_as_utc() -> None:
         ("<p>12 Mei 2026</p><p>09:30</p>", "2026-05-12"),
         ("<p>Diperbarui 14 Mei 2026 10:00 | Diterbitkan 12 Mei 2026 09:00</p>", "2026-05-12T09:00"),
         ("<p>2 jam yang lalu</p>", None),
+        ("<p>© Kabar Rekaan, 2 Mei 2020</p>", None),
     ],
 )
 def test_a_date_in_pieces_is_read_as_one(below: str, iso: str | None) -> None:
