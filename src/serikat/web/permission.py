@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from serikat.engines.judgement.words import Words
+
+_ASK_FOR_ROLE = Words(
+    "Jika ini memang tugas Anda, minta sekretaris menambahkan peran yang sesuai.",
+    "If this is your work, ask the secretary to add the role for it.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,9 @@ class RefusedError(Exception):
 
 
 def require(permission: Permission) -> None:
-    """Raises RefusedError where the answer is Refused; every action asks before it changes anything."""
+    """Raises RefusedError where the answer is Refused; every action asks before it changes anything.
+
+    Who may not do it and is told no other step is told whom to ask; an action that is refused for what it is says why.
+    """
     if isinstance(permission, Refused):
-        raise RefusedError(permission)
+        raise RefusedError(replace(permission, next_step=permission.next_step or _ASK_FOR_ROLE))

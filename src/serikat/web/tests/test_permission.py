@@ -18,7 +18,14 @@ def test_what_is_allowed_goes_on() -> None:
     require(Allowed())
 
 
-def test_what_is_refused_stops_with_its_reason() -> None:
+def test_what_is_refused_stops_with_its_reason_and_says_whom_to_ask() -> None:
     with pytest.raises(RefusedError) as stopped:
         require(NO)
-    assert stopped.value.refused is NO
+    assert stopped.value.refused.reason is NO.reason
+    assert "minta sekretaris" in str(stopped.value.refused.next_step)
+
+
+def test_a_next_step_that_is_known_is_kept() -> None:
+    with pytest.raises(RefusedError) as stopped:
+        require(Refused(NO.reason, NO.reason))
+    assert stopped.value.refused.next_step is NO.reason

@@ -67,3 +67,4 @@ def test_what_no_form_asked_for_has_a_page_of_its_own() -> None:
     answer = visiting(officer).post(f"/pengurus/{person.public_id}/undangan/", headers=before)
     assert answer.status_code == 403
     assert f'href="/pengurus/{person.public_id}/">Kembali ke halaman sebelumnya</a>' in answer.text
+    assert "minta sekretaris" not in answer.text
