@@ -80,6 +80,7 @@ WALK: dict[str, str] = {
     "people:chapters": "302 200 200 200 200 404 404 | 405 405 405 405 405 405 405",
     "people:end_coverage": "302 200 200 403 404 404 404 | 302 200 200 403 404 404 404",
     "people:end_role": "302 200 200 403 404 404 404 | 302 200 200 403 404 404 404",
+    "people:erase_reason": "302 200 403 403 404 404 404 | 302 200 403 403 404 404 404",
     "people:first_visit": "404 404 404 404 404 404 404 | 404 404 404 404 404 404 404",
     "people:invite": "302 200 200 403 200 404 404 | 302 200 200 403 200 404 404",
     "people:invite_again": "405 405 405 405 405 405 405 | 302 403 403 403 404 404 404",
@@ -144,6 +145,7 @@ ABOUT: Mapping[str, Callable[[World], dict[str, Any]]] = {
     },
     "people:chapter": lambda world: {"public_id": world.chapter_a.public_id},
     "people:end_coverage": lambda world: {"public_id": world.chapter_a.public_id, "code": "81.71"},
+    "people:erase_reason": lambda world: {"number": world.reasoned_a.number},
     "people:message": lambda world: {"public_id": world.message_a.public_id},
     "people:send": lambda world: {"public_id": world.message_a.public_id},
     **dict.fromkeys(

@@ -18,6 +18,7 @@ from serikat.foundation.findings.actions.rounds import start_recheck
 from serikat.foundation.findings.models import AuditRound, ClauseAnswer, HandedInPage, Question
 from serikat.foundation.findings.page_evidence import GivenPage
 from serikat.foundation.findings.tests.audits import ADDRESS, STANDARD, an_audit
+from serikat.foundation.journal.models import Entry
 from serikat.foundation.members.models import Company, MemberOutlet, RosterImport
 from serikat.foundation.members.tests.lists import an_import
 from serikat.foundation.people.actions import account_for_link, make_link, prepare_message
@@ -66,6 +67,11 @@ class World:
     recheck_a: AuditRound
     link: str
     found_a: Found
+
+    @property
+    def reasoned_a(self) -> Entry:
+        """A deed about the outlet that has a reason."""
+        return Entry.objects.about(self.outlet_a.subject).exclude(told=None)[0]
 
     def roles(self) -> dict[str, Person | None]:
         """The visitors in the order of the table's columns."""

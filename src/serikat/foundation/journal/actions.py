@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from django.db import transaction
+
 from serikat.engines.proof.commitments import SALT_LENGTH, commitment
 from serikat.foundation.journal.models import Entry, Reason
 from serikat.foundation.journal.subjects import Actor, Subject
@@ -29,3 +31,15 @@ def record(deed: str, *, about: Subject, by: Actor, reason: str = "", **details:
     if reason:
         Reason.objects.create(entry=entry, salt=salt.hex(), text=reason)
     return entry
+
+
+@transaction.atomic
+def erase_reason(*, entry: Entry, by: Actor, reason: str) -> bool:
+    """Why a deed was done is forgotten, with the salt that could prove it; False where it was forgotten before.
+
+    The entry and its commitment stay, of which nobody can tell any more what it was to.
+    """
+    gone, _ = Reason.objects.filter(entry=entry).delete()
+    if gone:
+        record("journal.reason_erased", about=entry.subject, by=by, reason=reason, entry=entry.number)
+    return bool(gone)

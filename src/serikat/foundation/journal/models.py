@@ -83,6 +83,11 @@ class Entry(models.Model):
         told: Reason | None = getattr(self, "told", None)
         return told.text if told else ""
 
+    @property
+    def has_lost_its_reason(self) -> bool:
+        """Whether a reason was given and erased since."""
+        return bool(self.reason_commitment) and not self.reason
+
 
 class Reason(models.Model):
     """Why a deed was done, in the words of whoever did it, with the salt that opens the entry's commitment to them."""

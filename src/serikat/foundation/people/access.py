@@ -53,3 +53,19 @@ def can_send(person: Person, message: Message) -> Permission:
     if message.chapter is None and message.prepared_by == person and chapters_of(person):
         return Allowed()
     return can_review(person, message.chapter)
+
+
+def can_erase_reason(person: Person) -> Permission:
+    """Erase a reason from the journal: the association's officers, since the journal is one."""
+    if has_role_in(person, None, RoleKind.OFFICER):
+        return Allowed()
+    return Refused(
+        Words(
+            "Hanya pengurus tingkat asosiasi yang dapat menghapus alasan dari jurnal.",
+            "Only an officer of the association can erase a reason from the journal.",
+        ),
+        Words(
+            "Beri tahu mereka perbuatan mana, dan data siapa yang tertulis di sana.",
+            "Tell them which deed it is, and whose data stands there.",
+        ),
+    )

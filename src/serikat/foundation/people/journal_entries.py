@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -10,10 +10,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from serikat.engines.judgement.words import Words
+from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.journal.models import Entry, EntryQuerySet
 from serikat.foundation.journal.subjects import Actor, Named, Subject, deed_in_words, ids_within, named_all
-from serikat.foundation.people.models import Person
-from serikat.foundation.people.queries import chapters_of
 
 _PARTS = {
     "schedule": Words("Jadwal", "Schedule"),
@@ -24,19 +23,23 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One deed as people read it."""
+    """One deed as people read it; `has_lost_its_reason` says that one was given and erased."""
 
+    number: int
     at: datetime
     deed: Words
     by: str | Words
     about: Named
     about_id: str
     reason: str
+    has_lost_its_reason: bool
 
 
-def entries_seen_by(person: Person) -> EntryQuerySet:
-    """The deeds, the latest first. Kinds of which nobody says whose they are stay with the association."""
-    held = chapters_of(person)
+def entries_within(held: Sequence[Chapter]) -> EntryQuerySet:
+    """The deeds that whoever holds a role in these chapters may read, the latest first.
+
+    Kinds of which nobody says whose they are stay with the association.
+    """
     entries = Entry.objects.select_related("told").order_by("-number")
     if any(chapter.depth == 1 for chapter in held):
         return entries
@@ -69,7 +72,16 @@ def lines(entries: Iterable[Entry]) -> Iterator[Line]:
     called = named_all([each.subject for each in kept] + [_as_subject(each.actor) for each in kept if _is_person(each)])
     for each in kept:
         by = called[_as_subject(each.actor)].name if _is_person(each) else _PARTS.get(each.actor_id, each.actor_id)
-        yield Line(each.recorded_at, deed_in_words(each.deed), by, called[each.subject], each.subject_id, each.reason)
+        yield Line(
+            number=each.number,
+            at=each.recorded_at,
+            deed=deed_in_words(each.deed),
+            by=by,
+            about=called[each.subject],
+            about_id=each.subject_id,
+            reason=each.reason,
+            has_lost_its_reason=each.has_lost_its_reason,
+        )
 
 
 def _is_person(entry: Entry) -> bool:

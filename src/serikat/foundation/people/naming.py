@@ -17,6 +17,7 @@ def register() -> None:
     can_name("people", "person", _persons)
     belongs_to_chapters("people", "person", _persons_within)
     words_for({
+        "journal.reason_erased": Words("Alasan di jurnal dihapus", "Reason in the journal erased"),
         "people.first_officer": Words("Pengurus pertama masuk", "First officer set up"),
         "people.invited": Words("Pengurus diundang", "Officer invited"),
         "people.account_set_up": Words("Akun dibuat", "Account set up"),

@@ -26,5 +26,6 @@ urlpatterns = [
     path("pesan/<uuid:public_id>/", messages.message, name="message"),
     path("pesan/<uuid:public_id>/kirim/", messages.send, name="send"),
     path("jurnal/", journal.entries, name="journal"),
+    path("jurnal/<int:number>/hapus-alasan/", journal.erase, name="erase_reason"),
     path("jurnal/jurnal.csv", journal.as_csv, name="journal_csv"),
 ]

@@ -12,8 +12,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.journal.actions import record
+from serikat.foundation.journal.models import Entry
 from serikat.foundation.journal.subjects import Actor, Subject
+from serikat.foundation.people.actions.journal import erase_reason
 from serikat.foundation.people.models import Person, Role
+from serikat.web.permission import RefusedError
 from tests.support.builders import a_chapter, a_person_with_role, an_association, an_outlet
 from tests.support.visits import visiting
 
@@ -93,3 +96,45 @@ def test_the_sheet_holds_the_same_deeds_and_no_formula(head: Person, local: Pers
 
 def test_the_sheet_is_no_wider_than_the_page(local: Person) -> None:
     assert "Pengurus pertama masuk" not in str(sheet(visiting(local)))
+
+
+def test_a_reason_is_erased_and_the_deed_and_the_erasing_stay(root: Chapter, head: Person) -> None:
+    outlet = an_outlet(root)
+    entry = record("members.outlet_changed", about=outlet.subject, by=head.actor, reason="Rani Fiktif meninggal")
+    client, address = visiting(head), f"/jurnal/{entry.number}/hapus-alasan/"
+    assert f'href="{address}"' in page(client)
+    asked = client.get(address).text
+    assert "Rani Fiktif meninggal" in asked
+    assert "Tidak dapat dibatalkan" in asked
+    assert "Rani Fiktif" in client.post(address, {"reason": ""}).text
+    shown = client.post(address, {"reason": "Diminta keluarga"}, follow=True).text
+    assert "(alasan dihapus)" in shown
+    assert "Rani Fiktif" not in shown
+    assert "(alasan dihapus)" in str(sheet(client))
+    erased, kept = Entry.objects.about(outlet.subject)
+    assert (erased.deed, erased.reason, erased.details) == (
+        "journal.reason_erased", "Diminta keluarga", {"entry": entry.number},
+    )  # fmt: skip
+    assert (kept.number, kept.reason_commitment) == (entry.number, entry.reason_commitment)
+    assert client.get(address).status_code == 404
+
+
+def test_a_reason_erased_twice_is_recorded_once(root: Chapter, head: Person) -> None:
+    entry = record("members.outlet_changed", about=root.subject, by=head.actor, reason="Rani Fiktif meninggal")
+    erase_reason(entry=entry, reason="Diminta keluarga", by=head)
+    with pytest.raises(RefusedError):
+        erase_reason(entry=entry, reason="Diminta keluarga", by=head)
+    assert Entry.objects.filter(deed="journal.reason_erased").count() == 1
+
+
+def test_only_the_association_s_officers_erase(head: Person, local: Person) -> None:
+    entry = record("members.outlet_changed", about=local.subject, by=local.actor, reason="Rani Fiktif meninggal")
+    other = record("members.outlet_changed", about=head.subject, by=head.actor, reason="Rani Fiktif meninggal")
+    client = visiting(local)
+    assert "hapus-alasan" not in page(client)
+    assert client.post(f"/jurnal/{entry.number}/hapus-alasan/", {"reason": "x"}).status_code == 403
+    assert client.get(f"/jurnal/{other.number}/hapus-alasan/").status_code == 404
+    assert client.get(f"/jurnal/{10**30}/hapus-alasan/").status_code == 404
+    with pytest.raises(RefusedError):
+        erase_reason(entry=entry, reason="x", by=local)
+    assert Entry.objects.filter(deed="journal.reason_erased").count() == 0

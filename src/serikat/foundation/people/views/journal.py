@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from serikat.engines.judgement.words import Language, Words
 from serikat.foundation.journal.models import EntryQuerySet
 from serikat.foundation.journal.subjects import deed_in_words, known_deeds
-from serikat.foundation.people.journal_entries import Line, chosen, entries_seen_by, lines
+from serikat.foundation.people.access import can_erase_reason
+from serikat.foundation.people.actions.journal import erase_reason
+from serikat.foundation.people.forms import ReasonForm
+from serikat.foundation.people.journal_entries import Line, chosen, entries_within, lines
 from serikat.foundation.people.signed_in import held_chapters, person_of, signed_in
-from serikat.web.language import current, said
+from serikat.web.language import current, said, said_later
+from serikat.web.permission import require
 from serikat.web.sheets import csv_lines
 
 _A_PAGE = 50
@@ -27,6 +32,7 @@ _HEADINGS = (
     Words("Waktu", "Time"), Words("Perbuatan", "Deed"), Words("Oleh", "By"), Words("Tentang", "About"),
     Words("Alasan", "Reason"),
 )  # fmt: skip
+_ERASED = Words("(alasan dihapus)", "(reason erased)")
 
 
 @require_safe
@@ -39,6 +45,7 @@ def entries(request: HttpRequest) -> HttpResponse:
     facts = {
         "page_of_entries": page,
         "lines": list(lines(page)),
+        "may_erase": bool(can_erase_reason(person_of(request))),
         "deeds": [(each, deed_in_words(each), each == deed) for each in deeds],
         "since": request.GET.get("sejak", ""),
         "until": request.GET.get("sampai", ""),
@@ -46,6 +53,22 @@ def entries(request: HttpRequest) -> HttpResponse:
         "is_filtered": any(request.GET.get(name) for name in ("perbuatan", "oleh", "tentang", "sejak", "sampai")),
     }
     return render(request, "people/journal.html", facts)
+
+
+@require_http_methods(["GET", "POST"])
+@signed_in
+def erase(request: HttpRequest, number: int) -> HttpResponse:
+    """Asks why the reason of one deed has to go, says what goes and what stays, and erases it."""
+    entry = get_object_or_404(entries_within(held_chapters(request)), number=number, told__isnull=False)
+    require(can_erase_reason(person_of(request)))
+    form = ReasonForm(request.POST or None)
+    if not form.is_valid():
+        return render(request, "people/erase_reason.html", {"form": form, "line": next(lines([entry]))})
+    erase_reason(entry=entry, reason=form.cleaned_data["reason"], by=person_of(request))
+    messages.success(
+        request, said_later("Alasan dihapus; perbuatannya tetap tercatat.", "The reason is erased; the deed stays.")
+    )
+    return redirect("people:journal")
 
 
 @require_safe
@@ -60,10 +83,9 @@ def as_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def _chosen(request: HttpRequest) -> EntryQuerySet:
-    held_chapters(request)
     asked = request.GET
     return chosen(
-        entries_seen_by(person_of(request)),
+        entries_within(held_chapters(request)),
         deed=asked.get("perbuatan", "").replace("\0", ""),
         person=asked.get("oleh", "").replace("\0", ""),
         subject=asked.get("tentang", "").replace("\0", ""),
@@ -89,4 +111,5 @@ def _rows(found: EntryQuerySet, language: Language) -> Iterator[tuple[str, ...]]
 def _cells(line: Line, language: Language) -> tuple[str, ...]:
     by, about = (each.in_language(language) if isinstance(each, Words) else each for each in (line.by, line.about.name))
     at = timezone.localtime(line.at).isoformat(timespec="seconds")
-    return at, line.deed.in_language(language), by, about, line.reason
+    reason = _ERASED.in_language(language) if line.has_lost_its_reason else line.reason
+    return at, line.deed.in_language(language), by, about, reason
