@@ -161,6 +161,19 @@ def test_sending_by_whatsapp_leaves_for_it_past_the_content_policy(site: str, he
     assert [said for said in complaints if "404" not in said] == []
 
 
+def test_what_was_refused_is_what_one_sees_first(site: str, head: Any) -> None:
+    head.goto(f"{site}/pengurus/")
+    head.click("tbody a")
+    head.select_option("#id_chapter", index=1)
+    head.select_option("#id_kind", "officer")
+    head.click("text=Beri peran >> nth=-1")
+    told = head.locator(".message-problem")
+    assert "sudah memegang peran itu" in told.inner_text()
+    expect = pytest.importorskip("playwright.sync_api").expect
+    expect(told).to_be_focused()
+    expect(told).to_be_in_viewport()
+
+
 PAGES = ("akun", "akun/faktor-kedua", "pengurus", "pengurus/undang", "wilayah", "wilayah/buka", "pesan", "jurnal")
 
 
