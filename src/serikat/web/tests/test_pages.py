@@ -96,6 +96,7 @@ def test_what_goes_wrong_says_so_and_what_to_do(path: str, status: int, sentence
     response = Client(raise_request_exception=False).get(path)
     assert response.status_code == status
     assert sentence in response.content.decode()
+    assert status == 400 or "no-store" in response["Cache-Control"]
 
 
 def test_what_is_only_sent_says_so_when_it_is_opened() -> None:
