@@ -74,7 +74,9 @@ def test_a_member_asks_puts_the_tag_on_the_site_and_has_it_seen(address: str) ->
     browser.post(f"{page}kode/")
     control = control_of(outlet)
     assert control is not None
-    assert control.token in browser.get(page).content.decode()
+    how = browser.get(page).text
+    assert control.token in how
+    assert "di bawah baris &lt;head&gt;" in how
     looking = browser.post(f"{page}lihat/", follow=True).text
     assert "sedang dilihat" in looking
     assert '<noscript><meta http-equiv="refresh"' in looking
