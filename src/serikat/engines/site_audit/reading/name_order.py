@@ -34,6 +34,8 @@ _PROSE = re.compile(r"\b(?:di|ke|yang|untuk|dengan|dari|pada|oleh|adalah|akan|te
 _ELEMENTS = "h1,h2,h3,h4,h5,h6,p,span,b,strong,em,i,small,td,th,dt,dd,li,div,a,label,figcaption"
 # A page's cards are all of one make: a few of them show it.
 _ROLES_TRIED = 6
+# So many letters of blocks are looked through on one page; mastheads take a few hundred thousand at most.
+_MOST_LETTERS = 20_000_000
 
 
 def names_people(line: str) -> bool:
@@ -105,6 +107,12 @@ class Blocks:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._letters_left = _MOST_LETTERS
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether the page has more to look through than any masthead, so that no block tells anything any more."""
+        return self._letters_left <= 0
 
     @cached_property
     def _by_words(self) -> dict[str, list[LexborNode]]:
@@ -123,7 +131,18 @@ class Blocks:
         """Whether the smallest block with this role and these words has none of the others; there must be others."""
         apart = {_squashed(other) for other in others} - {_squashed(role)}
         nodes = self._by_words.get(_squashed(role), ()) if apart else ()
-        return any(_holds(node.parent, _squashed(words), apart) for node in nodes)
+        return any(self._holds(node.parent, _squashed(words), apart) for node in nodes)
+
+    def _holds(self, block: LexborNode | None, wanted: str, others: set[str]) -> bool:
+        while block is not None and not self.is_spent:
+            words = _squashed(block.text())
+            self._letters_left -= len(words)
+            if any(other in words for other in others):
+                return False
+            if wanted in words:
+                return True
+            block = block.parent
+        return False
 
 
 class Cards:
@@ -145,6 +164,11 @@ class Cards:
         sides = [self.side(at) for at in self._alone[:_ROLES_TRIED]]
         return _side(sides.count(Side.ABOVE) - sides.count(Side.BELOW))
 
+    @property
+    def is_too_much(self) -> bool:
+        """Whether the page has too many blocks for their cards to be told."""
+        return self._blocks.is_spent
+
     def side(self, at: int) -> Side:
         """The side of the name that shares a block with the role at that place, and with no other role."""
         lines = self._lines
@@ -157,17 +181,6 @@ class Cards:
         below = has_name_below(lines, at, self._stops)
         is_below = below and self._blocks.share(lines[at], lines[at + 1], others)
         return _side(is_above - is_below)
-
-
-def _holds(block: LexborNode | None, wanted: str, others: set[str]) -> bool:
-    while block is not None:
-        words = _squashed(block.text())
-        if any(other in words for other in others):
-            return False
-        if wanted in words:
-            return True
-        block = block.parent
-    return False
 
 
 def _squashed(words: str) -> str:

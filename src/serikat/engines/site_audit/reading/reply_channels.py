@@ -102,12 +102,12 @@ def _on_home(page: Page, about: re.Pattern[str]) -> list[ReplyChannel]:
     or a sentence in the footer that says where to turn.
     """
     found = []
-    footer = ""
+    footer: str | None = None
     for at, line in _lines_about(page, about):
         beside = page.lines[at : at + 2] if len(line.split()) <= _HEADING_WORDS else (line,)
         has_address = _ADDRESS.search(" ".join(beside)) is not None
-        if not has_address and _WAY_IN.search(line):
-            footer = footer or " ".join(word for node in select(page.tree, _FOOTER) for word in node.text().split())
+        if not has_address and _WAY_IN.search(line) and footer is None:
+            footer = " ".join(word for node in select(page.tree, _FOOTER) for word in node.text().split())
         if has_address or (footer and line in footer and _WAY_IN.search(line)):
             found.append(ReplyChannel(page, line, has_way_in=True))
     return found

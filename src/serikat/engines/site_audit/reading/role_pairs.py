@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,7 +61,8 @@ NEAR = 8
 class _Sheet:
     """What is known of the lines while roles are paired with names.
 
-    `stops` are the places of roles, `barred` of all that is no name, `alone` of the roles with no name on their line.
+    `stops` are the places of roles, `barred` of all that is no name, `alone` of the roles with no name on their line;
+    `often` counts those by role.
     """
 
     lines: Sequence[str]
@@ -67,6 +70,7 @@ class _Sheet:
     barred: set[int]
     own_names: tuple[str, ...]
     alone: dict[int, frozenset[Role]]
+    often: Counter[Role]
     cards: Cards
     in_sequence: Side
 
@@ -78,15 +82,17 @@ def paired(
     if not labelled:
         return
     stops = {item.at for item in labelled}
-    majors = [item.at for item in labelled if not _MINOR.issuperset(item.found.roles)]
+    majors = sorted(item.at for item in labelled if not _MINOR.issuperset(item.found.roles))
     columns = _columns(lines, labelled, stops, blocks)
-    alone = {item.at: frozenset(item.found.roles) for item in labelled if not item.found.value and item.at in majors}
+    places = set(majors)
+    alone = {item.at: frozenset(item.found.roles) for item in labelled if not item.found.value and item.at in places}
     # The outlet's own name over the first role is no person's, whatever it looks like.
     squashed = re.sub(r"[^\w\n]+|_+", "", "\n".join(lines).lower()).split("\n")
     barred = stops | {at for at, line in enumerate(squashed) if line in own_names}
-    places = tuple(alone)
-    cards = Cards(blocks, lines, places, barred)
-    sheet = _Sheet(lines, stops, barred, own_names, alone, cards, side_by_sequence(lines, places, barred))
+    in_order = tuple(alone)
+    cards = Cards(blocks, lines, in_order, barred)
+    often = Counter(role for roles in alone.values() for role in roles)
+    sheet = _Sheet(lines, stops, barred, own_names, alone, often, cards, side_by_sequence(lines, in_order, barred))
     for item in labelled:
         if _MINOR.issuperset(item.found.roles) and not _is_among(item.at, majors):
             continue
@@ -115,6 +121,8 @@ def _side(item: LabelledLine, sheet: _Sheet) -> Side:
     if promises_name(sheet.lines, item.at, sheet.stops):
         return Side.BELOW
     leads = not set(item.found.roles).isdisjoint(LEADING_ROLES)
+    if leads and sheet.cards.is_too_much:
+        return Side.UNKNOWN
     own = sheet.cards.side(item.at) if leads else Side.UNKNOWN
     known = (side for side in (own, sheet.cards.usual, sheet.in_sequence) if side is not Side.UNKNOWN)
     side = next(known, Side.UNKNOWN)
@@ -125,8 +133,9 @@ def _side(item: LabelledLine, sheet: _Sheet) -> Side:
     if not has_name_below(sheet.lines, item.at, sheet.barred):
         return Side.BELOW
     # Of two labels of one role the first may be a heading over cards; with one name between them it is both's.
-    same = [at for at, roles in sheet.alone.items() if at != item.at and not roles.isdisjoint(item.found.roles)]
-    return Side.UNKNOWN if same and item.at + 2 not in same else Side.BELOW
+    is_again = any(sheet.often[role] > 1 for role in set(item.found.roles))
+    is_next = not sheet.alone.get(item.at + 2, frozenset()).isdisjoint(item.found.roles)
+    return Side.UNKNOWN if is_again and not is_next else Side.BELOW
 
 
 def _columns(lines: Sequence[str], labelled: Sequence[LabelledLine], stops: set[int], blocks: Blocks) -> dict[int, int]:
@@ -136,7 +145,9 @@ def _columns(lines: Sequence[str], labelled: Sequence[LabelledLine], stops: set[
     for item in labelled:
         if item.found.value:
             continue
-        run = [*run, item] if run and item.at == run[-1].at + 1 else [item]
+        if run and item.at != run[-1].at + 1:
+            run = []
+        run.append(item)
         if item.at + 1 not in stops:
             names = _column_of_names(lines, run, stops, blocks)
             across.update(zip((each.at for each in run[-len(names) :]), names, strict=False))
@@ -172,7 +183,8 @@ def _across(item: LabelledLine, lines: Sequence[str], beside: int, own_names: tu
 
 
 def _is_among(at: int, majors: Sequence[int]) -> bool:
-    return any(abs(at - major) <= NEAR for major in majors)
+    nearest = bisect_left(majors, at - NEAR)
+    return nearest < len(majors) and majors[nearest] <= at + NEAR
 
 
 def _beside(item: LabelledLine, sheet: _Sheet) -> Iterator[RoleEntry]:

@@ -53,9 +53,9 @@ def check(site: Site, asked: Asked) -> Observation:
     placeholders: list[Quote] = []
     for page in (*site.identity_pages, *site.of_kind(PageKind.CORRECTIONS)):
         contacts = read_contacts(page)
-        for contact in (*contacts.emails, *contacts.phones, *contacts.whatsapps):
-            where = placeholders if contact.is_placeholder else emails if contact in contacts.emails else phones
-            where.append(page.quote(contact.text))
+        for found, real in ((contacts.emails, emails), (contacts.phones, phones), (contacts.whatsapps, phones)):
+            for contact in found:
+                (placeholders if contact.is_placeholder else real).append(page.quote(contact.text))
     if emails:
         return met(_BOTH if phones else _EMAIL, (*emails[:1], *phones[:1]))
     if phones:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from serikat.engines.site_audit.reading import name_order
 from serikat.engines.site_audit.reading.masthead import read_masthead
 from serikat.engines.site_audit.reading.role_lines import Problem
 from serikat.engines.site_audit.reading.roles import Role
@@ -63,3 +64,11 @@ def test_a_line_of_role_and_name_is_cut_between_them(line: str) -> None:
 
 def test_a_degree_glued_to_a_name_is_no_part_of_it() -> None:
     assert _named("<p>Jaka.SH</p><p>Pemimpin Redaksi</p><p>Kontak kami</p>") == ("Jaka.SH",)
+
+
+def test_where_blocks_are_more_than_a_masthead_has_no_side_is_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = "<div><p>Wartawan</p><p>Beni Malik</p></div><div><p>Pemimpin Redaksi</p><p>Wulan Tirtasari {}</p></div>"
+    cards = "".join(map(card.format, "ABCDEFGH"))
+    assert read_masthead(page_of(cards)).entries[-1].problem is Problem.NONE
+    monkeypatch.setattr(name_order, "_MOST_LETTERS", 100)
+    assert read_masthead(page_of(cards)).entries[-1].problem is Problem.UNSURE
