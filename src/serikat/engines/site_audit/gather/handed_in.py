@@ -70,7 +70,7 @@ def _fetches(folder: Path, base: str, at: str, limits: Budget) -> Iterator[Fetch
             fetch = _fetch(urljoin(base, quote(inside.as_posix())), "page", _read(path, limits), "text/html", at)
             knot = tangled(fetch.body)
             if knot:
-                yield replace(fetch, failure=Reached.TOO_LARGE, failure_detail=f"markup made to stall a reader: {knot}")
+                yield replace(fetch, failure=Reached.TOO_LARGE, failure_detail=f"more than is read of one page: {knot}")
                 continue
             yield _addressed(fetch, base, is_home=len(inside.parts) == 1 and path.stem.lower() in _HOMES)
 

@@ -229,7 +229,7 @@ class Visit:
             return (Reached.HTTP_ERROR, "an HTML page where a file was asked for") if html else None
         knot = tangled(fetch.body)
         if knot:
-            return Reached.TOO_LARGE, f"markup made to stall a reader: {knot}"
+            return Reached.TOO_LARGE, f"more than is read of one page: {knot}"
         page = self.page(fetch)
         if fetch.purpose in ("home", "former"):
             return answers.parked(page) or answers.empty_shell(page)

@@ -1,4 +1,4 @@
-"""Markup made to stall a parser: nested without end, or one tag of a million attributes.
+"""Markup that would hold a reader up: nested without end, a tag of a million attributes, or more than a page holds.
 
 The HTML standard walks the stack of open elements at many tags, so a parser that follows it needs time in proportion to
 tags times depth: five megabytes of `<div>` would hold it for a quarter of an hour.
@@ -12,7 +12,11 @@ from collections.abc import Iterator
 # Two nanoseconds a step were measured; what is let through takes some hundredths of a second at most.
 _MOST_STEPS = 20_000_000
 _HARMLESS_TAGS = 8_000
+# Five times what the largest of 250 pages of the press have; reading so much takes half a second, and less no longer.
+_MOST_TAGS, _MOST_TEXT = 40_000, 600_000
 _LONG_TAG, _MOST_ATTRIBUTES = 40_000, 5_000
+_LONGEST_NAME = 8
+_UNSEEN = re.compile(rb"!--|(script|style)(?=[\s/>])", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,15})")
 # They hold nothing, or end by themselves when the next one begins, so they add no depth of their own.
 _FLAT = frozenset(
@@ -22,10 +26,12 @@ _FLAT = frozenset(
 
 
 def tangled(body: bytes) -> str:
-    """What makes this markup too costly to parse, in a few words; empty for ordinary pages."""
+    """What makes this markup too costly to read, in a few words; empty for ordinary pages."""
     if any(len(part.partition(b">")[0].split()) > _MOST_ATTRIBUTES for part in _long_parts(body)):
         return f"a tag with more than {_MOST_ATTRIBUTES} attributes"
     tags = body.count(b"<")
+    if (tags > _MOST_TAGS or len(body) > _MOST_TEXT) and (said := _too_much(body)):
+        return said
     if tags <= _HARMLESS_TAGS:
         return ""
     depth = _depth(body, _MOST_STEPS // tags)
@@ -42,6 +48,26 @@ def _long_parts(body: bytes) -> Iterator[bytes]:
         seen = end if end >= 0 else len(body)
         if seen - start > _LONG_TAG:
             yield body[start:seen]
+
+
+def _too_much(body: bytes) -> str:
+    """Which of tags and text is more than is read of a page; programs, styles and comments count for neither."""
+    tags = text = 0
+    end = b""
+    for part in body.split(b"<")[1:]:
+        if end:
+            if end in part[:_LONGEST_NAME].lower() or (end == b"--" and b"-->" in part):
+                end = b""
+            continue
+        tags += 1
+        opened = _UNSEEN.match(part)
+        if opened and not (opened[0] == b"!--" and b"-->" in part):
+            end = b"--" if opened[0] == b"!--" else b"/" + opened[1].lower()
+        else:
+            text += len(part) - part.find(b">") - 1
+    if tags > _MOST_TAGS:
+        return f"{tags} tags; pages of up to {_MOST_TAGS} are read"
+    return f"{text} bytes of text; pages of up to {_MOST_TEXT} are read" if text > _MOST_TEXT else ""
 
 
 def _depth(body: bytes, enough: int) -> int:

@@ -172,15 +172,29 @@ async def test_markup_made_to_stall_a_parser_is_not_parsed(case: str) -> None:
     async with serving({"/": Reply(b"<html><body>" + KNOTS[case])}) as server:
         gathering = await gathered(server)
         assert gathering.reached is Reached.TOO_LARGE
-        assert "stall" in gathering.reached_detail
+        assert "more than is read of one page" in gathering.reached_detail
 
 
 def test_large_honest_markup_is_parsed() -> None:
     card = b"<div><ul><li><a href=/b>Berita</a><img src=a.jpg><p>Isi</ul></div>"
-    assert tangled(b"<div>" * 40 + card * 20_000 + b"</div>" * 40) == ""
-    assert tangled(b"<p>Baris<br>" * 100_000) == ""
+    assert tangled(b"<div>" * 40 + card * 4_000 + b"</div>" * 40) == ""
+    assert tangled(b"<p>Baris<br>" * 19_000) == ""
     assert tangled(b"<img src='data:image/png;base64," + b"iVBORw0KGgo" * 100_000 + b"'>") == ""
     assert tangled(b"<script>" + b"if (a < b) { c = d; } " * 100_000 + b"</script>") == ""
+    assert tangled(b"<style>" + b"p>a{b:c}" * 100_000 + b"</style><!--" + b"<p>" * 100_000 + b"-->") == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b"<p>Redaktur<br>" * 30_000, "60000 tags"),
+        (b"<p>" + b"redaksi@kabar.example " * 40_000, "880000 bytes of text"),
+        (b"<!--<script>-->" + b"<p>Redaktur</p>" * 30_000, "60001 tags"),
+        (b"<scripts>" + b"kabar " * 200_000, "1200000 bytes of text"),
+    ],
+)
+def test_a_page_longer_than_any_is_not_read_and_says_so(body: bytes, said: str) -> None:
+    assert tangled(body).startswith(said)
 
 
 async def test_only_what_a_person_could_read_is_downloaded() -> None:
@@ -224,7 +238,7 @@ async def test_a_reason_can_be_written_down_whatever_letters_the_server_sends() 
 
 
 async def test_a_charset_that_stalls_the_decoder_is_not_used() -> None:
-    page = html("Kabar") + b"\xff" + b"a" * 400_000 + b"-" + b"ba" * 200_000
+    page = html("Kabar") + b"\xff" + b"a" * 200_000 + b"-" + b"ba" * 150_000
     async with serving({"/": Reply(page, kind="text/html; charset=punycode")}) as server:
         gathering = await gathered(server, budget=replace(QUICK, seconds=5.0))
         assert gathering.fetches[1].failure is None

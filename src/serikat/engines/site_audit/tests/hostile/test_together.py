@@ -27,7 +27,8 @@ ENDS = {
     "bom-tiga-lapis": "http_error", "alihan": "http_error", "kuki": "http_error", "kalender": "read",
     "tetes-isi": "timeout", "tetes-kepala": "timeout", "diam": "timeout", "berhenti": "timeout",
     "tanpa-akhir": "too_large", "potongan-salah": "http_error", "panjang-kurang": "http_error", "kepala": "http_error",
-    "atribut": "partial", "banyak-atribut": "too_large", "dalam": "too_large", "aksara": "partial", "peta": "read",
+    "atribut": "partial", "banyak-atribut": "too_large", "dalam": "too_large", "aksara": "partial",
+    "surel": "too_large", "peta": "read",
     "laporan": "read", "bukan-http": "http_error", "robot": "read", "sah": "read", "kedaluwarsa": "tls",
     "nama-lain": "tls", "sendiri": "tls", "berpindah": "private",
 }  # fmt: skip
