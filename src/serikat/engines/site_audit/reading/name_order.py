@@ -123,6 +123,17 @@ class Blocks:
                 found.setdefault(words, []).append(node)
         return found
 
+    @cached_property
+    def _by_line(self) -> dict[str, list[LexborNode]]:
+        """The texts between the line breaks of an element."""
+        found: dict[str, list[LexborNode]] = {}
+        blocks = {node.parent.mem_id: node.parent for node in self._page.tree.tags("br") if node.parent is not None}
+        for text in (child for block in blocks.values() for child in block.iter(include_text=True)):
+            words = _squashed(text.text_content or "") if text.tag == "-text" else ""
+            if words:
+                found.setdefault(words, []).append(text)
+        return found
+
     def has_element(self, words: str) -> bool:
         """Whether an element holds exactly these words."""
         return _squashed(words) in self._by_words
@@ -130,7 +141,8 @@ class Blocks:
     def share(self, role: str, words: str, others: Sequence[str]) -> bool:
         """Whether the smallest block with this role and these words has none of the others; there must be others."""
         apart = {_squashed(other) for other in others} - {_squashed(role)}
-        nodes = self._by_words.get(_squashed(role), ()) if apart else ()
+        wanted = _squashed(role) if apart else ""
+        nodes = (*self._by_words.get(wanted, ()), *self._by_line.get(wanted, ()))
         return any(self._holds(node.parent, _squashed(words), apart) for node in nodes)
 
     def _holds(self, block: LexborNode | None, wanted: str, others: set[str]) -> bool:

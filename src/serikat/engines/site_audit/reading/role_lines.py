@@ -66,6 +66,11 @@ _LONGEST_LISTED = 60
 _IN_PARENTHESES = re.compile(
     r"^(?P<name>[^()]{3,60}?(?:\(Pur[a-z.]*\)[^()]{3,60}?)?)\s*\((?P<label>[^()]{3,60}(?:\([^()]+\))?)\)$"
 )
+# `PEMIMPIN REDAKSI (JAKA TARUB)`; how somebody holds an office is no name.
+_NAME_IN_PARENTHESES = re.compile(
+    r"^(?P<label>[^()]{3,60}?)\s*\((?P<name>(?!\s*(?:ad|pj|plt|non|per|on|off)\b)\s*[^\W\d_][^()\d]{2,60}\s[^()\d]{2,60})\)$",
+    re.IGNORECASE,
+)
 
 
 def role_lines(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]:
@@ -174,6 +179,9 @@ def _labelled(bare: str, own_names: tuple[str, ...]) -> RoleLine | None:
     blank = _BLANK.match(bare) if ":" in bare else None
     if blank is not None and (roles := _label_roles(blank["label"], own_names)):
         return RoleLine(_clean(blank["label"]), roles, blank["dots"])
+    named = _NAME_IN_PARENTHESES.match(bare) if bare.endswith(")") else None
+    if named is not None and _is_person(named["name"]) and (roles := _label_roles(named["label"], own_names)):
+        return RoleLine(_clean(named["label"]), roles, named["name"].strip())
     whole = _label_roles(bare, own_names)
     for separator in _separators(bare[: _LABEL_LENGTH + 4]):
         left, right = bare[: separator.start()], bare[separator.end() :].strip(" :")

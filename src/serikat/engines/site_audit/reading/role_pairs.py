@@ -251,8 +251,9 @@ def _below(item: LabelledLine, sheet: _Sheet) -> Iterator[RoleEntry]:
 
 def _nobody_below(item: LabelledLine, sheet: _Sheet) -> Iterator[RoleEntry]:
     lines, stops = sheet.lines, sheet.stops
-    if item.at + 1 < len(lines) and item.at + 1 not in stops:
-        line = lines[item.at + 1].lstrip(" :")
+    line = lines[item.at + 1].lstrip(" :") if item.at + 1 < len(lines) else ""
+    # `Admin` is a post beside others, and alone under a role it stands for a name.
+    if line and (item.at + 1 not in stops or line.lower() == "admin"):
         problem = problem_of(line, sheet.own_names)
         if problem not in (None, Problem.NONE) and len(line) <= LONGEST_NAME_LINE:
             yield from _all_roles(item.found, (), "\n".join(lines[item.at : item.at + 2]), problem or Problem.EMPTY)

@@ -30,7 +30,7 @@ class Role(StrEnum):
 LEADING_ROLES = (Role.RESPONSIBLE_EDITORIAL, Role.EDITOR_IN_CHIEF, Role.PUBLISHER_HEAD)
 
 _HEAD = r"(?:pe?mimpin|pimpinan|pemipin|pimp\.?|pimpin)"
-_ANSWERS = r"penang+ung\s*-?\s*(?:jawab(?:an)?|jwb)"
+_ANSWERS = r"penang+ung\s*-?\s*(?:jawa[bp](?:an)?|jwb)"
 _TAIL = r"(?:\s+(?:media|cetak|online|digital|daring|siber|portal|harian|berita|utama|eksekutif|nasional))*"
 # Each pattern must match the whole of one part of a label: what is said beyond it makes it another role.
 # Earlier rows win: a deputy or a former editor is none.
@@ -64,7 +64,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.EDITOR_IN_CHIEF,
         (
-            rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemp?red|pimp?red){_TAIL}"
+            rf"(?:plt\.?\s+|pj\.?s?\s+)?(?:{_HEAD}\s*redaksi|pemp?red|pimp?red){_TAIL}(?:\s+i{{1,3}})?"
             r"|(?:executive\s+)?editor[\s-]+in[\s-]+chief"
             r"|chief\s+editor|editor\s+kepala|(?:pemimpin|pimpinan)\s+redaktur"
         ),
@@ -111,7 +111,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
             rf"(?:(?:tim|divisi|bagian|bidang|staf+|kepala|manajer|{_ANSWERS})\s+)?"
             r"(?:it|i\.t\.?|teknologi(?:\s+informasi)?|teknis|teknik|web\s*-?\s*(?:master|developer|design|admin|desain)?"
             r"|programm?er|developer|pengembang|information\s+technology|media\s+sosial|medsos|sosial\s+media|social\s+media"
-            r"|seo|server|website)(?:\s+.{0,30})?"
+            r"|seo|server|website)(?:\s+.{0,30})?|admin(?:istrator)?(?:\s+(?:web(?:site)?|it|media|medsos|portal|redaksi).{0,20})?"
         ),
     ),
     (
