@@ -132,12 +132,23 @@ _TRAILING_NUMBER = re.compile(
     r"\s((?:[IVX]{1,5}|[A-Z])[-/]\d{1,4}|\d{1,4}(?:\s?[A-Za-z](?![A-Za-z]))?(?:\s?[-/–]\s?\d{1,4}[A-Za-z]?)?)(?=\s|$)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# `Kecamatan : Sukahaji`, as forms and tables have it; of `Kabupaten/Kota : Serang` neither word is the town's.
+PART_LABEL = re.compile(
+    r"^\W*(?:Kab(?:upaten)?\.?\s*/\s*Kota|(?:Desa|Kel)\w*\s*/\s*(?P<part>Kel|Desa)\w*|(?P<whole>Desa|Kelurahan|Kecamatan|Kota|Kabupaten"
+    r"|Provinsi|RT\s*/\s*RW))\s*:\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+# `(samping masjid)` tells the way, and hides the town before it.
+_BESIDE = re.compile(
+    r"\s*\((?:di\s+)?(?:samping|depan|belakang|sebelah|seberang|dekat|atas|eks)\b[^()]*\)", re.IGNORECASE
+)
 
 
 def parse_address(text: str) -> AddressParts:
     """The parts that the text names. Never raises; a text that is no address gives empty parts."""
     # The name of a kampung is told by its capital, which small letters throughout hide.
-    text = text.title() if text.islower() else text
+    text = _BESIDE.sub("", text.title() if text.islower() else text)
+    text = PART_LABEL.sub(lambda label: f", {label['part'] or label['whole'] or ''} ", text)
     postcode = _POSTCODE.search(text)
     town, province = _town(text)
     street = _street(text)

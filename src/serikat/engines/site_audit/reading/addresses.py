@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from serikat.engines.site_audit.reading.address_parts import AddressParts, Strength, has_part, parse_address
+from serikat.engines.site_audit.reading.address_parts import PART_LABEL, AddressParts, Strength, has_part, parse_address
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.placeholders import placeholder_in
 from serikat.engines.site_audit.reading.queries import select
@@ -171,14 +171,15 @@ def _block(lines: Sequence[str], at: int, rest: str) -> list[str]:
 
 
 def _ends_block(line: str) -> bool:
-    return bool(_OTHER_LABEL.match(line)) and not _SHAPED.match(line) and not has_part(line)
+    is_part = _SHAPED.match(line) or PART_LABEL.match(line) or has_part(line)
+    return bool(_OTHER_LABEL.match(line)) and not is_part
 
 
 def _goes_on(line: str) -> bool:
     """Whether a line is part of an address: it names a part of one, or is a town or province and little else."""
     if not line:
         return False
-    if has_part(line):
+    if has_part(line) or PART_LABEL.match(line):
         return True
     pieces = [piece.strip(" .") for piece in re.split(r"[,\-–\t]", _TRADE.sub("", line)) if piece.strip(" .")]
     if not pieces:

@@ -46,6 +46,8 @@ def _only(body: str) -> PostalAddress:
         "Jorong Sukarasa, Nagari Sukahaji, Kec. Lubuk Basung, Kabupaten Agam",
         "Dusun Melati, Gampong Sukarasa, Kec. Banda Sakti, Kota Lhokseumawe",
         "Kp. Melati No. 17 RT 1/2, Sukarasa, Kabupaten Bogor",
+        "Jalan Melati Nomor 12 Serang (samping Masjid Agung)",
+        "Jl. Melati No. 12\nKecamatan : Sukahaji\nKabupaten/Kota : Lebak",
     ],
 )
 def test_places_that_one_could_find_are_complete(text: str) -> None:
@@ -113,6 +115,11 @@ def test_lines_under_a_heading_are_one_address() -> None:
     assert found.place is AddressPlace.LABELLED
     assert found.strength is Strength.COMPLETE
     assert found.text == "Alamat Redaksi\nSuara Nusa\nJl. Melati No. 5,\nSukarasa, Serang"
+
+
+def test_a_table_of_the_parts_of_an_address_is_one() -> None:
+    rows = "<tr><td>Alamat<td>:<td>Jl. Melati No. 12<tr><td>Kota<td>:<td>Serang<tr><td>Telepon<td>:<td>0254-77"
+    assert _only(f"<table>{rows}</table>").strength is Strength.COMPLETE
 
 
 def test_a_bureau_below_the_office_is_another_address() -> None:
