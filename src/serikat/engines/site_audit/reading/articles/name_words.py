@@ -47,7 +47,9 @@ AMBIGUOUS_AGENCIES = _set("ani ap pa tass tt cp")
 TEAM = "tim"
 TEAM_WORDS = _set(
     """liputan peliput peliputan kreatif media riset jurnalis jurnalistik investigasi penulis editor kabar berita
-    pemberitaan warta wartawan reporter kontributor penyusun humas it bola olahraga lifestyle umum redaktur kami"""
+    pemberitaan warta wartawan reporter kontributor penyusun humas it bola olahraga lifestyle umum redaktur kami
+    cek fakta konten digital regional nasional daerah internasional hukum ekonomi politik video foto grafis infografis
+    data sosial media siber web peneliti analis ahli harian info biro khusus gabungan kerja sukses"""
 )
 
 # What people are, or belong to: in a credit it follows the name behind a comma.

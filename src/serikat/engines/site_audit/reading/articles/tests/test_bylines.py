@@ -290,7 +290,13 @@ def test_labels_in_lines_of_their_own_tell_writer_from_editor() -> None:
 
 @pytest.mark.parametrize(
     ("author", "person_signs"),
-    [("Tim Contohman", True), ("Tim Liputan", False), ("Tim kabarRekaan", False), ("Abdul Kader", True)],
+    [
+        ("Tim Contohman", True),
+        ("Tim Liputan", False),
+        ("Tim Cek Fakta", False),
+        ("Tim kabarRekaan", False),
+        ("Abdul Kader", True),
+    ],
 )
 def test_tim_is_a_team_or_a_given_name(author: str, person_signs: bool) -> None:
     article = article_of(things=news(author=[person(author), person("Sari Rekawati")]))
