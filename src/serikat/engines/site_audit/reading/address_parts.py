@@ -138,6 +138,8 @@ PART_LABEL = re.compile(
     r"|Provinsi|RT\s*/\s*RW))\s*:\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+# `Serang City`, `Bandung Regency`: the town is told by its name.
+_IN_ENGLISH = re.compile(r"(?<=[a-z])\s+(?:City|Regency|Subdistrict)(?=\s*[,.]|\s*$)")
 # `(samping masjid)` tells the way, and hides the town before it.
 _BESIDE = re.compile(
     r"\s*\((?:di\s+)?(?:samping|depan|belakang|sebelah|seberang|dekat|atas|eks)\b[^()]*\)", re.IGNORECASE
@@ -148,6 +150,7 @@ def parse_address(text: str) -> AddressParts:
     """The parts that the text names. Never raises; a text that is no address gives empty parts."""
     # The name of a kampung is told by its capital, which small letters throughout hide.
     text = _BESIDE.sub("", text.title() if text.islower() else text)
+    text = _IN_ENGLISH.sub("", text)
     text = PART_LABEL.sub(lambda label: f", {label['part'] or label['whole'] or ''} ", text)
     postcode = _POSTCODE.search(text)
     town, province = _town(text)

@@ -99,7 +99,12 @@ _OTHER_LABEL = re.compile(
     r"^[\W_]*[A-Z][\w\s&/]{2,30}:\s*|^[\W_]*(?:kontak|jam|redaksi|ikuti|hubungi|tentang|copyright|hak\s+cipta|©)\b",
     re.IGNORECASE,
 )
-_LONGEST = 260
+_LABEL_WITHIN = re.compile(
+    r"\b(?P<label>(?:alamat|kantor)(?:\s+(?:redaksi|kantor|pusat|lengkap))?)\s*:\s*(?=\w)", re.IGNORECASE
+)
+# The next label is of one word or of two; only one of the two leaves the town whole.
+_LABELS_AFTER = (re.compile(r"\s[A-Z][a-z]+\s*:"), re.compile(r"\s[A-Z][a-z]+\s[A-Z]\w+\s*:"))
+_LONGEST, _LONGEST_MASTHEAD = 260, 2000
 _MOST_LINES = 6
 _PIECE_WORDS = 5
 # Where complaints about the outlet go.
@@ -119,6 +124,7 @@ def read_addresses(page: Page) -> tuple[PostalAddress, ...]:
         zones = _Zones(page)
         found.extend(_labelled(page.lines, hinted, taken, zones))
         found.extend(_shaped(page.lines, hinted, taken, zones))
+        found.extend(_within(page.lines, hinted, taken))
     found.extend(_structured(page.structure.json_ld))
     return tuple(dict.fromkeys(address for address in found if not _ANOTHERS.search(address.text)))
 
@@ -143,6 +149,24 @@ def _labelled(lines: Sequence[str], hinted: Sequence[int], taken: set[int], zone
         text = "\n".join(_seen(lines[at : at + max(len(block), 1)]))
         place = AddressPlace.LABELLED if _WHOSE.search(label["label"]) else zones.place(line)
         yield PostalAddress(text, label["label"].strip(), place, parts)
+
+
+def _within(lines: Sequence[str], hinted: Sequence[int], taken: set[int]) -> Iterator[PostalAddress]:
+    """A labelled address in a masthead that is one long line; the quote is the address alone."""
+    for at in hinted:
+        line = lines[at]
+        found = _LABEL_WITHIN.search(line) if at not in taken and len(line) <= _LONGEST_MASTHEAD else None
+        if found is None:
+            continue
+        rest = _before_contact(line[found.end() : found.end() + _LONGEST])
+        for label_after in _LABELS_AFTER:
+            words = label_after.split(rest, maxsplit=1)[0].strip(" ,;.")
+            parts = parse_address(words)
+            if parts.strength is Strength.COMPLETE:
+                taken.add(at)
+                text = line[found.start() : found.end()] + words
+                yield PostalAddress(text, found["label"], AddressPlace.LABELLED, parts)
+                break
 
 
 def _block(lines: Sequence[str], at: int, rest: str) -> list[str]:

@@ -46,6 +46,7 @@ def _only(body: str) -> PostalAddress:
         "Jorong Sukarasa, Nagari Sukahaji, Kec. Lubuk Basung, Kabupaten Agam",
         "Dusun Melati, Gampong Sukarasa, Kec. Banda Sakti, Kota Lhokseumawe",
         "Kp. Melati No. 17 RT 1/2, Sukarasa, Kabupaten Bogor",
+        "Jl. Melati No. 5, Bandung Regency, West Java",
         "Jalan Melati Nomor 12 Serang (samping Masjid Agung)",
         "Jl. Melati No. 12\nKecamatan : Sukahaji\nKabupaten/Kota : Lebak",
     ],
@@ -115,6 +116,12 @@ def test_lines_under_a_heading_are_one_address() -> None:
     assert found.place is AddressPlace.LABELLED
     assert found.strength is Strength.COMPLETE
     assert found.text == "Alamat Redaksi\nSuara Nusa\nJl. Melati No. 5,\nSukarasa, Serang"
+
+
+def test_an_address_in_a_masthead_of_one_long_line_is_read() -> None:
+    roles = "Pemimpin Redaksi: Jaka Tarub Redaktur: Ratna Lestari, Beni Wirawan, Euis Melati " * 4
+    found = _only(f"<p>{roles} Alamat Redaksi: Jl. Melati No. 5 Kota Serang Penerbit: PT Suara Nusa</p>")
+    assert (found.text, found.strength) == ("Alamat Redaksi: Jl. Melati No. 5 Kota Serang", Strength.COMPLETE)
 
 
 def test_a_table_of_the_parts_of_an_address_is_one() -> None:
