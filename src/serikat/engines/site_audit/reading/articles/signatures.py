@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from serikat.engines.site_audit.reading.articles.labelled import credit_text, read_unlabelled
+from serikat.engines.site_audit.reading.articles.name_words import ROLE
 from serikat.engines.site_audit.reading.articles.names import Credit, Standing, is_person_like, read_credits
 from serikat.engines.site_audit.reading.articles.region import PIECE, Region, words
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.person_names import looks_like_person
 
 _LONGEST_CREDIT, _SHORTEST_NAME, _LONGEST_NAME = 120, 5, 40
-_BOX_LINES = 8
+_BOX_LINES, _MOST_DATES = 8, 3
 # How far from its author an object may name its title, and how much of the title is enough to know it by.
 _DATA_REACH, _TELLING = 1500, 30
 # Begins with one figure, which a search finds fast.
@@ -20,6 +21,8 @@ _AROUND_DATE = re.compile(
     r"\s*[-–|•·]\s+|\s+(?:by|oleh)\s+|\s+(?=\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4})"
 )
 _CLOSING = re.compile(r"\(([^()]{5,60})\)\W*$|^\W*\*\s?([^()*]{5,40})\**$")
+# Whoever signs leaves out how others address him.
+_SPOKEN_TO = frozenset(("om", "bang", "mang", "pak", "bu", "mbak", "tante", "cak"))
 _NOBODYS = frozenset(("red", "redaksi", "adv", "rls", "tim"))
 _WRITERS_NOTE = re.compile(
     r"\W*([^,:()]{5,60}?)(?:,[^:]{0,60}?)?,?\s+\(?(?:penulis|adalah penulis|penulis opini)\s+(?:adalah|merupakan)\b",
@@ -47,7 +50,8 @@ def printed_persons(credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
 def beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """A name alone between headline and text, in the line of the date or in the one before or after it."""
     dated = [_DATED.search(line) is not None for line in region.below]
-    for at, line in enumerate(region.below if any(dated) else ()):
+    # A list of events or articles has many dates.
+    for at, line in enumerate(region.below if 0 < sum(dated) <= _MOST_DATES else ()):
         if len(line) < _LONGEST_CREDIT and any(dated[max(0, at - 1) : at + 2]):
             first, *others = (piece.strip(" |,") for piece in _AROUND_DATE.split(line.replace(PIECE, " | ")))
             found = _alone(first, page, outlet)
@@ -55,16 +59,26 @@ def beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Cr
                 return found
             more = [found for piece in others if dated[at] and (found := _alone(piece, page, outlet))]
             if len(more) == 1:
-                return more[0]
+                # `Oleh Redaksi • 2 Mei 2026 • Telaga Rekaan`: what follows is where it was.
+                return () if _is_signed_by_house(line, outlet) else more[0]
     return ()
+
+
+def _is_signed_by_house(line: str, outlet: tuple[str, ...]) -> bool:
+    credits = read_credits(credit_text(line), outlet)
+    return bool(credits) and all(credit.standing is not Standing.PERSON for credit in credits)
 
 
 def _alone(text: str, page: Page, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
     """The one person whom these words name; the article's section stands there too, and links to its list."""
-    found = _signing_persons(text, outlet) if _SHORTEST_NAME < len(text) < _LONGEST_NAME else ()
-    if len(found) != 1 or not _SECTION_WORDS.isdisjoint(text.lower().split()) or _is_linked(text, page):
+    if not _SHORTEST_NAME < len(text) < _LONGEST_NAME or not text[0].isalpha():
         return ()
-    return found
+    head, _, tail = text.partition(",")
+    credits = read_credits(head if ROLE.match(tail.strip()) else text, outlet)
+    people = tuple(credit for credit in credits if credit.standing is Standing.PERSON)
+    if len(people) != 1 or not is_person_like(people[0].name) or not looks_like_person(people[0].name):
+        return ()
+    return () if not _SECTION_WORDS.isdisjoint(text.lower().split()) or _is_linked(text, page) else people
 
 
 def _is_linked(text: str, page: Page) -> bool:
@@ -119,4 +133,5 @@ def in_objects(page: Page, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
 
 
 def _signing_persons(text: str, outlet: tuple[str, ...]) -> tuple[Credit, ...]:
-    return tuple(credit for credit in printed_persons(read_credits(text, outlet)) if looks_like_person(credit.name))
+    people = (credit for credit in printed_persons(read_credits(text, outlet)) if looks_like_person(credit.name))
+    return tuple(credit for credit in people if credit.name.split()[0].lower() not in _SPOKEN_TO)
