@@ -11,7 +11,7 @@ from serikat.engines.site_audit.reading.articles.region import PIECE, Region, wo
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.person_names import looks_like_person
 
-_LONGEST_CREDIT, _SHORTEST_NAME, _LONGEST_NAME = 120, 5, 40
+_LONGEST_CREDIT, _LONGEST_BESIDE, _SHORTEST_NAME, _LONGEST_NAME = 120, 60, 5, 40
 _BOX_LINES, _MOST_DATES = 8, 3
 # How far from its author an object may name its title, and how much of the title is enough to know it by.
 _DATA_REACH, _TELLING = 1500, 30
@@ -52,7 +52,8 @@ def beside_date(page: Page, region: Region, outlet: tuple[str, ...]) -> tuple[Cr
     dated = [_DATED.search(line) is not None for line in region.below]
     # A list of events or articles has many dates.
     for at, line in enumerate(region.below if 0 < sum(dated) <= _MOST_DATES else ()):
-        if len(line) < _LONGEST_CREDIT and any(dated[max(0, at - 1) : at + 2]):
+        longest = _LONGEST_CREDIT if dated[at] else _LONGEST_BESIDE
+        if len(line) < longest and any(dated[max(0, at - 1) : at + 2]):
             first, *others = (piece.strip(" |,") for piece in _AROUND_DATE.split(line.replace(PIECE, " | ")))
             found = _alone(first, page, outlet)
             if found:

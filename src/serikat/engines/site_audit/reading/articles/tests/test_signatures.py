@@ -62,6 +62,7 @@ def test_a_writer_signs_in_the_ways_of_small_sites(below: str, end: str) -> None
         ("<div><a href='/gaya-hidup'>Gaya Hidup</a></div><div>Senin, 2 Maret 2026</div>", ""),
         ("<div><a href='/rekan-muda'>Rekan Muda</a> | Senin, 2 Maret 2026</div>", ""),
         ("", "<p>Penulis: Red</p>"),
+        ("<p>2 Mei 2026</p><p>Kolam Atas — memiliki empat puluh dua lapak bagi warga yang datang.</p>", ""),
         ("", "<p>“Airnya jernih sekali.” (Om Rekawan)</p>"),
         ("<p>Oleh Redaksi Kabar Rekaan • 6 Desember 2025 • Telaga Khayal</p>", ""),
         ("<p>📅 Minggu, 11 Januari 2026 | ⏰ 10.00 – 22.00 WIB | 📍 Telaga Khayal</p>", ""),
