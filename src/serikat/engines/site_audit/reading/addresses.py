@@ -91,7 +91,7 @@ _SHAPED = re.compile(
 _INSIDE = re.compile(r"\bJ(?:ln?|LN?|alan)\b\.?\s+[A-Z0-9]")
 _CONTACT = re.compile(
     r"[\s,;|(./-]*(?:\b(?:telp|telepon|tlpn?|tel|phone|no\.?\s*(?:hp|telp|wa)|hp|wa|whatsapp|fax|faks|faksimile|e-?mail|surel|hotline|hubungi"
-    r"|kontak|contact|cp|website|webs?ite|situs|npwp|nib|call|mobile)\b|www\.|https?:|☎|📞|✉|📧|\S+@\S+|\+62|(?<!\d)0\d{2,3}[-.\s]\d{4,}|\(0\d{2,3}\)"
+    r"|kontak|contact|cp|website|webs?ite|situs|npwp|nib|call|mobile)\b|www\.|https?:|☎|📞|✉|📧|(?<!\S)\S+@\S+|\+62|(?<!\d)0\d{2,3}[-.\s]\d{4,}|\(0\d{2,3}\)"
     r"|(?<!\d)08\d{6,}).*$",
     re.IGNORECASE | re.DOTALL,
 )

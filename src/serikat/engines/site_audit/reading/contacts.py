@@ -50,8 +50,9 @@ _SPELLED = re.compile(
     r"(?:\s+(?:dot|titik)\s+[a-z]{2,3})?)\b",
     re.IGNORECASE,
 )
-# What stands for the @ in them; far quicker to look for than the whole.
-_MASKED_AT = re.compile(r"[\[({@](?:(?<=@)\s|(?<!@)\s*(?:at|@)\s*[\])}])|\s(?:dot|titik)\s", re.IGNORECASE)
+# What stands for the @ in them, or for the stop; far quicker to look for than the whole.
+_MASKED_AT = re.compile(r"[\[({@](?:(?<=@)\s|(?<!@)\s*(?:at|@)\s*[\])}])", re.IGNORECASE)
+_MASKED_STOP = (" dot", "\ndot", " titik", "\ntitik")
 _DOT = re.compile(r"\s*(?:\[\s*(?:dot|titik)\s*\]|\(\s*(?:dot|titik)\s*\)|\.)\s*|\s+(?:dot|titik)\s+", re.IGNORECASE)
 # Signs in disguise that read as what they are.
 _DISGUISED = re.compile(r"＠|\[\.\]|\(\.\)")
@@ -155,7 +156,7 @@ def _shown_emails(page: Page) -> Iterator[Contact]:
         for found in _EMAIL.finditer(_DISGUISED.sub(_undisguised, page.lines[at])):
             if not _ASSET.search(found.group()):
                 yield _email(found.group(), found.group())
-    if _MASKED_AT.search(page.text):
+    if _MASKED_AT.search(page.text) or page.shows(_MASKED_STOP):
         for found in _SPELLED.finditer(page.text):
             mailbox, host = filter(None, found.groups())
             yield _email(f"{mailbox}@{_DOT.sub('.', host)}", found.group())

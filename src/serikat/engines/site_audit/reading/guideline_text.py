@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -31,7 +31,8 @@ def shingles(text: str) -> frozenset[int]:
 
     Case, punctuation, list letters and list numbers are left out, because copies differ in just those.
     """
-    return _hashes(_WORD.findall(_folded(text)))
+    words = _WORD.findall(_folded(text))
+    return _hashes(b" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
 
 
 def may_carry(text: str, every: frozenset[int]) -> bool:
@@ -42,15 +43,14 @@ def may_carry(text: str, every: frozenset[int]) -> bool:
     folded = _folded(text)
     # The first word of a sample may have lost its beginning.
     samples = (_WORD.findall(folded, at, at + _SAMPLE)[1 : _SHINGLE + 1] for at in range(0, len(folded), _EVERY))
-    return any(not every.isdisjoint(_hashes(words)) for words in samples)
+    return not every.isdisjoint(_hashes(b" ".join(words) for words in samples if len(words) == _SHINGLE))
 
 
 def _folded(text: str) -> bytes:
     return text.lower().encode("utf-8", "replace")
 
 
-def _hashes(words: Sequence[bytes]) -> frozenset[int]:
-    rows = [b" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)]
+def _hashes(rows: Iterable[bytes]) -> frozenset[int]:
     return frozenset([int.from_bytes(blake2b(row, digest_size=_HASH_BYTES).digest(), "big") for row in rows])
 
 

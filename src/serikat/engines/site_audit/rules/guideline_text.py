@@ -79,17 +79,18 @@ def check(site: Site, asked: Asked) -> Observation:
     edition = asked.guideline
     if edition is None or not edition.fingerprints:
         return unclear(_NO_EDITION)
+    official = frozenset[int]().union(*edition.fingerprints.values())
     named = site.of_kind(PageKind.GUIDELINE)
     best = max(((coverage(page.text, edition.fingerprints), page) for page in named), key=_share, default=None)
     if best is None or best[0].whole < _A_COPY:
-        others = ((coverage(page.text, edition.fingerprints), page) for page in _may_carry(site, edition))
+        others = ((coverage(page.text, edition.fingerprints), page) for page in _may_carry(site, official))
         copies = [pair for pair in others if pair[0].whole >= _A_COPY]
         best = max(copies, key=_share, default=best)
     if best is None:
         return unless_unread(site, (PageKind.GUIDELINE,), not_met(_MISSING, _home(site)))
     found, page = best
     share = f"{found.whole:.0%}"
-    quotes = _quotes(page, edition)
+    quotes = _quotes(page, official)
     missing = found.below(_CLAUSE_FOUND)
     if found.whole >= _WHOLE and not missing:
         return met(_MET.filled(share=share), quotes)
@@ -120,12 +121,11 @@ def _share(pair: tuple[Coverage, Page]) -> float:
     return pair[0].whole
 
 
-def _may_carry(site: Site, edition: Standard) -> list[Page]:
+def _may_carry(site: Site, official: frozenset[int]) -> list[Page]:
     """Other long pages with some of its words: some sites put the guideline under the masthead."""
     kinds = (PageKind.MASTHEAD, PageKind.ABOUT, PageKind.ETHICS, PageKind.TERMS, PageKind.OTHER, PageKind.CORRECTIONS)
     long = (page for page in site.of_kind(*kinds) if len(page.plain) >= _LONG_ENOUGH)
-    every = frozenset[int]().union(*edition.fingerprints.values())
-    return [page for page in long if may_carry(page.plain, every)]
+    return [page for page in long if may_carry(page.plain, official)]
 
 
 def _home(site: Site) -> tuple[Quote, ...]:
@@ -133,9 +133,8 @@ def _home(site: Site) -> tuple[Quote, ...]:
     return (home.quote(home.structure.title or home.url),) if home else ()
 
 
-def _quotes(page: Page, edition: Standard) -> tuple[Quote, ...]:
+def _quotes(page: Page, official: frozenset[int]) -> tuple[Quote, ...]:
     """The heading, and the longest line that shares words with the official text (or simply the longest)."""
-    official = frozenset[int]().union(*edition.fingerprints.values())
     longest = sorted(page.lines, key=len, reverse=True)[:_LINES_TRIED]
     body = next((line for line in longest if shingles(line) & official), longest[0] if longest else "")
     heading = page.structure.h1 or page.structure.title
