@@ -172,9 +172,10 @@ class Cards:
 
     @cached_property
     def usual(self) -> Side:
-        """The side on which the cards of this page have the name, unknown where it has none."""
+        """The side on which the cards of this page have the name; where it has none, as roles and names follow."""
         sides = [self.side(at) for at in self._alone[:_ROLES_TRIED]]
-        return _side(sides.count(Side.ABOVE) - sides.count(Side.BELOW))
+        side = _side(sides.count(Side.ABOVE) - sides.count(Side.BELOW))
+        return side if side is not Side.UNKNOWN else side_by_sequence(self._lines, self._alone, self._stops)
 
     @property
     def is_too_much(self) -> bool:

@@ -296,9 +296,20 @@ _SHORT_PHRASE = 5
 
 def names_in(value: str) -> tuple[str, ...]:
     """The people named in what stands at a role, titles and degrees as written: `Siti, S.H., M.H., Budi` is two."""
-    pieces = (piece for piece in pieces_of(value) if looks_like_person(piece, under_label=True))
-    bare = (PICTOGRAPHS.sub("", " ".join(piece.split())) for piece in pieces)
-    return tuple(_without_stop(piece.strip(" ,;:-–—•*")) for piece in bare)
+    return _pieces_and_names(value)[1]
+
+
+def pieces_of(value: str) -> tuple[str, ...]:
+    """The value cut between people: a comma before a degree cuts nothing, remarks in parentheses are left out."""
+    return _pieces_and_names(value)[0]
+
+
+@lru_cache(maxsize=1024)
+def _pieces_and_names(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    pieces = _pieces(value)
+    people = (piece for piece in pieces if looks_like_person(piece, under_label=True))
+    bare = (PICTOGRAPHS.sub("", " ".join(piece.split())) for piece in people)
+    return pieces, tuple(_without_stop(piece.strip(" ,;:-–—•*")) for piece in bare)
 
 
 def _without_stop(name: str) -> str:
@@ -332,9 +343,7 @@ def _is_prose(value: str) -> bool:
     return len(words) > _SHORT_PHRASE and sum(1 for word in words if word[:1].islower()) * 2 > len(words)
 
 
-@lru_cache(maxsize=1024)
-def pieces_of(value: str) -> tuple[str, ...]:
-    """The value cut between people: a comma before a degree cuts nothing, remarks in parentheses are left out."""
+def _pieces(value: str) -> tuple[str, ...]:
     pieces: list[str] = []
     for piece in _BETWEEN.split(_NUMBER_AFTER.sub("", _REMARK.sub(" ", value))):
         piece = _after_place(_NUMBER.sub("", piece).strip())

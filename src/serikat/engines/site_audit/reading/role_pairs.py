@@ -19,7 +19,6 @@ from serikat.engines.site_audit.reading.name_order import (
     name_above,
     names_people,
     promises_name,
-    side_by_sequence,
 )
 from serikat.engines.site_audit.reading.role_lines import Problem, RoleLine, names_in, problem_of
 from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role
@@ -72,7 +71,6 @@ class _Sheet:
     alone: dict[int, frozenset[Role]]
     often: Counter[Role]
     cards: Cards
-    in_sequence: Side
 
 
 def paired(
@@ -89,10 +87,8 @@ def paired(
     # The outlet's own name over the first role is no person's, whatever it looks like.
     squashed = re.sub(r"[^\w\n]+|_+", "", "\n".join(lines).lower()).split("\n")
     barred = stops | {at for at, line in enumerate(squashed) if line in own_names}
-    in_order = tuple(alone)
-    cards = Cards(blocks, lines, in_order, barred)
     often = Counter(role for roles in alone.values() for role in roles)
-    sheet = _Sheet(lines, stops, barred, own_names, alone, often, cards, side_by_sequence(lines, in_order, barred))
+    sheet = _Sheet(lines, stops, barred, own_names, alone, often, Cards(blocks, lines, tuple(alone), barred))
     for item in labelled:
         if _MINOR.issuperset(item.found.roles) and not _is_among(item.at, majors):
             continue
@@ -124,8 +120,7 @@ def _side(item: LabelledLine, sheet: _Sheet) -> Side:
     if leads and sheet.cards.is_too_much:
         return Side.UNKNOWN
     own = sheet.cards.side(item.at) if leads else Side.UNKNOWN
-    known = (side for side in (own, sheet.cards.usual, sheet.in_sequence) if side is not Side.UNKNOWN)
-    side = next(known, Side.UNKNOWN)
+    side = own if own is not Side.UNKNOWN else sheet.cards.usual
     if side is not Side.UNKNOWN or not leads:
         return Side.BELOW if side is Side.UNKNOWN else side
     if name_above(sheet.lines, item.at, sheet.barred) is not None:
