@@ -157,7 +157,7 @@ _NOT_A_NAME = frozenset(
 )
 _PARTICLES = frozenset("bin binti bt al el van de den der da la ter ibn as ar ad an abu".split())
 _MOST_WORDS = 6
-_LONGEST = 64
+_LONGEST, _LONGEST_REMARKED = 64, 200
 # `TNI AL` is no titled person.
 _SHORTEST_TITLED, _LONGEST_SHORT = 3, 5
 # What is so written is a word of no name, a title or a degree aside.
@@ -174,6 +174,8 @@ def looks_like_person(text: str, *, under_label: bool = False) -> bool:
 
     A single word counts only `under_label`, where a role stands before or above it.
     """
+    if len(text) > _LONGEST_REMARKED:
+        return False
     bare = PICTOGRAPHS.sub("", _REMARK.sub(" ", text)).strip(" \t-–—•*·,.")
     if not bare or len(bare) > _LONGEST or not bare[0].isalpha() or "[" in text or _STOPS.search(bare):
         return False

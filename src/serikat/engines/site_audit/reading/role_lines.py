@@ -45,7 +45,7 @@ _LEADING = re.compile(r"^(?:[^\w\[(]+|\(?\d{1,2}\s*[.)]\s*|[a-z]\s*[.)]\s+(?=[A-
 _LETTERED = re.compile(r"^[A-Z]\.\s+(?=[A-Z])")
 _SEPARATOR = re.compile(r"\s*(?:[:：]|=|;|\s[-–—~|•·>»►→➤👉]+\s|[–—]|\.{3,}|…)\s*")
 # One of these stands in every separator; most running text has none, and the whole pattern is slow to say so.
-_SIGN = re.compile(r"[:：=;–—~|•·>»►→➤👉…-]|\.{3}")
+_SIGN = re.compile(r"[:：=;–—~|•·>»►→➤👉…]|-(?<=\s-)|\.{3}")
 # `Pemimpin Redaksi : ........`, a form that nobody filled in.
 _BLANK = re.compile(r"(?P<label>[^:]{3,90}?)\s*:\s*(?P<dots>[.…_\-–—\s]+)$")
 _ITEM_ENDS = (".", "|", "•", ";", "·", "–", "—")
@@ -200,7 +200,7 @@ def _name_first(bare: str, own_names: tuple[str, ...]) -> RoleLine | None:
     """`Nama — Jabatan`, `Nama (Jabatan)`, `Nama, Jabatan`: the name must be one, for prose reads so too."""
     found = _IN_PARENTHESES.match(bare) if bare.endswith(")") else None
     pairs = [(found["name"], found["label"])] if found is not None else []
-    pairs += [(bare[: cut.start()], bare[cut.end() :]) for cut in _separators(bare)]
+    pairs += [(bare[: cut.start()], bare[cut.end() :]) for cut in _separators(bare, len(bare) - _LABEL_LENGTH - 4)]
     head, comma, tail = bare.rpartition(",")
     if comma:
         pairs.append((head, tail))
@@ -211,8 +211,8 @@ def _name_first(bare: str, own_names: tuple[str, ...]) -> RoleLine | None:
     return None
 
 
-def _separators(words: str) -> Iterator[re.Match[str]]:
-    return _SEPARATOR.finditer(words) if _SIGN.search(words) else iter(())
+def _separators(words: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    return _SEPARATOR.finditer(words, begin) if _SIGN.search(words, begin) else iter(())
 
 
 def _without_leading(line: str) -> str:
@@ -275,7 +275,8 @@ _TEAM = re.compile(
 )
 _NOTHING = re.compile(r"[\W_]*|belum\s+(?:ada|tersedia|diisi)|kosong|vacant|lowong", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/•·|\n\t]|\b(?i:dan)\b|&|\b(?i:and)\b|\s\+\s|\s-\s|(?<=[^\d.])\s(?=\d{1,2}[.)]\s*[A-Z])|^\d{1,2}[.)]\s*)\s*"
+    r"\s*(?:[,;/•·|\n\t&]|\b(?:[dD][aA][nN]|[aA][nN][dD])\b|\s[+-]\s|(?<=[^\d.])\s(?=\d{1,2}[.)]\s*[A-Z])"
+    r"|^\d{1,2}[.)]\s*)\s*"
 )
 _IN_BRACKETS = re.compile(r"\[[^\]]*\]")
 _NUMBER = re.compile(r"^\W*\d{1,2}\s*[.)]\s*")

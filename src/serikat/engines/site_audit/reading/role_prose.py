@@ -37,12 +37,11 @@ def told_roles(line: str, own_names: tuple[str, ...] = ()) -> Iterator[RoleLine]
     if len(line) > _LONGEST_LINE or not any(word in lowered for word in _OFFICES):
         return
     for found in _IS.finditer(line) if any(word in line for word in _SAYS) else ():
-        words = _CLAUSE.split(line[: found.start()])[-1].split()[-_OFFICE_WORDS:]
-        office = next((label for at in range(len(words)) if roles_in(label := " ".join(words[at:]))), "")
-        yield from _told(office, _name_at_start(line[found.end() :]))
+        name = _name_at_start(line[found.end() :])
+        yield from _told(_office_at_end(line[: found.start()]) if name else "", name)
     for found in _AS.finditer(line) if any(word in line for word in _SAYS_AS) else ():
-        office = _office_at_start(line[found.end() :], own_names)
-        yield from _told(office, _name_at_end(line[: found.start()]))
+        name = _name_at_end(line[: found.start()])
+        yield from _told(_office_at_start(line[found.end() :], own_names) if name else "", name)
     for found in _BESIDE.finditer(line):
         name = _name_at_start(line[found.end() :])
         # A name of one word, or the outlet's own, may belong to the office.
@@ -54,6 +53,11 @@ def _told(office: str, name: str) -> Iterator[RoleLine]:
     roles = roles_in(office)
     if name and roles and Role.OTHER not in roles:
         yield RoleLine(office, roles, name)
+
+
+def _office_at_end(text: str) -> str:
+    words = _CLAUSE.split(text)[-1].split()[-_OFFICE_WORDS:]
+    return next((label for at in range(len(words)) if roles_in(label := " ".join(words[at:]))), "")
 
 
 def _office_at_start(text: str, own_names: tuple[str, ...]) -> str:
