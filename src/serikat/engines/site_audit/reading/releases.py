@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
-from serikat.engines.site_audit.reading.article_text import ArticleText
+from serikat.engines.site_audit.reading.article_text import ArticleText, article_texts
 from serikat.engines.site_audit.reading.articles.article import Article
+from serikat.engines.site_audit.reading.page import Page
+from serikat.engines.site_audit.reading.site import Site
 
 _OFFICE = (
     r"(?:dinas\s+)?(?:diskominfo\w*|kominfo\w*|infokom|prokopim|protokol(?:er)?|humas|pemkab|pemkot|pemprov|penrem|pendim"
@@ -25,6 +28,17 @@ _CODE = re.compile(
 )
 _WRITER = re.compile(rf"^\W*(?:tim\s+)?(?:{_OFFICE}|{_RELEASE})\b", re.IGNORECASE)
 _LAST_WORDS = 90
+
+
+_READ: WeakKeyDictionary[Site, tuple[tuple[Page, Article, str], ...]] = WeakKeyDictionary()
+
+
+def release_marks(site: Site) -> tuple[tuple[Page, Article, str], ...]:
+    """The sampled articles that are marked as releases, each with its mark; several rules ask, they are read once."""
+    if site not in _READ:
+        marks = ((page, article, release_mark(article, text)) for page, article, text in article_texts(site))
+        _READ[site] = tuple(found for found in marks if found[2])
+    return _READ[site]
 
 
 def release_mark(article: Article, text: ArticleText) -> str:
@@ -50,4 +64,4 @@ def release_mark(article: Article, text: ArticleText) -> str:
 
 def _hinted(line: str) -> bool:
     lowered = line.lower()
-    return any(hint in lowered for hint in _HINTS)
+    return any(map(lowered.__contains__, _HINTS))

@@ -20,8 +20,7 @@ from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import not_applicable, unclear
-from serikat.engines.site_audit.reading.article_text import article_texts
-from serikat.engines.site_audit.reading.releases import release_mark
+from serikat.engines.site_audit.reading.releases import release_marks
 from serikat.engines.site_audit.reading.site import Site
 
 _FEWEST = 3
@@ -51,7 +50,7 @@ def check(site: Site, asked: Asked) -> Observation:
     if count < _FEWEST:
         return unclear(_TOO_FEW.filled(count=count))
     named = sum(1 for _, article in site.articles if article.writers and not article.by_outlet)
-    marks = [(page, mark) for page, article, text in article_texts(site) if (mark := release_mark(article, text))]
+    marks = [(page, mark) for page, _, mark in release_marks(site)]
     copied = {copy.url: copy for copy in site.copies or ()}
     borrowed = {page.url for page, _ in marks} | copied.keys()
     if len(borrowed) < _HALF * count and named >= _HALF * count:

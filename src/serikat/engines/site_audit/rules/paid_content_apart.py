@@ -20,10 +20,9 @@ from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import not_applicable, unclear
-from serikat.engines.site_audit.reading.article_text import article_texts
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.queries import select
-from serikat.engines.site_audit.reading.releases import release_mark
+from serikat.engines.site_audit.reading.releases import release_marks
 from serikat.engines.site_audit.reading.site import Site
 
 _MARKED = frozenset(("sponsored", "nofollow"))
@@ -51,11 +50,7 @@ def check(site: Site, asked: Asked) -> Observation:
     paid = [(page, article) for page, article in site.articles if article.is_advertorial]
     late = [page.quote(item.advertorial_label) for page, item in paid if item.sources.get("is_advertorial") == "text"]
     links = [page.quote(words) for page, _ in paid if (words := _unmarked_link(page, site.domain))]
-    releases = [
-        page.quote(mark)
-        for page, article, text in article_texts(site)
-        if not article.is_advertorial and (mark := release_mark(article, text))
-    ]
+    releases = [page.quote(mark) for page, article, mark in release_marks(site) if not article.is_advertorial]
     if not (releases or late or links):
         return not_applicable(_NONE.filled(count=len(site.articles)))
     return unclear(_ASKED.filled(releases=len(releases), late=len(late), links=len(links)), (*releases, *late, *links))
