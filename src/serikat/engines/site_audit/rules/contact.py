@@ -56,6 +56,8 @@ def check(site: Site, asked: Asked) -> Observation:
         for found, real in ((contacts.emails, emails), (contacts.phones, phones), (contacts.whatsapps, phones)):
             for contact in found:
                 (placeholders if contact.is_placeholder else real).append(page.quote(contact.text))
+        if emails and phones:
+            break
     if emails:
         return met(_BOTH if phones else _EMAIL, (*emails[:1], *phones[:1]))
     if phones:
