@@ -32,8 +32,9 @@ _NOTE = re.compile(
     r"|\b(?:isi|seluruh\s+isi)\s+(?:tulisan|artikel|opini)\b.{0,60}\btanggung\s*jawab\s+penulis",
     re.IGNORECASE,
 )
-_WRITER = ("penulis",)
-_NOTE_HINTS = ("penulis adalah", "penulis merupakan", "penulis ialah", "jawab penulis")
+# The word in every such note, and what stands beside it there.
+_WRITER = "penulis"
+_BEFORE_WRITER, _AFTER_WRITER = "jawab ", (" adalah", " merupakan", " ialah")
 _LAST_LINES = 40
 
 
@@ -68,7 +69,14 @@ def _may_be_opinion(page: Page) -> bool:
     things = page.structure.json_ld
     # Where nothing could be read of them at once, `read_declared` takes more pains.
     typed = any(_OPINION in str(thing["@type"]) for thing in things) if things else _OPINION.encode() in page.encoded
-    return typed or (page.says(_WRITER) and page.says(_NOTE_HINTS))
+    return typed or (page.says((_WRITER,)) and _may_hold_note(page.plain))
+
+
+def _may_hold_note(text: str) -> bool:
+    first, *others = text.lower().split(_WRITER)
+    return any(words.startswith(_AFTER_WRITER) for words in others) or any(
+        words.endswith(_BEFORE_WRITER) for words in (first, *others[:-1])
+    )
 
 
 def _section(url: str) -> str:
