@@ -118,7 +118,7 @@ _MOST_WORDS = 8
 # How far a label stands before the form, and how long a name may be, in characters.
 _LABEL_REACH, _LONGEST_NAME = 80, 160
 _HINT_WORDS = ("pt", "p.t", "cv", "c.v", "yayasan", "koperasi", "perkumpulan", "perseroan", "ud", "firma")
-_HINT = re.compile(r"\bp\.?t\b|\bc\.?v\b|yayasan|koperasi|perkumpulan|perseroan|\bud\b|firma", re.IGNORECASE)
+_HINT = re.compile(r"\bp\.?t\b|\bc\.?v\b|yayasan|koperasi|perkumpulan|perseroan|\bud\b|firma")
 
 
 def read_companies(page: Page) -> tuple[LegalEntity, ...]:
@@ -151,7 +151,7 @@ def _headlines(page: Page) -> frozenset[str]:
 
 
 def _entities(line: str, above: str) -> Iterator[LegalEntity]:
-    if not _HINT.search(line):
+    if not _HINT.search(line.lower()):
         return
     last = _FORM_LAST.search(line)
     if last is not None and (label := _label(line[: last.start()], above)):

@@ -11,7 +11,7 @@ from hashlib import blake2b
 _WORD = re.compile(rb"[a-z0-9]{3,}|[a-z][a-z0-9]|[0-9][a-z]")
 _SHINGLE = 5
 _HASH_BYTES = 8
-_EVERY, _SAMPLE = 300, 100
+_EVERY, _SAMPLE = 500, 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,13 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _OWNER_HINTS = ("milik", "pemegang", "anak perusahaan", "anak usaha", "owne", "shareholder", "subsidiary")
+# For small letters, which are several times as quick to match as letters of either case.
 _FUNDING = re.compile(
     r"\bsumber\s+(?:pendanaan|pendapatan|pembiayaan|dana|penghasilan|keuangan)\b"
     r"|\b(?:pendapatan|penghasilan|pembiayaan|pendanaan)(?:\s+(?:utama|usaha))?\s+(?:kami|redaksi|media|perusahaan|situs"
     r"|berasal|diperoleh|didapat)"
     r"|\b(?:kami|media\s+ini|situs\s+ini|redaksi|perusahaan)\s+(?:\w+\s+){0,3}(?:didanai|dibiayai|menerima\s+(?:hibah|donasi|dana))"
-    r"|\bfunded\s+by\b|\bour\s+(?:funding|revenue)\b|\bsources?\s+of\s+(?:funding|revenue|income)\b",
-    re.IGNORECASE,
+    r"|\bfunded\s+by\b|\bour\s+(?:funding|revenue)\b|\bsources?\s+of\s+(?:funding|revenue|income)\b"
 )
 _FUNDING_HINTS = ("dana", "dapatan", "biaya", "hasilan", "keuangan", "hibah", "donasi", "fund", "revenue", "income")
 # A page of its own, which no kind names; other pages without a kind list news about other people's companies.
@@ -54,7 +54,7 @@ def funding_told(site: Site) -> list[Quote]:
         page.quote(line)
         for page in _own_pages(site)
         for line in map(page.lines.__getitem__, page.lines_with(_FUNDING_HINTS))
-        if _FUNDING.search(line[:_LONGEST_LINE]) and len(line.split()) > 4 and not placeholder_in(line)
+        if _FUNDING.search(line[:_LONGEST_LINE].lower()) and len(line.split()) > 4 and not placeholder_in(line)
     ]
 
 

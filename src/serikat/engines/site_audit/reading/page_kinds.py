@@ -88,7 +88,8 @@ _PATTERNS: tuple[tuple[PageKind, str], ...] = (
     ),
     (PageKind.TERMS, r"syarat|ketentuan|terms|disclaimer|penafian|sanggahan"),
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+# For small letters, which are several times as quick to match as letters of either case.
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 # Each pattern needs one of these, which most headlines lack; looking for them is far cheaper than the patterns.
 _HINTS = tuple(
     """jawab koreksi ralat correction reply aduan komentar forum comment iklan media rate advertis kode kej code pedoman
@@ -151,7 +152,7 @@ def _kind_named(words: str) -> _Named | None:
     lowered = words.lower()
     if not any(hint in lowered for hint in _HINTS):
         return None
-    kind = next((kind for kind, pattern in _COMPILED if pattern.search(words)), None)
+    kind = next((kind for kind, pattern in _COMPILED if pattern.search(lowered)), None)
     left_over = (word for word in _WORD.findall(lowered) if not _is_companion(word))
     return _Named(kind, tuple(left_over)) if kind else None
 

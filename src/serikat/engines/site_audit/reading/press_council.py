@@ -15,7 +15,7 @@ from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.reading.queries import select
 from serikat.engines.site_audit.reading.site import Site
 
-_COUNCIL = re.compile(r"dewan[\s_-]*pers", re.IGNORECASE)
+_COUNCIL = re.compile(rb"dewan[\s_-]*pers")
 _CLAIM = re.compile(
     r"(?:terverifikasi|ter-verifikasi|(?:telah|sudah)\s+(?:di)?verifikasi|verified)[^.\n]{0,80}dewan\s*pers"
     r"|dewan\s*pers[^.\n]{0,40}(?:terverifikasi|verified)",
@@ -71,7 +71,8 @@ def register_observation(site: Site) -> RegisterObservation | None:
 
 def _on_page(page: Page) -> Iterator[Quote]:
     # Searching bytes for a plain word spares most pages the pattern.
-    if b"dewan" not in page.encoded.lower() or not _COUNCIL.search(page.markup):
+    lowered = page.encoded.lower()
+    if b"dewan" not in lowered or not _COUNCIL.search(lowered):
         return
     claims = [line for line in page.lines_like(_CLAIM, ("dewan",)) if len(line) <= _LONGEST_CLAIM]
     headlines = {link.text for link in page.structure.links if len(link.text.split()) > _HEADLINE} if claims else set()

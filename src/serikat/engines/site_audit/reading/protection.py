@@ -71,9 +71,13 @@ def protection_link(site: Site) -> Quote | None:
     """A link that names such a page, where the page itself was not read."""
     for page in site.of_kind(PageKind.HOME, PageKind.MASTHEAD, PageKind.ABOUT):
         for link in page.structure.links:
-            if kind_named(link.raw_text) is PageKind.PROTECTION:
+            if _is_hinted(link.raw_text.lower()) and kind_named(link.raw_text) is PageKind.PROTECTION:
                 return page.quote(link.text)
     return None
+
+
+def _is_hinted(words: str) -> bool:
+    return "lindung" in words or "protect" in words
 
 
 def points_in(text: str) -> tuple[Point, ...]:

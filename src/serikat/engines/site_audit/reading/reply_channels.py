@@ -28,13 +28,12 @@ _HINTS = {
     RIGHT_OF_REPLY: ("jawab", "reply", "dirugikan", "keberatan"),
     CORRECTION: ("koreksi", "ralat", "correction", "kesalahan"),
 }
-# How a sentence tells the reader where to turn, without the address itself.
+# How a sentence tells the reader where to turn, without the address itself; for small letters, the quicker to match.
 _WAY_IN = re.compile(
     r"(?:kontak|alamat|email|e-mail|surel)\s+(?:resmi\s+)?redaksi|hubungi\s+(?:redaksi|kami)|menghubungi\s+(?:redaksi|kami)"
     r"|(?:melalui|lewat|via|ke)\s+(?:email|e-mail|surel|surat|whatsapp|wa\b|kontak|formulir|nomor|alamat|telepon)"
     r"|(?:kepada|ke|pada)\s+(?:(?:pihak|tim|meja|pimpinan)\s+)?redaksi"
-    r"|formulir|contact\s+(?:us|the\s+newsroom)|by\s+e-?mail",
-    re.IGNORECASE,
+    r"|formulir|contact\s+(?:us|the\s+newsroom)|by\s+e-?mail"
 )
 # The words of law, code and guideline are a duty and no channel, wherever an outlet copies them to.
 _OFFICIAL = re.compile(
@@ -106,9 +105,9 @@ def _on_home(page: Page, about: re.Pattern[str]) -> list[ReplyChannel]:
     for at, line in _lines_about(page, about):
         beside = page.lines[at : at + 2] if len(line.split()) <= _HEADING_WORDS else (line,)
         has_address = _ADDRESS.search(" ".join(beside)) is not None
-        if not has_address and _WAY_IN.search(line) and footer is None:
+        if not has_address and _WAY_IN.search(line.lower()) and footer is None:
             footer = " ".join(word for node in select(page.tree, _FOOTER) for word in node.text().split())
-        if has_address or (footer and line in footer and _WAY_IN.search(line)):
+        if has_address or (footer and line in footer and _WAY_IN.search(line.lower())):
             found.append(ReplyChannel(page, line, has_way_in=True))
     return found
 
@@ -141,7 +140,7 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
     for at, line in about_lines:
         near = [line, *(below for below in page.lines[at + 1 : at + _NEAR] if below not in shared)]
         passage = " ".join(words for words in near if not _is_the_councils(words))
-        way_in = bool(_ADDRESS.search(passage) or _WAY_IN.search(passage)) or not buttons.isdisjoint(near)
+        way_in = not buttons.isdisjoint(near) or _has_way_in(passage)
         if not way_in and own_page:
             contacts = read_contacts(page)
             form = select_first(page.tree, "form textarea") is not None
@@ -153,6 +152,10 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
 
 def _is_the_councils(line: str) -> bool:
     return _COUNCILS.search(line) is not None and _OWN_MAIL.search(line) is None
+
+
+def _has_way_in(passage: str) -> bool:
+    return _ADDRESS.search(passage) is not None or _WAY_IN.search(passage.lower()) is not None
 
 
 def _buttons(page: Page) -> frozenset[str]:

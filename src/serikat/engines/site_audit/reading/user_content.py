@@ -90,7 +90,7 @@ def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tup
     for page in site.of_kind(PageKind.COMMENT_POLICY):
         yield page, page.structure.h1 or page.structure.title
     for page in site.of_kind(PageKind.TERMS, PageKind.PRIVACY):
-        is_named = page.says(_POSTS) and page.says(_TERMS) and _NAMED_TERMS.search(page.plain) is not None
+        is_named = page.says(_POSTS) and page.says(_TERMS) and any(page.lines_like(_NAMED_TERMS, _POSTS))
         line = (
             next(page.lines_like(_ABOUT_POSTS, _ABOUT_HINTS), "") if is_named or _forbidden_in(page.plain) > 1 else ""
         )
