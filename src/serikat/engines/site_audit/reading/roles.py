@@ -236,7 +236,7 @@ def _roles_in(label: str) -> tuple[Role, ...]:
 def _mended(word: str) -> str:
     """`Readaksi` or `Pemimpim` as it is meant: one letter more, less, other or changed with its neighbour."""
     lowered = word.lower()
-    if not _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED or lowered in _SPELT:
+    if lowered[0] not in "pr" or not _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED or lowered in _SPELT:
         return word
     return next((right for right in _SPELT if _is_slip(lowered, right)), word)
 
@@ -273,8 +273,8 @@ def _roles_spelt(label: str) -> tuple[Role, ...]:
 def _leading_one(label: str) -> tuple[Role, ...]:
     """`Pemimpin Redaksi & Pengelola Konten`: a leading role stands, whatever short office its bearer has besides."""
     first, *others = _SECOND_OFFICE.split(label)
-    role = _role(first)
-    if role not in LEADING_ROLES or len(others) != 1:
+    role = _role(first) if len(others) == 1 else None
+    if role not in LEADING_ROLES:
         return ()
     words = others[0].split()
     return (role,) if 0 < len(words) <= _LONGEST_OFFICE and all(word[0].isupper() for word in words) else ()

@@ -89,15 +89,15 @@ def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
     """The words by which the outlet says that it withdrew a story, and whether a reason stands with them; else None."""
     if _WITHDRAWN_TITLE.match(title):
         return title, bool(_REASON.search(text.text))
-    if not (text.holds(_WITHDRAWN_HINTS) and text.holds(_OF_ITSELF)):
-        return None
     lines = text.paragraphs[:3]
     words = next((line for line in lines if _says_withdrawn(line)), "")
-    return (words, bool(_REASON.search("\n".join(lines)))) if words else None
+    if not words or not (text.holds(_WITHDRAWN_HINTS) and text.holds(_OF_ITSELF)):
+        return None
+    return words, bool(_REASON.search("\n".join(lines)))
 
 
 def _says_withdrawn(line: str) -> bool:
-    return any(hint in line.lower() for hint in _WITHDRAWN_IN_LINE) and _WITHDRAWN.search(line) is not None
+    return any(map(line.lower().__contains__, _WITHDRAWN_IN_LINE)) and _WITHDRAWN.search(line) is not None
 
 
 def requoted_words(text: ArticleText) -> str:
