@@ -16,6 +16,8 @@ A guideline shown as a picture or PDF, and whether readers notice the link.
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from serikat.engines.judgement.finding import Observation, Quote
 from serikat.engines.judgement.standard import Standard
 from serikat.engines.judgement.words import Words
@@ -113,8 +115,9 @@ def _is_doubtful(number: str, found: Coverage, edition: Standard) -> bool:
 def _is_bare(site: Site, page: Page) -> bool:
     """Whether the page has no words of its own beside what the home page shows too and the names of pages."""
     shared = frozenset(site.home.lines) if site.home else frozenset[str]()
-    letters = sum(len(line) for line in page.lines if line not in shared and kind_named(line) is None)
-    return letters < (_FEWEST_BESIDE_DOCUMENT if select_first(page.tree, _DOCUMENT) else _FEWEST_LETTERS)
+    enough = _FEWEST_BESIDE_DOCUMENT if select_first(page.tree, _DOCUMENT) else _FEWEST_LETTERS
+    letters = accumulate(len(line) for line in page.lines if line not in shared and kind_named(line) is None)
+    return all(so_far < enough for so_far in letters)
 
 
 def _share(pair: tuple[Coverage, Page]) -> float:
