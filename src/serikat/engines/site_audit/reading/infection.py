@@ -119,8 +119,10 @@ def _titles(pages: Iterable[Page], home: Page | None) -> Infection | None:
 
 
 def _selling_title(page: Page, seeds: Sequence[bytes] = SEEDS) -> str:
-    said = (words for words in _titles_of(page) if _seeds_in(_searchable(words), seeds))
-    return next(filter(sold_in, said), "")
+    titles = _titles_of(page)
+    if not _seeds_in(_searchable("\n".join(titles)), seeds):
+        return ""
+    return next(filter(sold_in, titles), "")
 
 
 def _titles_of(page: Page) -> tuple[str, ...]:

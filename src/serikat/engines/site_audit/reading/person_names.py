@@ -55,6 +55,12 @@ def parse_name(text: str) -> PersonName:
     return PersonName(text, plain, _folded(plain))
 
 
+def is_same_name(a: str, b: str) -> bool:
+    """Whether `compare_names` calls two names the same."""
+    left, right = parse_name(a).parts, parse_name(b).parts
+    return bool(left) and (left == right or "".join(left) == "".join(right))
+
+
 def compare_names(a: str, b: str) -> Sameness:
     """Whether two names are the same person's: titles, degrees, case and spelling of Muhammad do not count.
 
@@ -64,7 +70,7 @@ def compare_names(a: str, b: str) -> Sameness:
     left, right = parse_name(a).parts, parse_name(b).parts
     if not left or not right:
         return Sameness.PERHAPS
-    if left == right or "".join(left) == "".join(right):
+    if is_same_name(a, b):
         return Sameness.SAME
     if _spelled(left) == _spelled(right) or _covers(left, right):
         return Sameness.PERHAPS

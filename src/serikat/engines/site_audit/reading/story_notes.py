@@ -22,7 +22,7 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _UPDATE_HINTS = (
-    "pemutakhiran", "perkembangan", "pembaruan", "update", "kelanjutan", "melengkapi", "memutakhirkan", "verifikasi",
+    "mutakhir", "perkembangan", "pembaruan", "update", "kelanjutan", "melengkapi", "verifikasi",
 )  # fmt: skip
 _WITHDRAWN = re.compile(
     rf"(?:{_STORY}|postingan)[^.\n]{{0,90}}\b(?:telah\s+|sudah\s+|kami\s+|resmi\s+)?(?:dicabut|ditarik|dihapus)\s+(?:oleh\s+redaksi|redaksi|dari)"
@@ -46,7 +46,7 @@ _REQUOTED = re.compile(
     r"[\w-]+\.(?:com|co\.id|id|net|co|org|tv|news|example)\b",
 )
 _REQUOTED_HINTS = (
-    "tayang", "dimuat", "terbit", "publikasi", "sumber", "source", "dikutip", "dilansir", "melansir", "mengutip",
+    "tayang", "dimuat", "terbit", "publikasi", "sumber", "source", "kutip", "lansir",
 )  # fmt: skip
 _LAST = 3
 _LONGEST_NOTE = 320

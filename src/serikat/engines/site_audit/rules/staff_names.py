@@ -17,7 +17,7 @@ from serikat.engines.judgement.finding import Observation, Quote
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
 from serikat.engines.site_audit.observations import unclear
-from serikat.engines.site_audit.reading.person_names import Sameness, compare_names
+from serikat.engines.site_audit.reading.person_names import is_same_name
 from serikat.engines.site_audit.reading.site import Site
 
 _COUNTED = Words(
@@ -48,4 +48,4 @@ def check(site: Site, asked: Asked) -> Observation:
 
 
 def _is_new(name: str, people: list[str]) -> bool:
-    return all(compare_names(name, other) is not Sameness.SAME for other in people)
+    return not any(is_same_name(name, other) for other in people)
