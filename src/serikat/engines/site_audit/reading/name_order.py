@@ -45,6 +45,9 @@ def names_people(line: str) -> bool:
 
 def is_name_line(line: str) -> bool:
     """Whether a line under a label is names: half of it at least, so that a caption in capitals ends the list."""
+    # Remarks in parentheses may be prose, and are no piece.
+    if "(" not in line and "[" not in line and _PROSE.search(line):
+        return False
     pieces = pieces_of(line)
     return len(names_in(line)) * 2 >= len(pieces) and not any(_PROSE.search(piece) for piece in pieces)
 
@@ -67,7 +70,7 @@ def name_above(lines: Sequence[str], at: int, stops: set[int], *, short: bool = 
 def has_name_below(lines: Sequence[str], at: int, stops: set[int]) -> bool:
     """Whether the line after a label is names and no label itself."""
     below = at + 1
-    return below < len(lines) and below not in stops and is_value(lines[below]) and is_name_line(lines[below])
+    return below < len(lines) and below not in stops and is_name_line(lines[below]) and is_value(lines[below])
 
 
 def is_value(line: str) -> bool:
@@ -169,6 +172,7 @@ class Cards:
         self._alone = alone
         self._stops = stops
         self._in_order = sorted(stops)
+        self._sides: dict[int, Side] = {}
 
     @cached_property
     def usual(self) -> Side:
@@ -184,6 +188,11 @@ class Cards:
 
     def side(self, at: int) -> Side:
         """The side of the name that shares a block with the role at that place, and with no other role."""
+        if at not in self._sides:
+            self._sides[at] = self._side(at)
+        return self._sides[at]
+
+    def _side(self, at: int) -> Side:
         lines = self._lines
         # A role right beside this one may be a remark in the same card.
         before, after = bisect_left(self._in_order, at - 1), bisect_left(self._in_order, at + 2)

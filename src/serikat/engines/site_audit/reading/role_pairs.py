@@ -233,8 +233,9 @@ def _below(item: LabelledLine, sheet: _Sheet) -> Iterator[RoleEntry]:
     end = item.at + 1
     while end < len(lines) and end not in stops and len(names) < _MOST_NAMES:
         line = lines[end].lstrip(" :")
-        is_named = len(line) <= LONGEST_NAME_LINE and problem_of(line, sheet.own_names) is Problem.NONE
-        if not is_named or not is_name_line(line):
+        if len(line) > LONGEST_NAME_LINE or not is_name_line(line):
+            break
+        if problem_of(line, sheet.own_names) is not Problem.NONE:
             break
         names.extend(names_in(line))
         end += 1
@@ -261,7 +262,8 @@ def _nobody_below(item: LabelledLine, sheet: _Sheet) -> Iterator[RoleEntry]:
 
 
 def _all_roles(found: RoleLine, names: tuple[str, ...], text: str, problem: Problem) -> Iterator[RoleEntry]:
-    living = tuple(name for name in names if not _is_late(name, text))
+    is_marked = "alm" in text.lower()
+    living = tuple(name for name in names if not _is_late(name, text)) if is_marked else names
     for role in found.roles:
         if role in LEADING_ROLES and len(living) < len(names):
             yield RoleEntry(role, found.label, living, text, Problem.NONE if living else Problem.LATE)
