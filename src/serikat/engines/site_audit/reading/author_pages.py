@@ -27,7 +27,7 @@ def author_link(page: Page, article: Article) -> Link | None:
     for link in page.structure.links:
         by_author = "author" in link.rel
         words = link.raw_text if len(link.raw_text) < 200 else ""
-        if not by_author and not any(word in words.lower() for word in last_words):
+        if not by_author and not any(map(words.lower().__contains__, last_words)):
             continue
         named = _folded(link.text) in names
         fits = by_author or (named and not _TOPIC.search(link.url)) or (bool(names) and _names_writer(link, names))

@@ -150,7 +150,7 @@ def kind_named(words: str, own: frozenset[str] = frozenset()) -> PageKind | None
 @lru_cache(maxsize=16384)
 def _kind_named(words: str) -> _Named | None:
     lowered = words.lower()
-    if not any(hint in lowered for hint in _HINTS):
+    if not any(map(lowered.__contains__, _HINTS)):
         return None
     kind = next((kind for kind, pattern in _COMPILED if pattern.search(lowered)), None)
     left_over = (word for word in _WORD.findall(lowered) if not _is_companion(word))

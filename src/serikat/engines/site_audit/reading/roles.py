@@ -195,7 +195,7 @@ _BEGINNINGS = frozenset(word[:4] for word in _ROLE_WORDS)
 def hints_at_masthead(text: str) -> bool:
     """Whether a text may name roles at all."""
     lowered = text.lower()
-    return any(hint in lowered for hint in MASTHEAD_HINTS)
+    return any(map(lowered.__contains__, MASTHEAD_HINTS))
 
 
 def may_name_role(line: str) -> bool:

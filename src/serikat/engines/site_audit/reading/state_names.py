@@ -15,8 +15,9 @@ _SHORT = 4
 
 def state_name_in(words: str, names: Iterable[str]) -> str:
     """The first of the names that stands in the words as a word of its own, as spelt in the list; else empty."""
+    lowered = words.lower()
     for name in names:
-        if re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", words, re.IGNORECASE):
+        if name.lower() in lowered and re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", words, re.IGNORECASE):
             return name
     return ""
 

@@ -90,11 +90,8 @@ def _terms(site: Site, doors: tuple[tuple[Page, Comments], ...]) -> Iterator[tup
     for page in site.of_kind(PageKind.COMMENT_POLICY):
         yield page, page.structure.h1 or page.structure.title
     for page in site.of_kind(PageKind.TERMS, PageKind.PRIVACY):
-        is_named = page.says(_POSTS) and page.says(_TERMS) and any(page.lines_like(_NAMED_TERMS, _POSTS))
-        line = (
-            next(page.lines_like(_ABOUT_POSTS, _ABOUT_HINTS), "") if is_named or _forbidden_in(page.plain) > 1 else ""
-        )
-        if line:
+        line = next(page.lines_like(_ABOUT_POSTS, _ABOUT_HINTS), "")
+        if line and (any(page.lines_like(_NAMED_TERMS, _POSTS)) or _forbidden_in(page.plain) > 1):
             yield page, line
     for page, _ in doors:
         # Most articles take comments and say nothing more of them: their lines need not be read.
@@ -175,5 +172,5 @@ def _forbidden_in(text: str) -> int:
     return sum(
         1
         for words, pattern in zip(_FORBIDDEN, _FORBIDDEN_TOO, strict=True)
-        if any(word in lowered for word in words) or (pattern and pattern.search(lowered))
+        if any(map(lowered.__contains__, words)) or (pattern and pattern.search(lowered))
     )
