@@ -28,6 +28,11 @@ class Passages:
         """Where each line begins in `_lowered`, and where the next one would."""
         return list(accumulate((len(line) + 1 for line in self._lowered.split(b"\n")), initial=0))
 
+    @cached_property
+    def _vocabulary(self) -> bytes:
+        """Each word of the lines once: many times as short as they are, and most words asked for stand in none."""
+        return b"\n".join(set(self._lowered.split()))
+
     def show(self, words: Iterable[str]) -> bool:
         """Whether any line holds one of these words."""
         return any(word.encode() in self._lowered for word in words)
@@ -47,5 +52,6 @@ class Passages:
     def holding(self, words: tuple[str, ...]) -> frozenset[str]:
         """The lines that hold one of these words; remembered, since each story of a site asks for the same words."""
         if words not in self._holding:
-            self._holding[words] = frozenset(map(self._lines.__getitem__, self.places(words)))
+            standing = [word for word in words if " " in word or word.encode() in self._vocabulary]
+            self._holding[words] = frozenset(map(self._lines.__getitem__, self.places(standing)))
         return self._holding[words]

@@ -78,11 +78,8 @@ def update_note(title: str, text: ArticleText) -> str:
     """The words by which a story says that it carries on an earlier one; a headline "Update: …" alone says nothing."""
     if _UPDATE.match(title):
         return title
-    if not text.holds(_UPDATE_HINTS):
-        return ""
-    hinted = text.passages.holding(_UPDATE_HINTS)
     lines = (*text.paragraphs[:2], *text.paragraphs[-2:])
-    return next((line for line in lines if line in hinted and _UPDATE.search(line)), "")
+    return next((line for line in lines if _holds(line, _UPDATE_HINTS) and _UPDATE.search(line)), "")
 
 
 def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
@@ -90,14 +87,14 @@ def withdrawal(title: str, text: ArticleText) -> tuple[str, bool] | None:
     if _WITHDRAWN_TITLE.match(title):
         return title, bool(_REASON.search(text.text))
     lines = text.paragraphs[:3]
-    words = next((line for line in lines if _says_withdrawn(line)), "")
+    words = next((line for line in lines if _holds(line, _WITHDRAWN_IN_LINE) and _WITHDRAWN.search(line)), "")
     if not words or not (text.holds(_WITHDRAWN_HINTS) and text.holds(_OF_ITSELF)):
         return None
     return words, bool(_REASON.search("\n".join(lines)))
 
 
-def _says_withdrawn(line: str) -> bool:
-    return any(map(line.lower().__contains__, _WITHDRAWN_IN_LINE)) and _WITHDRAWN.search(line) is not None
+def _holds(line: str, words: tuple[str, ...]) -> bool:
+    return any(map(line.lower().__contains__, words))
 
 
 def requoted_words(text: ArticleText) -> str:
