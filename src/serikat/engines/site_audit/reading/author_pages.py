@@ -24,7 +24,11 @@ def author_link(page: Page, article: Article) -> Link | None:
     names = {_folded(name) for name in article.writers}
     last_words = {name.rpartition(" ")[2] for name in names if name}
     host = urlsplit(page.url).hostname
-    for link in page.structure.links:
+    links = page.structure.links
+    said = "\n".join([link.raw_text for link in links]).lower()
+    if not any(map(said.__contains__, last_words)) and not any("author" in link.rel for link in links):
+        return None
+    for link in links:
         by_author = "author" in link.rel
         words = link.raw_text if len(link.raw_text) < 200 else ""
         if not by_author and not any(map(words.lower().__contains__, last_words)):

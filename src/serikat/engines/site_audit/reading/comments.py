@@ -29,22 +29,17 @@ class Comments:
     text: str
 
 
-# Each widget by what loads it, or by the class of its place on the page.
-_THIRD_PARTIES = (
-    "disqus_thread",
-    "disqus.com/embed",
-    "disqus-comment-system",
-    "fb-comments",
-    "facebook.com/plugins/comments",
-    "graphcomment",
-    "hyvor-talk",
-    "talk.hyvor.com",
-    "giscus.app",
-    "utteranc.es",
-    "coral-talk",
-    "coral.createstreamembed",
-    "vuukle",
-)
+# Each widget by what loads it, or by the class of its place on the page; under a word of all these, which most lack.
+_THIRD_PARTIES = {
+    "disqus": ("disqus_thread", "disqus.com/embed", "disqus-comment-system"),
+    "comment": ("fb-comments", "facebook.com/plugins/comments", "graphcomment"),
+    "hyvor": ("hyvor-talk", "talk.hyvor.com"),
+    "giscus": ("giscus.app",),
+    "utteranc": ("utteranc.es",),
+    "coral": ("coral-talk", "coral.createstreamembed"),
+    "vuukle": ("vuukle",),
+    "blogger": ("blogger.com/comment",),
+}
 _PLACES = "[id]:is(#disqus_thread,#graphcomment,#hyvor-talk-view,#coral_thread)"
 _ELEMENTS = ("coral-talk", "hyvor-talk-comments")
 _BLOGGER = "blogger.com/comment"
@@ -90,9 +85,10 @@ def _is_for_comments(form: LexborNode) -> bool:
 def _third_party(page: Page) -> str:
     """The mark of a widget that takes comments for others, who know its users; empty where there is none."""
     loaded = f"{page.programs}\n{page.classes}"
-    for mark in (*_THIRD_PARTIES, _BLOGGER):
-        if mark in loaded:
-            return mark
+    marks = (mark for word, marks in _THIRD_PARTIES.items() if word in loaded for mark in marks)
+    mark = next((mark for mark in marks if mark in loaded), "")
+    if mark:
+        return mark
     place = select_first(page.tree, _PLACES)
     if place is not None:
         return place.id or ""

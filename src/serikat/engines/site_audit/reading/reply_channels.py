@@ -151,7 +151,8 @@ def _passages(page: Page, about: re.Pattern[str], shared: frozenset[str], *, own
 
 
 def _is_the_councils(line: str) -> bool:
-    return _COUNCILS.search(line) is not None and _OWN_MAIL.search(line) is None
+    speaks_of_it = "dewan" in line.lower() and _COUNCILS.search(line) is not None
+    return speaks_of_it and _OWN_MAIL.search(line) is None
 
 
 def _has_way_in(passage: str) -> bool:
