@@ -10,11 +10,13 @@ from serikat.engines.site_audit.reading.article_text import ArticleText
 from serikat.engines.site_audit.reading.page import Page
 from serikat.engines.site_audit.reading.queries import select_first
 
-# For small letters, which are several times as quick to match as letters of either case.
+# For small letters, which are several times as quick to match as letters of either case; the first letters rule most
+# words out before all of them are tried.
 _CREDIT = re.compile(
-    r"(?:\b(?:foto|photo|fotografer|dok(?:umentasi|umen)?|gambar|ilustrasi|kredit|courtesy|image|pict?|credit)\b\s*"
-    r"(?:[:/.=]|oleh|by|istimewa)|[(©]\s*(?:foto|photo|dok|ist|©)|\bantara\s+foto|\bgetty|\breuters|\bafp\b"
-    r"|\bshutterstock|\bfreepik|\bunsplash|\bpexels|tangkapan\s+layar|screenshot)"
+    r"(?=[fpdgikc])\b(?:foto|photo|fotografer|dok(?:umentasi|umen)?|gambar|ilustrasi|kredit|courtesy|image|pict?|credit)\b"
+    r"\s*(?:[:/.=]|oleh|by|istimewa)|[(©]\s*(?:foto|photo|dok|ist|©)"
+    r"|(?=[agrsfup])\b(?:antara\s+foto|getty|reuters|afp\b|shutterstock|freepik|unsplash|pexels)"
+    r"|tangkapan\s+layar|screenshot"
 )
 # "Ist" says that the owner is not told.
 _NOBODY = re.compile(
