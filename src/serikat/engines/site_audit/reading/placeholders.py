@@ -98,7 +98,8 @@ _CONTACTS = (
     _Trace("lengkap", r"\balamat\s+lengkap\s+(?:kantor|redaksi|perusahaan)\s+(?:di\s*sini|anda)", after="alamat"),
 )
 _ALL = (*_FILLERS, *_CONTACTS)
-# A name or a number has none of these, which is soon seen.
+# A name, a number or another short value has none of these, which is soon seen.
+_LONGEST_VALUE = 300
 _FILLER_WORDS = frozenset(word for trace in _FILLERS for word in trace.words)
 _ALL_WORDS = frozenset(word for trace in _ALL for word in trace.words)
 # As the whole of a value these name nobody; inside a form or a privacy policy they are ordinary words.
@@ -126,7 +127,7 @@ def filler_in(text: str) -> str:
 
 def _first(traces: Iterable[_Trace], words: Iterable[str], text: str) -> str:
     lowered = text.lower()
-    if not any(map(lowered.__contains__, words)):
+    if len(text) < _LONGEST_VALUE and not any(map(lowered.__contains__, words)):
         return ""
     found = (trace.search(text, lowered) for trace in traces)
     first = min(filter(None, found), key=re.Match.start, default=None)

@@ -99,7 +99,5 @@ def _holds(line: str, words: tuple[str, ...]) -> bool:
 
 def requoted_words(text: ArticleText) -> str:
     """The words by which a story says that another outlet published it; empty where it says no such thing."""
-    if not text.holds(_REQUOTED_HINTS):
-        return ""
-    found = _REQUOTED.search(text.text)
+    found = _REQUOTED.search("\n".join(text.holding(_REQUOTED_HINTS)))
     return " ".join(found[0].split()) if found else ""
