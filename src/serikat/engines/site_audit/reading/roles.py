@@ -184,8 +184,8 @@ _ROLE_WORDS = MASTHEAD_HINTS + tuple(
     korwil korda konten kreator ahli analis lbh personalia pengelola narahubung contact penata supervisor auditor
     perlengkapan resepsionis investigasi cetak editing writer stringer freelance juru potogra perwajahan ilustrasi
     kartunis karikatur sales relation partnership business sekertar
-    penanggung subeditor copyeditor copywriter cofounder multimedia cameram kabiro kabag wapemred wapimred web webm
-    webd weba webs i security publisher kemitraan peneliti periset journalist""".split()
+    penanggung penjab subeditor copyeditor copywriter cofounder multimedia cameram kabiro kabag wapemred wapimred
+    web webm webd weba webs i security publisher kemitraan peneliti periset journalist""".split()
 )
 # How a word of a label begins; a word as short as this stands for itself.
 _BEGINNING = re.compile(r"\b[a-z]{1,4}")

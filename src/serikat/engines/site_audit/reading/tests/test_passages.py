@@ -16,3 +16,4 @@ def test_words_are_found_in_any_case_and_inside_others() -> None:
 
 def test_the_lines_that_hold_a_word_are_given_themselves() -> None:
     assert Passages(LINES).holding(("kota",)) == {LINES[0], LINES[2]}
+    assert Passages(LINES).holding(("di kota", "gudang")) == {LINES[0]}

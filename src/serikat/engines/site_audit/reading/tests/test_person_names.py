@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from serikat.engines.site_audit.reading.degrees import is_degrees, without_degrees
-from serikat.engines.site_audit.reading.person_names import Sameness, compare_names, looks_like_person, parse_name
+from serikat.engines.site_audit.reading.person_names import (
+    Sameness,
+    compare_names,
+    is_same_name,
+    looks_like_person,
+    parse_name,
+)
 
 _WORDS = st.sampled_from("Ahmad Muhammad Sutan Malik Lestari Ratna Nurul Huda Jaka Tarub M A Siti".split())
 _NAMES = st.lists(_WORDS, min_size=1, max_size=4).map(" ".join)
@@ -101,3 +107,9 @@ def test_companies_places_and_phrases_do_not(words: str) -> None:
 def test_one_word_is_a_name_under_a_role_alone() -> None:
     assert looks_like_person("Sutan", under_label=True)
     assert not looks_like_person("Serang", under_label=True)
+
+
+def test_titles_and_spaces_make_no_other_name_and_nothing_is_nobodys_name() -> None:
+    assert is_same_name("H. Jaka Tarub, S.H.", "JakaTarub")
+    assert not is_same_name("Jaka Tarub", "Jaka")
+    assert not is_same_name("", "")

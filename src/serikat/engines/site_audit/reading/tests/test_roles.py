@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, roles_in
+from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, may_name_role, roles_in
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ from serikat.engines.site_audit.reading.roles import LEADING_ROLES, Role, roles_
 )
 def test_labels_name_their_roles(label: str, expected: list[Role]) -> None:
     assert list(roles_in(label)) == expected
+    assert may_name_role(label)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,9 @@ def test_near_misses_are_no_leading_role(label: str) -> None:
 @pytest.mark.parametrize("words", ["Hak Jawab & Koreksi", "Kode Etik & Pedoman", "Susunan Redaksi", "Jawa Barat", ""])
 def test_other_headings_name_no_role(words: str) -> None:
     assert roles_in(words) == ()
+
+
+def test_a_line_may_name_a_role_where_a_word_begins_as_one() -> None:
+    assert may_name_role("(Pemimpin Redaksi)")
+    assert may_name_role("Tim IT")
+    assert not may_name_role("Unit usaha milik warga kota")
