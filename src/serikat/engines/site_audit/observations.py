@@ -120,6 +120,11 @@ def without_comments(site: Site) -> Observation:
     return not_applicable(_NO_COMMENTS) if site.articles else unclear(_NO_ARTICLES)
 
 
+def too_few(words: Words, count: int) -> Observation:
+    """What to say where fewer articles were read than a rule needs; `words` have a place for their `count`."""
+    return unclear(words.filled(count=count) if count else _NO_ARTICLES)
+
+
 def file_quote(fetch: Fetch, words: str) -> Quote:
     """Words as they stand in a file that is no page."""
     return Quote(fetch.final_url, words[:_LONGEST_QUOTE], fetch.fetched_at, fetch.sha256, fetch.handed_in)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear
+from serikat.engines.site_audit.observations import met, not_met, too_few
 from serikat.engines.site_audit.reading.site import Site
 
 _FEWEST = 3
@@ -40,7 +40,7 @@ def check(site: Site, asked: Asked) -> Observation:
     """Counts the articles read that show a publishing date."""
     count = len(site.articles)
     if count < _FEWEST:
-        return unclear(_TOO_FEW.filled(count=count))
+        return too_few(_TOO_FEW, count)
     dated = [(page, article) for page, article in site.articles if article.published_at]
     if len(dated) >= _NEARLY_ALL * count:
         quotes = (page.quote(article.date_text or str(article.published_at)) for page, article in dated)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_applicable, not_met, unclear
+from serikat.engines.site_audit.observations import met, not_applicable, not_met, too_few, unclear
 from serikat.engines.site_audit.reading.author_pages import author_link
 from serikat.engines.site_audit.reading.site import Site
 
@@ -50,6 +50,8 @@ def check(site: Site, asked: Asked) -> Observation:
     named = [(page, article) for page, article in site.articles if article.writers and not article.by_outlet]
     if len(site.articles) >= _FEWEST and not named:
         return not_applicable(_NO_WRITERS)
+    if not site.articles:
+        return too_few(_TOO_FEW, 0)
     if len(named) < _FEWEST:
         return unclear(_TOO_FEW.filled(count=len(named)))
     links = [(page, link) for page, article in named if (link := author_link(page, article)) is not None]

@@ -17,7 +17,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import met, not_met, unclear
+from serikat.engines.site_audit.observations import met, not_met, too_few
 from serikat.engines.site_audit.reading.site import Site
 
 _FEWEST = 3
@@ -41,7 +41,7 @@ def check(site: Site, asked: Asked) -> Observation:
     """Counts the articles read that name a writer."""
     count = len(site.articles)
     if count < _FEWEST:
-        return unclear(_TOO_FEW.filled(count=count))
+        return too_few(_TOO_FEW, count)
     named = [(page, article) for page, article in site.articles if article.writers and not article.by_outlet]
     if len(named) >= _NEARLY_ALL * count:
         quotes = (page.quote(article.byline_text or ", ".join(article.writers)) for page, article in named)

@@ -19,7 +19,7 @@ from __future__ import annotations
 from serikat.engines.judgement.finding import Observation
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.asked import Asked
-from serikat.engines.site_audit.observations import not_applicable, unclear
+from serikat.engines.site_audit.observations import not_applicable, too_few, unclear
 from serikat.engines.site_audit.reading.releases import release_marks
 from serikat.engines.site_audit.reading.site import Site
 
@@ -48,7 +48,7 @@ def check(site: Site, asked: Asked) -> Observation:
     """Counts writers, marks of releases and known copies."""
     count = len(site.articles)
     if count < _FEWEST:
-        return unclear(_TOO_FEW.filled(count=count))
+        return too_few(_TOO_FEW, count)
     named = sum(1 for _, article in site.articles if article.writers and not article.by_outlet)
     marks = [(page, mark) for page, _, mark in release_marks(site)]
     copied = {copy.url: copy for copy in site.copies or ()}
