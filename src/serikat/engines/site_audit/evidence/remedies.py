@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.evidence.unread_cases import CASES, Case
 
 _EXPLAINED: dict[Reached, Words] = {
     Reached.READ: Words(
@@ -100,9 +101,10 @@ _FIXES: dict[Reached, Words] = {
         "address and to use port 80 or 443.",
     ),
     Reached.DNS: Words(
-        "Periksa ejaan domain. Bila benar, periksa masa berlaku domain di registrar dan pengaturan DNS-nya.",
+        "Periksa ejaan domain. Bila benar, periksa masa berlaku domain di registrar dan pengaturan DNS-nya. Bila situs "
+        "lain juga tidak ditemukan, periksa sambungan internet komputer yang memeriksa.",
         "Check the spelling of the domain. If it is right, check with the registrar that it has not expired, and its "
-        "DNS settings.",
+        "DNS settings. If other sites are not found either, check the internet connection of the computer that checks.",
     ),
     Reached.TLS: Words(
         "Minta penyedia hosting memasang atau memperbarui sertifikat SSL untuk domain ini (tersedia gratis, misalnya "
@@ -142,11 +144,17 @@ _FIXES: dict[Reached, Words] = {
 }
 
 
-def explain(reached: Reached) -> Words:
-    """What happened, in a sentence for the owner of the site."""
-    return _EXPLAINED[reached]
+def explain(reached: Reached, detail: str = "") -> Words:
+    """What happened, in a sentence for the owner of the site; plainer where the technical detail tells more."""
+    told = _told_by(reached, detail)
+    return told.explained if told else _EXPLAINED[reached]
 
 
-def how_to_fix(reached: Reached) -> Words:
+def how_to_fix(reached: Reached, detail: str = "") -> Words:
     """What the owner can do so that the next check can read the site."""
-    return _FIXES[reached]
+    told = _told_by(reached, detail)
+    return told.fix if told else _FIXES[reached]
+
+
+def _told_by(reached: Reached, detail: str) -> Case | None:
+    return next((case for case in CASES if case.reached is reached and case.mark in detail), None)

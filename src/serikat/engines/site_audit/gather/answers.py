@@ -51,6 +51,7 @@ _NEEDS_SCRIPT = re.compile(
     r"(?:enable|aktifkan|mengaktifkan|requires?|needs?|membutuhkan|memerlukan).{0,30}java ?script", re.IGNORECASE
 )
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_LATER = re.compile(r"<(?:script|i?frame|img|svg|object|embed|video|meta[^>]{0,80}refresh)\b", re.IGNORECASE)
 _SHELL_MOST_WORDS, _SHELL_MOST_LINKS = 40, 5
 
 _NOT_FOUND = re.compile(
@@ -96,6 +97,13 @@ def parked(page: Page) -> Fault | None:
         return Reached.PARKED, " ".join(said[0].split())
     company = _PARKING_HOSTS.search(page.markup)
     return (Reached.PARKED, company[0]) if company else None
+
+
+def blank(page: Page) -> Fault | None:
+    """Whether a home page shows nothing at all and has nothing that might show later: a fault of the server mostly."""
+    if page.structure.links or _LATER.search(page.markup) or page.text.strip():
+        return None
+    return Reached.HTTP_ERROR, "an empty answer"
 
 
 def empty_shell(page: Page) -> Fault | None:

@@ -231,6 +231,8 @@ class Visit:
         if knot:
             return Reached.TOO_LARGE, f"more than is read of one page: {knot}"
         page = self.page(fetch)
+        if fetch.purpose == "home" and (blank := answers.blank(page)):
+            return blank
         if fetch.purpose in ("home", "former"):
             return answers.parked(page) or answers.empty_shell(page)
         return answers.empty_shell(page) or answers.soft_404(page)

@@ -58,6 +58,7 @@ PHRASES = {
     "site": Words("Situs", "Site"),
     "against": Words("Diperiksa terhadap", "Checked against"),
     "read_on": Words("Dibaca pada", "Read on"),
+    "tried_on": Words("Dicoba pada", "Tried on"),
     "reach": Words("Terbaca", "Read"),
     "pages_articles": Words(
         "{pages} halaman, di antaranya {articles} berita", "{pages} pages, of which {articles} are articles"
@@ -268,7 +269,9 @@ def rest(say: Speaker, *, missing: int, voluntary: int, unclear: int) -> str:
 
 def citation(standard: Standard, clause: Clause, language: Language) -> str:
     """A clause as people cite it, `Pasal 12, Undang-Undang …`; the regulation alone where its number was not seen."""
-    regulation = standard.regulation or standard.title.in_language(language)
+    # Only what binds has a name of its own in the law; a collection of ours is named in the language of the page.
+    regulation = "" if standard.voluntary else standard.regulation
+    regulation = regulation or standard.title.in_language(language)
     number = article_number(clause.number, language)
     return f"{number}, {regulation}" if number else regulation
 

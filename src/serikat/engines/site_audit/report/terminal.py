@@ -69,7 +69,7 @@ class _Reporter:
         sheet = self.sheet
         parts: list[RenderableType] = [self._head()]
         if not sheet.is_read:
-            return [*parts, *self._urgent(), self._unread()]
+            return [*parts, *self._urgent(), self._unread(), self._after()]
         parts += [self._answer(), *self._urgent()]
         for horizon, items in sheet.missing:
             parts.append(self._heading(self._spoken(phrases.HORIZONS[horizon])))
@@ -88,18 +88,26 @@ class _Reporter:
         head = Text(f"{self.say('document')} · {self.say('for_reviewer').lower()}\n", style="dim")
         head.append(f"{_safe(self.sheet.outlet)}\n", style="bold not dim")
         head.append(f"{_safe(site.url)}\n", style="not dim")
+        if not self.sheet.is_read:
+            return head.append(f"{self.say('tried_on')} {self._moment(site.gathering.gathered_at)}\n")
         counted = self.say("pages_articles", pages=len(site.pages), articles=len(site.articles))
         head.append(f"{self.say('read_on')} {self._moment(site.gathering.gathered_at)} · {counted}\n")
-        against = ", ".join(self._spoken(standard.title) for standard in self.sheet.audit.standards)
-        head.append(f"{self.say('against')}: {against}\n")
-        return head
+        return head.append(f"{self.say('against')}: {self._against()}\n")
+
+    def _against(self) -> str:
+        return ", ".join(self._spoken(standard.title) for standard in self.sheet.audit.standards)
+
+    def _after(self) -> Text:
+        """What is checked once the site can be read, and what the report is."""
+        return Text(f"\n{self.say('after_fix')}: {self._against()}\n\n{self.say('disclaimer')}", style="dim")
 
     def _urgent(self) -> list[Text]:
         urgent = self.sheet.urgent
         if urgent is None:
             return []
         said = self._spoken(urgent.reasons[0])
-        return [Text(f"\n{self.say('urgent')}: ", style="bold").append(said, style="not bold")]
+        after = "" if self.sheet.is_read else "\n"
+        return [Text(f"\n{self.say('urgent')}: ", style="bold").append(f"{said}{after}", style="not bold")]
 
     def _answer(self) -> Text:
         sheet = self.sheet
@@ -118,11 +126,12 @@ class _Reporter:
             self.say("answer_unread_urgent" if self.sheet.urgent else "answer_unread_rest"), style="not bold"
         )
         why = Text(f"\n{self.say('why_unread')}: ", style="bold")
-        why.append(self._spoken(explain(site.reached)), style="not bold")
-        if site.gathering.reached_detail:
-            why.append(f"\n{self.say('detail')}: {_safe(site.gathering.reached_detail)}", style="dim not bold")
+        detail = site.gathering.reached_detail
+        why.append(self._spoken(explain(site.reached, detail)), style="not bold")
         fix = Text(f"\n{self.say('fix_unread')}: ", style="bold")
-        fix.append(self._spoken(how_to_fix(site.reached)), style="not bold")
+        fix.append(self._spoken(how_to_fix(site.reached, detail)), style="not bold")
+        if detail:
+            fix.append(f"\n\n{self.say('detail')}: {_safe(detail)}", style="dim not bold")
         return Group(heading, why, fix)
 
     def _item(self, item: Item, todo: str) -> Group:

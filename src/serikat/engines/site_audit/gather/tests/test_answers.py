@@ -6,7 +6,7 @@ import pytest
 
 from serikat.engines.site_audit.evidence.record import Reached
 from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
-from serikat.engines.site_audit.gather.tests.servers import Reply, fetched, gathered, html, link, serving
+from serikat.engines.site_audit.gather.tests.servers import Answering, Reply, fetched, gathered, html, link, serving
 
 
 def page(title: str, body: str, head: str = "") -> bytes:
@@ -142,3 +142,37 @@ def test_every_way_to_end_is_explained_in_both_languages(reached: Reached) -> No
         assert words.id
         assert words.en
         assert words.id != words.en
+
+
+@pytest.mark.parametrize("body", [b"", b"<html><head><title>Kabar</title></head><body>  </body></html>"])
+async def test_an_empty_home_page_was_not_read(body: bytes) -> None:
+    async with serving({"/": Reply(body)}) as server:
+        gathering = await gathered(server)
+    assert (gathering.reached, gathering.reached_detail) == (Reached.HTTP_ERROR, "an empty answer")
+
+
+@pytest.mark.parametrize("shown", ["<img src=a.png>", "<iframe src=/b></iframe>", "Segera"])
+async def test_a_home_page_with_a_picture_or_a_word_is_not_empty(shown: str) -> None:
+    async with serving({"/": Reply(f"<html><body>{shown}</body></html>".encode())}) as server:
+        assert "empty" not in (await gathered(server)).reached_detail
+
+
+@pytest.mark.parametrize(
+    ("routes", "said"),
+    [
+        ({"*": Reply(b"", 429)}, "meminta kami menunggu"),
+        ({"*": Reply(b"", 401)}, "kata sandi"),
+        ({"*": Reply(b"", 500)}, "robots.txt"),
+        ({"/": Reply(b"%PDF-1.7", kind="application/pdf")}, "PDF"),
+        ({"/": Reply(b"")}, "halaman kosong"),
+        ({"/": Reply(b"", 404)}, "halaman depan di alamat ini tidak ada"),
+    ],
+)
+async def test_the_detail_tells_the_owner_more_than_the_kind(routes: dict[str, Answering], said: str) -> None:
+    async with serving(routes) as server:
+        gathering = await gathered(server)
+    words = explain(gathering.reached, gathering.reached_detail)
+    fix = how_to_fix(gathering.reached, gathering.reached_detail)
+    assert said in words.id
+    assert words != explain(gathering.reached)
+    assert fix != how_to_fix(gathering.reached)
