@@ -16,7 +16,7 @@ from serikat.engines.judgement.loading import Library
 from serikat.engines.judgement.standard import Clause, Level
 from serikat.engines.judgement.words import Words
 from serikat.engines.site_audit.evidence.record import Reached
-from serikat.engines.site_audit.evidence.remedies import explain
+from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.engines.site_audit.shard import evidence_name
 
 LINES, REPORTS = "audits.jsonl", "reports"
@@ -50,7 +50,7 @@ class OutletLine:
 
     `binding` are those of the missing things that a mandatory clause asks. `suspicion` says what looks like a break-in
     or a lost domain, for the owner alone; empty where nothing does. `report` is the path of its page from the round's
-    folder, empty where none was written.
+    folder, empty where none was written. `fix` is what to do where the site was not read.
     """
 
     key: str
@@ -65,6 +65,7 @@ class OutletLine:
     first: Words
     suspicion: Words | None
     report: str
+    fix: Words | None = None
 
     @property
     def is_read(self) -> bool:
@@ -76,7 +77,8 @@ class OutletLine:
 class Tally:
     """What a round adds up to: outlets by how far they were reached, clauses by outcome, things most often missing.
 
-    `with_missing` lack something mandatory, `with_advice` only what is recommended.
+    `with_missing` lack something mandatory, `with_advice` only what is recommended. `reasons` are those of not being
+    read, each with what to do.
     """
 
     outlets: int = 0
@@ -84,6 +86,7 @@ class Tally:
     with_advice: int = 0
     suspect: int = 0
     reached: Counter[Reached] = field(default_factory=Counter)
+    reasons: Counter[tuple[Words, Words]] = field(default_factory=Counter)
     clauses: dict[tuple[str, str], Counter[Outcome]] = field(default_factory=dict)
     binding: Counter[Words] = field(default_factory=Counter)
     advised: Counter[Words] = field(default_factory=Counter)
@@ -108,6 +111,8 @@ class Tally:
         self.outlets += 1
         self.reached[line.reached] += 1
         self.suspect += line.suspicion is not None
+        if line.fix is not None:
+            self.reasons[line.first, line.fix] += 1
         if not line.is_read:
             return
         self.with_missing += bool(line.binding)
@@ -190,6 +195,7 @@ def line_of(record: Record, out: Path, titles: Titles) -> OutletLine:
         first=_first(record, reached, titles),
         suspicion=_suspicion(record, reached),
         report=report if (out / report).is_file() else "",
+        fix=None if reached in READ else how_to_fix(reached, record.get("reached_detail", "")),
     )
 
 
@@ -210,7 +216,7 @@ def _suspicion(record: Record, reached: Reached) -> Words | None:
 def _first(record: Record, reached: Reached, titles: Titles) -> Words:
     """What to do first: what keeps the site from being read, the first missing thing, a question."""
     if reached not in READ:
-        return explain(reached)
+        return explain(reached, record.get("reached_detail", ""))
     questions = (each for each in record["plan"]["questions"] if each["rule"] != _INTEGRITY)
     step = next(chain(record["plan"]["steps"], questions), None)
     return titles.of_step(step) if step else _NOTHING

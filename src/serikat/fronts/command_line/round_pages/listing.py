@@ -16,10 +16,9 @@ from markupsafe import Markup
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.words import Language, Words
 from serikat.engines.site_audit.evidence.record import Reached
-from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.engines.site_audit.report.html import content_policy, environment, stylesheet
 from serikat.engines.site_audit.report.phrases import Speaker, speaker
-from serikat.fronts.command_line.round_pages.lines import READ, OutletLine, Tally
+from serikat.fronts.command_line.round_pages.lines import OutletLine, Tally
 from serikat.fronts.command_line.round_pages.phrases import PHRASES, VIEWS
 
 ON_A_PAGE = 500
@@ -186,9 +185,7 @@ def _groups(lines: list[OutletLine]) -> Iterator[tuple[str, str, list[OutletLine
 
 def _reasons(tally: Tally) -> list[tuple[Words, Words, int]]:
     """Why sites were not read, the commonest first: what happened, how to fix it, how many."""
-    unread = [(reached, count) for reached, count in tally.reached.items() if reached not in READ]
-    unread.sort(key=lambda pair: (-pair[1], pair[0]))
-    return [(explain(reached), how_to_fix(reached), count) for reached, count in unread]
+    return [(reason, fix, count) for (reason, fix), count in tally.reasons.most_common()]
 
 
 def _letter(name: str) -> str:

@@ -18,6 +18,7 @@ PHRASES = {
     ),
     "advice": Words("{n} situs lagi hanya kekurangan hal yang dianjurkan.", "{n} more lack only what is recommended."),
     "advice_one": Words("1 situs lagi hanya kekurangan hal yang dianjurkan.", "1 more lacks only what is recommended."),
+    "heading_unread": Words("{unread} dari {n} situs belum dapat dibaca", "{unread} of {n} sites could not be read"),
     "heading_none": Words("Belum ada situs yang terbaca", "No site could be read yet"),
     "unread": Words("{n} situs belum dapat dibaca.", "{n} sites could not be read."),
     "unread_one": Words("1 situs belum dapat dibaca.", "1 site could not be read."),

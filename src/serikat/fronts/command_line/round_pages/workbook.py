@@ -17,9 +17,8 @@ from xlsxwriter.worksheet import Worksheet
 from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.standard import Level
 from serikat.engines.judgement.words import Language, Words
-from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
 from serikat.engines.site_audit.report.phrases import OUTCOMES
-from serikat.fronts.command_line.round_pages.lines import READ, OutletLine, Record, Tally, Titles
+from serikat.fronts.command_line.round_pages.lines import OutletLine, Record, Tally, Titles
 from serikat.web.sheets import as_text
 
 # A sheet of Excel holds 1,048,576 rows; what is more goes to a further sheet.
@@ -147,9 +146,9 @@ class RoundWorkbook:
     def add(self, line: OutletLine, record: Record) -> None:
         """Adds an outlet's row, one where its owner has to be told first, and one for each clause not yet met."""
         counts = (line.met, line.missing, line.binding, line.unclear) if line.is_read else ("", "", "", "")
-        reached = self._say(explain(line.reached)) if not line.is_read else self._say(_PHRASES["read"])
+        reached = self._say(_PHRASES["read"] if line.is_read else line.first)
         sheet, row = self._outlets.next()
-        first = self._say(line.first if line.is_read else how_to_fix(line.reached))
+        first = self._say(line.fix or line.first)
         known = self._of_member(line.roster_row)
         self._write(sheet, row, (line.roster_row or "", line.name, line.url, *known, reached, *counts, first))
         self._write_link(sheet, row, len(self._headings["outlets"]) - 1, line.report)
@@ -221,9 +220,7 @@ class RoundWorkbook:
             rows[-2] = (*rows[-2], say(_PHRASES["in_private"]))
         heading = len(rows) + 4
         rows += [(), (say(_PHRASES["by_reason"]), say(_PHRASES["sites"]), say(_PHRASES["fix"]))]
-        for reached, count in sorted(tally.reached.items(), key=lambda pair: (-pair[1], pair[0])):
-            if reached not in READ:
-                rows.append((say(explain(reached)), count, say(how_to_fix(reached))))
+        rows += [(say(reason), count, say(fix)) for (reason, fix), count in tally.reasons.most_common()]
         for number, row in enumerate(rows if tally.unread else rows[:-2], 3):
             self._write(self._summary, number, row, self._bold if number == heading else None)
 

@@ -69,6 +69,18 @@ def test_the_counts_add_up_by_clause_and_by_reason(small: Path) -> None:
     assert clauses["alamat"][:7] == ["Standar Rekaan", "alamat", "Judul alamat", "wajib", 0, 2, 0]
 
 
+def test_what_happened_is_told_by_its_case_and_comes_first_where_most_were_not_read(tmp_path: Path) -> None:
+    asked_to_wait = {**NOT_READ, "reached_detail": "HTTP 429"}
+    named = [("a.example", NOT_READ), ("b.example", asked_to_wait), ("c.example", asked_to_wait), ("d.example", RECORD)]
+    out = round_of(tmp_path / "round", named)
+    write_summary(out, held=HELD)
+    assert [node.text() for node in page(out).css("h1")] == ["3 dari 4 situs belum dapat dibaca"]
+    assert [node.id for node in page(out).css("h2") if node.id in ("sebab", "sering")] == ["sebab", "sering"]
+    reasons = [row[:2] for row in sheet(out, "Ringkasan") if "HTTP 429" in str(row[0]) or "CAPTCHA" in str(row[0])]
+    assert [count for _, count in reasons] == [2, 1]
+    assert "HTTP 429" in str(sheet(out, "Anggota")[2])
+
+
 def test_every_outlet_has_its_row(small: Path) -> None:
     rows = sheet(small, "Anggota")
     assert [row[:2] for row in rows[1:]] == [
