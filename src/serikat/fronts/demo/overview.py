@@ -72,7 +72,8 @@ class Row:
     def next_step(self) -> Words:
         """What to do first: what keeps the site from being read, a suspicion, the first missing thing, a question."""
         if not self.sheet.is_read:
-            return explain(self.sheet.audit.site.reached)
+            site = self.sheet.audit.site
+            return explain(site.reached, site.gathering.reached_detail)
         questions = self.sheet.audit.plan.questions
         suspicion = next((step for step in questions if step.clause.urgent), None)
         first = suspicion or next(iter((*self.sheet.audit.plan.steps, *questions)), None)

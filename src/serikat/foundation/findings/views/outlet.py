@@ -106,11 +106,12 @@ def record(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def _of_audit(seen: Seen) -> Row:
     """What the page says of the latest audit."""
     reached = reached_of(seen.audit.reached)
+    detail = str(seen.record.get("reached_detail", ""))
     return {
         "is_read": seen.audit.reached in READ,
         "reached": REACHED_WORDS[reached],
-        "explained": explain(reached),
-        "fix": how_to_fix(reached),
+        "explained": explain(reached, detail),
+        "fix": how_to_fix(reached, detail),
         "standards_chart": standards_chart(seen.counts),
         "efforts": EFFORT_WORDS,
         "by_hand": [(WAY_WORDS[kind], tasks) for kind, tasks in seen.by_hand],

@@ -49,10 +49,11 @@ def outlet(request: HttpRequest, public_id: UUID) -> HttpResponse:
     }
     if shown.seen:
         reached = reached_of(shown.seen.audit.reached)
+        detail = str(shown.seen.record.get("reached_detail", ""))
         facts |= {
             "is_read": shown.seen.audit.reached in READ,
-            "explained": explain(reached),
-            "fix": how_to_fix(reached),
+            "explained": explain(reached, detail),
+            "fix": how_to_fix(reached, detail),
         }
     return render(request, "secretariat/my_outlet.html", facts)
 

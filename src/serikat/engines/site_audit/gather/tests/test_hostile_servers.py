@@ -11,7 +11,10 @@ import brotli
 import pytest
 import zstandard
 
+from serikat.engines.judgement.finding import Outcome
+from serikat.engines.judgement.loading import shipped
 from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.findings import judge, known_rules
 from serikat.engines.site_audit.gather.decompression import CodingError, Unpacked
 from serikat.engines.site_audit.gather.tests.servers import QUICK, Reply, fetched, gathered, html, link, serving
 from serikat.engines.site_audit.reading.tangle import tangled
@@ -195,6 +198,16 @@ def test_large_honest_markup_is_parsed() -> None:
 )
 def test_a_page_longer_than_any_is_not_read_and_says_so(body: bytes, said: str) -> None:
     assert tangled(body).startswith(said)
+
+
+async def test_what_a_page_too_long_to_be_read_would_show_is_unclear() -> None:
+    masthead = Reply(html("Redaksi", "<p>Redaktur<br>" * 30_000))
+    async with serving({"/": Reply(html("Kabar", link("/redaksi", "Redaksi"))), "/redaksi": masthead}) as server:
+        gathering = await gathered(server)
+    library = shipped(known_rules())
+    asked = [one for one in judge(gathering, library, library.ids()).findings if one.rule == "masthead"]
+    assert {one.outcome for one in asked} == {Outcome.UNCLEAR}
+    assert all("more than is read of one page" in one.reason.en for one in asked)
 
 
 async def test_only_what_a_person_could_read_is_downloaded() -> None:
