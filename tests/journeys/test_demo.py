@@ -44,9 +44,10 @@ print(json.dumps(said))
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What each person read on each page."""
+    """What each person read on each page, and what the terminal said."""
 
     pages: dict[str, Any]
+    terminal: str
 
     def read(self, who: str, page: str) -> str:
         status, text = self.pages[f"{who} {page}"]
@@ -64,7 +65,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
         try:
             assert until(lambda: b"semua halaman sekarang terisi" in log.read_bytes()), log.read_text()
             settings = {"SERIKAT_STANDARDS": str(Path("src/serikat/fronts/demo/standards").absolute())}
-            yield Told(json.loads(Installation(folder / "data", settings).tell(_VISITS)))
+            yield Told(json.loads(Installation(folder / "data", settings).tell(_VISITS)), log.read_text())
         finally:
             demo.terminate()
             demo.wait(60)
@@ -77,6 +78,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
 )  # fmt: skip
 def test_no_page_is_empty(told: Told, page: str) -> None:
     assert 'class="empty"' not in told.read("sekretaris", page)
+
+
+def test_the_terminal_sums_up_the_audits(told: Told) -> None:
+    assert "40 dari 40 media diperiksa" in told.terminal
+    assert "Paling sering kurang: " in told.terminal
+    assert "Laporan tiap media: http://" in told.terminal
 
 
 def test_a_chapter_s_officer_sees_its_outlets_alone(told: Told) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import close_old_connections
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from serikat.engines.judgement.words import Language, Words
+from serikat.foundation.chapters.models import Chapter
 from serikat.foundation.findings.actions.rounds import set_schedule, start_round
 from serikat.foundation.findings.models import AuditRound, RoundState, Target
+from serikat.foundation.findings.queries.tallies import standing_of
+from serikat.foundation.findings.standards import clause_of
 from serikat.foundation.members.models import MemberOutlet
 from serikat.fronts.demo.correspondence import members_respond, officers_answer, plans_go_out
 from serikat.fronts.demo.later import LOST_THEIR_MASTHEAD
@@ -24,6 +28,17 @@ _DONE = Words(
     "The demo's audits are done; every page is filled now.",
 )
 _FAILED = Words("Pemeriksaan terhenti: {error}", "The round stopped: {error}")
+_SUMMARY = Words(
+    "{audited} dari {outlets} media diperiksa: {complete} memenuhi semua yang wajib, {incomplete} masih kurang,"
+    " {unclear} perlu dilihat orang, {unread} situs tidak terbaca.",
+    "{audited} of {outlets} outlets audited: {complete} meet all that binds, {incomplete} lack something,"
+    " {unclear} need a person to look, {unread} sites could not be read.",
+)
+_MISSED = Words("Paling sering kurang: {missed}.", "Most often missing: {missed}.")
+_REPORTS = Words(
+    "Laporan tiap media: {origin}/media/, pilih medianya, lalu Unduh laporan cetak.",
+    "The report on each outlet: {origin}/media/, choose it, then Download the printable report.",
+)
 _ENDED = (RoundState.FINISHED, RoundState.CANCELLED, RoundState.FAILED)
 _LOOKS_EVERY_SECONDS = 0.5
 _EVERY_DAYS = 30
@@ -40,6 +55,7 @@ def tell(language: str, change_sites: Callable[[], None]) -> None:
     if not _followed(first, _AUDITING.in_language(said), console):
         console.print(_FAILED.filled(error=first.error).in_language(said))
         return
+    console.print(summary_of(first.chapter, said))
     officers_answer(officer)
     plans_go_out()
     change_sites()
@@ -50,6 +66,29 @@ def tell(language: str, change_sites: Callable[[], None]) -> None:
     _followed(second, _AGAIN.in_language(said), console)
     _followed(again, _AGAIN.in_language(said), console)
     console.print(_DONE.in_language(said))
+
+
+def summary_of(chapter: Chapter, language: Language) -> str:
+    """What the audits of a chapter's outlets found, and where their reports are, in a few lines for the terminal."""
+    found = standing_of([chapter]).whole
+    missed = (
+        f"{held[1].title.in_language(language)} ({count})"
+        for name, key, count in found.most_missed()
+        if (held := clause_of(name, key)) is not None
+    )
+    lines = (
+        _SUMMARY.filled(
+            audited=found.audited,
+            outlets=found.outlets,
+            complete=found.complete,
+            incomplete=found.incomplete,
+            unclear=found.unclear,
+            unread=found.unread,
+        ),
+        _MISSED.filled(missed="; ".join(missed)),
+        _REPORTS.filled(origin=settings.ORIGIN),
+    )
+    return "\n".join(line.in_language(language) for line in lines)
 
 
 def _followed(audit_round: AuditRound, words: str, console: Console) -> bool:

@@ -47,7 +47,7 @@ EXPECTED = {
     },
     "kelompok-kabar-fiktif": {"scn-masthead": MET, "scn-responsible": MET},
     "teluk.kelompok-kabar-fiktif": {"scn-masthead": MET, "pcn-published": MET},
-    "bukit.kelompok-kabar-fiktif": {"scn-address": NOT_MET, "scn-contact": NOT_MET},
+    "bukit.kelompok-kabar-fiktif": {"scn-address": NOT_MET, "scn-contact": MET},
     "kelompok-kabar-fiktif/rantau": {"scn-masthead": MET, "scn-output": MET, "scn-continuity": UNCLEAR},
     "warga-ombak.blog-rekaan": {"scn-legal-form": NOT_MET, "scn-company": UNCLEAR},
     "pelita-dermaga-rekaan": {"scn-integrity": UNCLEAR},
