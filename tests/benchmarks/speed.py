@@ -21,7 +21,7 @@ from serikat.engines.site_audit.evidence.record import Fetch, Gathering, Reached
 from serikat.engines.site_audit.evidence.store import read_evidence, write_evidence
 from serikat.engines.site_audit.findings import judge, known_rules
 from serikat.engines.site_audit.reading.page import Page
-from serikat.engines.site_audit.tests.real_pages import realdata
+from serikat.engines.site_audit.tests.real_pages import gathered, realdata
 from tests.benchmarks.invented_pages import invented_pages
 
 ROUNDS = 7
@@ -33,7 +33,6 @@ STANDARDS = [
     "trust-signals",
     "uu-pdp-2022",
 ]
-NAMED = ("index", "redaksi", "kontak", "contact", "tentang", "about", "pedoman", "privasi", "privacy", "disclaimer")
 MOMENT = "2026-11-01T03:00:00+00:00"
 
 
@@ -65,9 +64,9 @@ def _structure(pages: Sequence[Fetch]) -> None:
 
 def _judging() -> None:
     library = shipped(known_rules())
-    print(f"Judging a site of {SITE_PAGES} pages against {len(STANDARDS)} standards, CPU a site; aim 4 × either way")
+    print(f"Judging a site against {len(STANDARDS)} standards, CPU a site; aim at {SITE_PAGES} pages 4 × either way")
     heads = ("parse", "reading", "judged from disk", "judged ÷ (parse + reading)", "(judged - reading) ÷ parse")
-    print(f"  {'':18}kB a page" + "".join(f"{head:>{len(head) + 3}}" for head in heads))
+    print(f"  {'':18}pages  kB a page" + "".join(f"{head:>{len(head) + 3}}" for head in heads))
     for name, gathering in [*_real_gatherings(), *_publishers(), _invented_gathering()]:
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder) / "evidence"
@@ -77,13 +76,14 @@ def _judging() -> None:
         together = statistics.median(whole / (parse + read) for parse, read, whole in rounds)
         apart = statistics.median((whole - read) / parse for parse, read, whole in rounds)
         times = f"{parse * 1e3:5.1f} ms{read * 1e3:7.1f} ms{whole * 1e3:16.1f} ms"
-        weight = sum(len(fetch.body) for fetch in gathering.fetches) / SITE_PAGES / 1000
-        print(f"  {name:18}{weight:9.0f}{times}{together:27.1f} ×{apart:27.1f} ×")
+        sizes = [len(fetch.body) for fetch in _pages_of(gathering)]
+        weight = f"{len(sizes):5}{statistics.mean(sizes) / 1000:11.0f}"
+        print(f"  {name:18}{weight}{times}{together:27.1f} ×{apart:27.1f} ×")
 
 
 def _judged(gathering: Gathering, place: Path, library: Library) -> list[tuple[float, float, float]]:
     """Seconds of the bare parse, of reading the evidence, and of judging from disk, round by round."""
-    bodies = [fetch.body for fetch in gathering.fetches]
+    bodies = [fetch.body for fetch in _pages_of(gathering)]
     parse = lambda: [LexborHTMLParser(body) for body in bodies]  # noqa: E731
     read = lambda: read_evidence(place)  # noqa: E731
     whole = lambda: judge(read_evidence(place), library, STANDARDS)  # noqa: E731
@@ -96,6 +96,13 @@ def _judged(gathering: Gathering, place: Path, library: Library) -> list[tuple[f
             memory.cache_clear()
         rounds.append((_timed(parse), _timed(read), _timed(whole)))
     return rounds
+
+
+def _pages_of(gathering: Gathering) -> list[Fetch]:
+    """What is parsed: the pages that answered, without robots.txt, sitemaps and the like."""
+    return [
+        fetch for fetch in gathering.fetches if fetch.purpose in ("home", "page", "article") and fetch.failure is None
+    ]
 
 
 def _remembering() -> list[Any]:
@@ -137,14 +144,8 @@ def _pages() -> tuple[list[Fetch], str]:
 
 
 def _real_gatherings() -> list[tuple[str, Gathering]]:
-    """The first thirty pages of each real site that has as many; named pages first, the rest as articles."""
-    found = []
-    for folder in sorted((realdata() / "sites").glob("*/")):
-        files = sorted(folder.rglob("*.html"), key=lambda file: (len(file.parts), file.name))
-        files.sort(key=lambda file: not file.name.startswith(NAMED))
-        if len(files) >= SITE_PAGES:
-            found.append((folder.name, _gathering(folder, files[:SITE_PAGES])))
-    return found
+    """The real sites, served on this machine and gathered as an audit gathers them: of one it is thirty pages."""
+    return [(folder.name, gathered(folder)) for folder in sorted((realdata() / "sites").glob("*/"))]
 
 
 def _publishers() -> list[tuple[str, Gathering]]:
@@ -162,15 +163,6 @@ def _publishers() -> list[tuple[str, Gathering]]:
 
 def _body(file: Path) -> bytes:
     return gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
-
-
-def _gathering(folder: Path, files: Sequence[Path]) -> Gathering:
-    base = f"https://{folder.name}.example/"
-    fetches = []
-    for at, file in enumerate(files):
-        purpose = "home" if file.name == "index.html" and file.parent == folder else "page" if at < 10 else "article"
-        fetches.append(_fetch(base + file.relative_to(folder).as_posix(), file.read_bytes(), purpose))
-    return Gathering(base, MOMENT, "0", "bench", Reached.READ, "", tuple(fetches))
 
 
 def _invented_gathering() -> tuple[str, Gathering]:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 import functools
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,11 +12,9 @@ from serikat.engines.judgement.finding import Outcome
 from serikat.engines.judgement.loading import shipped
 from serikat.engines.site_audit.evidence.store import read_evidence, write_evidence
 from serikat.engines.site_audit.findings import Audit, judge, known_rules
-from serikat.engines.site_audit.gather.gathering import gather_site
-from serikat.engines.site_audit.gather.limits import Budget, ReachPolicy
 from serikat.engines.site_audit.reading.page_kinds import PageKind
 from serikat.engines.site_audit.report.as_json import json_line
-from serikat.engines.site_audit.tests.real_pages import realdata
+from serikat.engines.site_audit.tests.real_pages import gathered, realdata
 
 # From the label of `sites/labels.csv` to the clause that it speaks of, and how the label of a met clause begins.
 CLAUSES = {
@@ -41,29 +34,9 @@ pytestmark = [
 ]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
-        """Says nothing: the test's output is the test's."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The folder over HTTP on a free loopback port."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 @functools.cache
 def audit_of(site: str) -> Audit:
-    with served(SITES / site) as url:
-        gathering = asyncio.run(gather_site(url, Budget(interval=0), policy=ReachPolicy(allow_private=True)))
-    return judge(gathering, shipped(known_rules()), STANDARDS)
+    return judge(gathered(SITES / site), shipped(known_rules()), STANDARDS)
 
 
 def labels() -> list[dict[str, str]]:
