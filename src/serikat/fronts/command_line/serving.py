@@ -61,13 +61,14 @@ def _make_ready(data: Path) -> None:
 
 def _run(host: str, port: int, processes: int) -> None:
     from django.conf import settings  # noqa: PLC0415
-    from granian import Granian  # noqa: PLC0415
     from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
     from granian.http import HTTP1Settings  # noqa: PLC0415
 
+    from serikat.fronts.command_line.web_server import WebServer  # noqa: PLC0415
+
     # A fresh interpreter for each: threads and database connections do not survive a fork.
     multiprocessing.set_start_method("spawn", force=True)
-    Granian(
+    WebServer(
         "serikat.config.wsgi:front",
         address=host,
         port=port,
@@ -78,7 +79,7 @@ def _run(host: str, port: int, processes: int) -> None:
         http1_settings=HTTP1Settings(header_read_timeout=_HEADERS_WITHIN_MILLISECONDS),
         respawn_failed_workers=True,
         workers_kill_timeout=_STOPS_WITHIN_SECONDS,
-        log_level=os.environ.get("SERIKAT_LOG_LEVEL", "warning"),  # type: ignore[arg-type]
+        log_level=os.environ.get("SERIKAT_LOG_LEVEL", "warning"),
         # The server's own loggers would name handlers that ours does not have.
         log_dictconfig={"loggers": {}, **settings.LOGGING} if settings.IN_PRODUCTION else None,
     ).serve()

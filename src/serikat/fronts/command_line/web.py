@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 from serikat.fronts.command_line.house_lock import IN_USE, UPGRADE, InUseError, alone, among_others
+from serikat.fronts.command_line.leaving import tell
 
 BAD_SETTINGS = 2
 _SETTINGS = "serikat.config.settings"
@@ -55,7 +56,7 @@ def work() -> int:
     """Audit what is asked for until told to leave; an outlet under way is begun again by the next worker."""
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+        signal.signal(number, lambda *_: tell(stop))
     return work_until(stop)
 
 

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from serikat.fronts.command_line.house_lock import IN_USE, InUseError, alone, among_others
+from serikat.fronts.command_line.leaving import tell
 from tests.architecture.sources import ROOT
 from tests.support.installations import (
     answers,
@@ -71,6 +73,37 @@ def test_the_web_starts_and_stops_five_times_without_a_word_of_trouble(tmp_path:
     lines = log.read_text(encoding="utf-8")
     assert lines.count("Serikat runs at") == 5
     assert [word for word in ("Traceback", "panic", "rror") if word in lines] == []
+
+
+def test_a_signal_is_heard_while_the_one_who_waits_holds_the_lock() -> None:
+    leaving = threading.Event()
+    handler = threading.Thread(target=tell, args=(leaving,), daemon=True)
+    with leaving._cond:  # type: ignore[attr-defined]  # as the main thread does whenever it begins or ends its wait
+        handler.start()
+        handler.join(20)
+        assert not handler.is_alive()
+    assert leaving.wait(20)
+
+
+def test_a_word_to_leave_is_told_again_where_it_was_taken_back() -> None:
+    leaving = threading.Event()
+    tell(leaving)
+    assert leaving.wait(20)
+    leaving.clear()
+    assert leaving.wait(20)
+
+
+@only_linux
+@pytest.mark.slow
+def test_a_whole_group_told_to_leave_at_once_leaves(tmp_path: Path) -> None:
+    """As systemd and a terminal tell it."""
+    port, data = free_port(), tmp_path / "data"
+    settings = surroundings(data, SERIKAT_PORT=str(port))
+    program = subprocess.Popen(command("serve"), env=settings, start_new_session=True)
+    assert until(lambda: answers(port))
+    os.killpg(program.pid, signal.SIGTERM)
+    program.wait(60)
+    assert until(lambda: not processes_with(str(data)))
 
 
 @pytest.mark.slow
