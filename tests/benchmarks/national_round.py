@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -47,7 +48,8 @@ def _whole_round(folder: Path, port: int) -> None:
     asked = sum(map(len, requests.values()))
     print(f"\nA round over {SITES} hosts, each with its own loopback address, one process, {AT_ONCE} at once")
     mix = f"{asked / SITES:.1f} requests and {pages / SITES:.1f} pages a site"
-    print(f"  page mix                  {mix}, about 30 kB a page")
+    weight = statistics.mean(len(body) for _, body, _ in invented_pages(PAGES)) / 1000
+    print(f"  page mix                  {mix}, about {weight:.0f} kB a page")
     each = last["cpu"] / SITES
     print(f"  time                      {last['seconds']:.0f} s, CPU {last['cpu']:.0f} s = {each * 1e3:.0f} ms a site")
     print(f"  projected for {NATION} sites  {each * NATION / 3600:.2f} core-hours")

@@ -154,7 +154,10 @@ def _words(node: LexborNode | None) -> str:
 
 def _lines_as_words(node: LexborNode) -> str:
     """The words of a heading, whose lines a browser sets apart; a name in two colours stays one word."""
-    return " ".join(node.text(separator=" ").split()) if select(node, "br") else _words(node)
+    first = node.first_child
+    # Most headings are one text.
+    has_lines = first is not None and first.next is not None and bool(select(node, "br"))
+    return " ".join(node.text(separator=" ").split()) if has_lines else _words(node)
 
 
 def resolve(base: str, href: str) -> str:

@@ -30,7 +30,8 @@ def tangled(body: bytes) -> str:
     if any(len(part.partition(b">")[0].split()) > _MOST_ATTRIBUTES for part in _long_parts(body)):
         return f"a tag with more than {_MOST_ATTRIBUTES} attributes"
     tags = body.count(b"<")
-    if (tags > _MOST_TAGS or len(body) > _MOST_TEXT) and (said := _too_much(body)):
+    is_large = tags > _MOST_TAGS or (len(body) > _MOST_TEXT and len(body) - _in_programs(body) > _MOST_TEXT)
+    if is_large and (said := _too_much(body)):
         return said
     if tags <= _HARMLESS_TAGS:
         return ""
@@ -48,6 +49,15 @@ def _long_parts(body: bytes) -> Iterator[bytes]:
         seen = end if end >= 0 else len(body)
         if seen - start > _LONG_TAG:
             yield body[start:seen]
+
+
+def _in_programs(body: bytes) -> int:
+    """How many bytes of a page are its programs', which are often the most of a large one; a few may be missed."""
+    length, start = 0, body.find(b"<script")
+    while start >= 0 and (end := body.find(b"</script", start)) >= 0:
+        length += end - start
+        start = body.find(b"<script", end)
+    return length
 
 
 def _too_much(body: bytes) -> str:
