@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from serikat.engines.site_audit.comparison import compare_articles
+from tests.benchmarks.farm import PAGES
+from tests.benchmarks.invented_pages import invented_pages
 
 SITES = 2000
 PEER_SITES, PEER_PAGES = 20, 34
