@@ -16,7 +16,6 @@ from serikat.engines.site_audit.reading.queries import select
 
 _MOST_LINKS = 5000
 _LONGEST_ADDRESS = 2000
-_WANTED = "a[href],meta[content],script[type='application/ld+json'],h1"
 _LONGEST_JSON_LD = 1_000_000
 # What resolving leaves as it is, what only wants the folder before it, and what only wants the host: nearly all links.
 _WHOLE = re.compile(
@@ -86,28 +85,25 @@ def read_structure(tree: LexborHTMLParser, url: str) -> Structure:
     metas: dict[str, list[str]] = {}
     links: list[Link] = []
     things: list[dict[str, Any]] = []
-    h1 = ""
     directory = _directory(base)
     host = _host_of(directory)
-    # One query for all: each query walks the whole page again.
-    for node in select(tree, _WANTED):
-        tag = node.tag
-        if tag == "a":
-            found = node.attributes
-            href = found["href"] or ""
-            # Links of one folder or host share what is remembered of them.
-            begins = href[:1]
-            near = host if begins == "/" else base if begins == "?" else directory
-            # What is remembered must stay small: a data: address can be a megabyte.
-            address = _resolved(near, href) if len(href) <= _LONGEST_ADDRESS else ""
-            if address and len(links) < _MOST_LINKS:
-                links.append(Link(address, node.text_lexbor() or "", found.get("rel") or ""))
-        elif tag == "meta":
-            _add_meta(node.attributes, metas)
-        elif tag == "script":
-            things.extend(things_in(node.text()))
-        else:
-            h1 = h1 or _lines_as_words(node)
+    for node in tree.tags("a"):
+        found = node.attributes
+        href = found.get("href")
+        if href is None:
+            continue
+        # Links of one folder or host share what is remembered of them.
+        begins = href[:1]
+        near = host if begins == "/" else base if begins == "?" else directory
+        # What is remembered must stay small: a data: address can be a megabyte.
+        address = _resolved(near, href) if len(href) <= _LONGEST_ADDRESS else ""
+        if address and len(links) < _MOST_LINKS:
+            links.append(Link(address, node.text_lexbor() or "", found.get("rel") or ""))
+    for node in tree.tags("meta"):
+        _add_meta(node.attributes, metas)
+    for node in select(tree, "script[type='application/ld+json']"):
+        things.extend(things_in(node.text()))
+    h1 = next(filter(None, map(_lines_as_words, tree.tags("h1"))), "")
     root = tree.root
     language = (root.attributes.get("lang") or "") if root is not None else ""
     return Structure(
