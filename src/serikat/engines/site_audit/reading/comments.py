@@ -29,6 +29,7 @@ class Comments:
     text: str
 
 
+_BLOGGER = "blogger.com/comment"
 # Each widget by what loads it, or by the class of its place on the page; under a word of all these, which most lack.
 _THIRD_PARTIES = {
     "disqus": ("disqus_thread", "disqus.com/embed", "disqus-comment-system"),
@@ -38,11 +39,10 @@ _THIRD_PARTIES = {
     "utteranc": ("utteranc.es",),
     "coral": ("coral-talk", "coral.createstreamembed"),
     "vuukle": ("vuukle",),
-    "blogger": ("blogger.com/comment",),
+    "blogger": (_BLOGGER,),
 }
 _PLACES = "[id]:is(#disqus_thread,#graphcomment,#hyvor-talk-view,#coral_thread)"
 _ELEMENTS = ("coral-talk", "hyvor-talk-comments")
-_BLOGGER = "blogger.com/comment"
 _MUST_SIGN_IN = re.compile(
     r"(?:harus|silakan|wajib)\s+(?:masuk|login|log\s?in|daftar)\b[^.\n]{0,40}komentar|logged\s+in\s+to\s+(?:post|comment)"
     r"|(?:masuk|login)\s+untuk\s+(?:ber)?komentar",

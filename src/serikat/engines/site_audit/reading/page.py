@@ -156,7 +156,7 @@ class Page:
 
     def let_go(self) -> None:
         """Give back the memory of the parsed page and keep the rest; who asks for it has it parsed again."""
-        for part in ("tree", "story", "markup", "plain", "_with_classes"):
+        for part in ("tree", "_parsed", "story", "markup", "plain", "_with_classes"):
             self.__dict__.pop(part, None)
 
     def quote(self, words: str) -> Quote:

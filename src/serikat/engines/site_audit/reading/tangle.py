@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# Two nanoseconds a step were measured; what is let through takes some hundredths of a second at most.
+# Two nanoseconds a step were measured, so what is let through takes a fifth of a second at most.
 _MOST_STEPS = 20_000_000
 _HARMLESS_TAGS = 10_000
-# Five times what the largest of 250 pages of the press have; reading so much takes half a second, and less no longer.
+# Two to five times what the largest of 250 pages of the press have; reading so much takes most of a second.
 _MOST_TAGS, _MOST_TEXT = 40_000, 600_000
 _LONG_TAG, _MOST_ATTRIBUTES = 40_000, 5_000
 _LONGEST_NAME = 8

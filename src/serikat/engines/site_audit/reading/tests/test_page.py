@@ -46,6 +46,14 @@ def test_structured_data_stays_though_programs_go() -> None:
     assert page.structure.json_ld == ({"@type": "NewsArticle"},)
 
 
+def test_a_page_that_was_let_go_is_parsed_again() -> None:
+    page = page_of("<p>Redaksi</p><script src='/a.js'></script>")
+    before, lines = page.tree, page.lines
+    page.let_go()
+    assert page.tree is not before
+    assert (page.lines, page.programs) == (lines, "/a.js")
+
+
 def test_a_page_without_words_has_no_lines_with_any() -> None:
     assert page_of("").lines_with(("alamat",)) == []
 
