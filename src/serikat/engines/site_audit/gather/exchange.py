@@ -177,7 +177,7 @@ def _private(exc: BaseException) -> str | None:
 
 
 # OpenSSL's X509_V_ERR numbers (x509_vfy.h): stable, while its sentences are not.
-_FAULTS = {
+FAULTS = {
     9: "certificate is not valid yet",
     10: "certificate has expired",
     18: "certificate is self-signed",
@@ -191,7 +191,7 @@ _FAULTS = {
 
 def _certificate_fault(exc: Exception) -> str:
     if isinstance(exc, ssl.SSLCertVerificationError):
-        return _FAULTS.get(exc.verify_code, f"certificate not accepted: {exc.verify_message}")
+        return FAULTS.get(exc.verify_code, f"certificate not accepted: {exc.verify_message}")
     return f"certificate not accepted: {_reason(exc)}"
 
 

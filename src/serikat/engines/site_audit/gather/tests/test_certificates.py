@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.evidence.remedies import explain, how_to_fix
+from serikat.engines.site_audit.gather.exchange import FAULTS
 from serikat.engines.site_audit.gather.gathering import gather_site
 from serikat.engines.site_audit.gather.tests.servers import QUICK, TEST_BED, Names, Reply, html, serving
 
@@ -34,6 +36,13 @@ async def test_a_self_signed_certificate_is_named_as_such(tmp_path: Path) -> Non
         gathering = await gather_site(url, QUICK, policy=TEST_BED, names=Names({"kabar.example": "127.0.0.1"}))
         assert gathering.reached is Reached.TLS
         assert "self-signed" in gathering.reached_detail
+
+
+@pytest.mark.parametrize(("fault", "words"), [(10, "sudah kedaluwarsa"), (62, "nama domain lain")])
+def test_an_expired_and_a_foreign_certificate_are_told_in_words_of_their_own(fault: int, words: str) -> None:
+    detail = f"https: {FAULTS[fault]}"
+    assert words in explain(Reached.TLS, detail).id
+    assert "hosting" in how_to_fix(Reached.TLS, detail).id
 
 
 async def test_a_server_that_speaks_no_tls_is_read_over_http_and_the_failure_kept() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pycares
 import pytest
 
 from serikat.engines.site_audit.evidence.record import Reached
+from serikat.engines.site_audit.evidence.remedies import explain
 from serikat.engines.site_audit.gather.gathering import gather_site
 from serikat.engines.site_audit.gather.tests.servers import QUICK, TEST_BED, Names, Reply, html, serving
 from serikat.engines.site_audit.web_addresses import normalised, same_page_key, seeds, site_of, with_other_www
@@ -16,6 +18,11 @@ def test_an_address_without_scheme_is_tried_securely_first() -> None:
 
 def test_an_address_with_http_stays_http() -> None:
     assert seeds("http://kabar.example") == ("http://kabar.example/",)
+
+
+@pytest.mark.parametrize("number", [pycares.errno.ARES_ECONNREFUSED, pycares.errno.ARES_ETIMEOUT])
+def test_a_silent_name_service_is_told_in_words_of_its_own(number: int) -> None:
+    assert "tidak menjawab" in explain(Reached.DNS, pycares.errno.strerror(number)).id
 
 
 @pytest.mark.parametrize(
