@@ -22,7 +22,7 @@ def test_an_address_with_http_stays_http() -> None:
 
 @pytest.mark.parametrize("number", [pycares.errno.ARES_ECONNREFUSED, pycares.errno.ARES_ETIMEOUT])
 def test_a_silent_name_service_is_told_in_words_of_its_own(number: int) -> None:
-    assert "tidak menjawab" in explain(Reached.DNS, pycares.errno.strerror(number)).id
+    assert "tidak menjawab" in explain(Reached.DNS, str(pycares.errno.strerror(number))).id
 
 
 @pytest.mark.parametrize(
